@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+'use strict';
+require('../scripts/register.js');
+require('../src/main.ts');

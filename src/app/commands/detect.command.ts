@@ -1,0 +1,37 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { isDay } from '../../domain/values/day';
+import { detectPatterns } from '../../features/findings/detect-patterns';
+import { publishedOwner } from '../../features/provider-groups/group-membership.store';
+import { systemClock } from '../../platform/clock';
+import { readEnvironment } from '../environment';
+import { useDatabase } from '../use-database';
+
+function readDay(text: string): string {
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError('Expected a day such as 2025-03-31.');
+}
+
+export function addDetect(program: Command): void {
+  program
+    .command('detect')
+    .description('run every detection rule over the nation as of a day, and keep what it finds')
+    .option('--as-of <day>', 'the day to read; today unless given', readDay)
+    .option('--top <count>', 'how many findings to print', Number, 5)
+    .action(async ({ asOf, top }: { asOf?: string; top: number }) => {
+      const day = asOf ?? systemClock.today();
+      const outcome = await useDatabase(readEnvironment(process.env), (database) => detectPatterns(database, day, publishedOwner));
+      const byRule = new Map<string, Set<string>>();
+      for (const { indicator, groupId } of outcome.findings) byRule.set(indicator, (byRule.get(indicator) ?? new Set()).add(groupId));
+      const groups = new Set(outcome.findings.map(({ groupId }) => groupId));
+      const lines = [
+        `As of ${day}: ${outcome.findings.length} findings in ${groups.size} of ${outcome.groupsConsidered} groups (${outcome.settingsConsidered} settings)${outcome.isNew ? '' : '; known before, nothing added'}.`,
+        ...[...byRule].map(([rule, found]) => `  ${rule}: ${found.size} groups`),
+        ...outcome.findings.slice(0, top).flatMap(({ rank, indicator, sentence, wouldClear, powers }) => [
+          `${rank}. [${indicator}] ${sentence}`,
+          `   ${wouldClear}`,
+          `   Relevant to: ${powers.join(', ')}`,
+        ]),
+      ];
+      process.stdout.write(`${lines.join('\n')}\n`);
+    });
+}

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { ProviderGroupStore } from '../../features/provider-groups/provider-group.store';
+import { readEnvironment } from '../environment';
+import { useDatabase } from '../use-database';
+
+export function addProposals(program: Command): void {
+  program
+    .command('proposals')
+    .description('list owner names that may be one owner; a person decides, nothing is merged by itself')
+    .option('--first <count>', 'how many', Number, 100)
+    .action(async ({ first }: { first: number }) => {
+      const proposals = await useDatabase(readEnvironment(process.env), (database) =>
+        new ProviderGroupStore(database).mergeProposals(first, null),
+      );
+      for (const { firstName, secondName, similarity, reason } of proposals) {
+        process.stdout.write(`${similarity}  ${firstName}  |  ${secondName}  (${reason})\n`);
+      }
+    });
+}

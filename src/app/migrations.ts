@@ -1,0 +1,16 @@
+import { CreatePublications1763760000001 } from '../../migrations/1763760000001-create-publications';
+import { CreateLocalAuthorities1763760000002 } from '../../migrations/1763760000002-create-local-authorities';
+import { CreateSettings1763760000003 } from '../../migrations/1763760000003-create-settings';
+import { CreateInspections1763760000004 } from '../../migrations/1763760000004-create-inspections';
+import { CreateProviderGroups1763760000005 } from '../../migrations/1763760000005-create-provider-groups';
+import { CreateFindings1763760000006 } from '../../migrations/1763760000006-create-findings';
+
+/** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
+export const migrations = [
+  CreatePublications1763760000001,
+  CreateLocalAuthorities1763760000002,
+  CreateSettings1763760000003,
+  CreateInspections1763760000004,
+  CreateProviderGroups1763760000005,
+  CreateFindings1763760000006,
+];

@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { FindingResolver, FindingSettingResolver, FindingsOnProviderGroupResolver } from '../features/findings/finding.resolver';
+import { CouncilInspectionResolver, InspectionsOnLocalAuthorityResolver } from '../features/inspections/council-inspection.resolver';
+import { InspectionResolver } from '../features/inspections/inspection.resolver';
+import { InspectionsOnSettingResolver } from '../features/inspections/inspections-on-setting.resolver';
+import { PowerResolver } from '../features/law/power.resolver';
+import { LocalAuthorityResolver } from '../features/local-authorities/local-authority.resolver';
+import { GroupOnSettingResolver } from '../features/provider-groups/group-on-setting.resolver';
+import { ProviderGroupResolver } from '../features/provider-groups/provider-group.resolver';
+import { SettingsAndTimelineResolver, TimelineEventResolver } from '../features/provider-groups/settings-and-timeline.resolver';
+import { ImportRunResolver } from '../features/publications/import-run.resolver';
+import { SettingResolver } from '../features/settings/setting.resolver';
+import { SettingsOnLocalAuthorityResolver } from '../features/settings/settings-on-local-authority.resolver';
+
+/** Every resolver class there is. */
+// biome-ignore lint/complexity/noBannedTypes: TypeGraphQL's own word for a resolver class.
+const resolvers: NonEmptyArray<Function> = [
+  PowerResolver,
+  ImportRunResolver,
+  LocalAuthorityResolver,
+  SettingResolver,
+  SettingsOnLocalAuthorityResolver,
+  InspectionResolver,
+  InspectionsOnSettingResolver,
+  CouncilInspectionResolver,
+  InspectionsOnLocalAuthorityResolver,
+  ProviderGroupResolver,
+  SettingsAndTimelineResolver,
+  TimelineEventResolver,
+  GroupOnSettingResolver,
+  FindingResolver,
+  FindingSettingResolver,
+  FindingsOnProviderGroupResolver,
+];
+
+/** The schema before access rules are laid over it. Fields without a resolver are read straight from their object. */
+export function buildApiSchema(): GraphQLSchema {
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
+  return buildSchemaSync({ resolvers, validate: false });
+}
+
+/** The schema as committed: sorted, so that a difference is a change of the API. */
+export function printApiSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,16 @@
+import { findingTables } from '../features/findings/finding.tables';
+import { inspectionTables } from '../features/inspections/inspection.tables';
+import { localAuthorityTables } from '../features/local-authorities/local-authority.tables';
+import { providerGroupTables } from '../features/provider-groups/provider-group.tables';
+import { publicationTables } from '../features/publications/publication.tables';
+import { settingTables } from '../features/settings/setting.tables';
+
+/** Every table there is. A table missing here is missing from the migrations' drift check too. */
+export const tables = [
+  ...publicationTables,
+  ...localAuthorityTables,
+  ...settingTables,
+  ...inspectionTables,
+  ...providerGroupTables,
+  ...findingTables,
+];

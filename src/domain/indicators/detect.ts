@@ -1,0 +1,32 @@
+import type { Finding, FindingStrength, IndicatorId, NationFacts } from './indicator';
+import { findingStrengths, indicatorIds } from './indicator';
+import { indicators } from './indicators';
+import { compareText } from './nation';
+
+export const findingOrdering =
+  'By strength (a route observed, beyond chance, repeated, near); then by rule, in the order of the list; ' +
+  "then by the rule's own order; then by group.";
+
+const strengthPlace = new Map(Object.keys(findingStrengths).map((strength, place) => [strength, place]));
+const rulePlace = new Map<string, number>(indicatorIds.map((id, place) => [id, place]));
+
+function place(strength: FindingStrength, indicator: IndicatorId): number {
+  return (strengthPlace.get(strength) ?? 0) * indicatorIds.length + (rulePlace.get(indicator) ?? 0);
+}
+
+/** See `findingOrdering`. */
+function compareFindings(first: Finding, second: Finding): number {
+  return (
+    place(first.strength, first.indicator) - place(second.strength, second.indicator) ||
+    first.rank - second.rank ||
+    compareText(first.groupId, second.groupId)
+  );
+}
+
+/** What every rule reads in the nation on its day, ordered and ranked from 1. */
+export function detectAll(nation: NationFacts): readonly Finding[] {
+  return indicators
+    .flatMap((indicator) => indicator.detect(nation))
+    .sort(compareFindings)
+    .map((finding, index) => ({ ...finding, rank: index + 1 }));
+}

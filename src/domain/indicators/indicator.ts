@@ -1,0 +1,123 @@
+import type { InspectionEventType, JudgementKey, JudgementValue, ScaleKey } from '../judgements/frameworks';
+import type { Citation } from '../law/citation';
+import type { DatedValue } from '../law/dated-values';
+import type { PowerCode } from '../law/powers';
+import type { ProvisionType, RegionCode, Sector } from '../register/vocabulary';
+import type { Interval } from '../statistics/clopper-pearson';
+import type { Day } from '../values/day';
+
+/** What an indicator reads: observations only, all of them known on one day. */
+export interface JudgedInspection {
+  inspectionId: string;
+  /** Ofsted's number; one event can cover several settings. */
+  eventNumber: string | null;
+  eventType: InspectionEventType;
+  inspectedOn: Day;
+  publishedOn: Day | null;
+  judgements: readonly { key: JudgementKey; scale: ScaleKey; value: JudgementValue }[];
+}
+
+export interface SettingFacts {
+  settingId: string;
+  urn: string;
+  provisionType: ProvisionType;
+  sector: Sector;
+  region: RegionCode | null;
+  localAuthority: string | null;
+  /** The undertaking that holds the registration: in s. 23A's words, the subsidiary. */
+  undertakingKey: string;
+  /** Such settings do not count under s. 23A. Null when it is not known. */
+  registeredInParentsOwnName: boolean | null;
+  /** The first day it is known in this group; judgements before it are inherited. */
+  joinedGroupOn: Day;
+  /** Every inspection with judgements up to the day. */
+  inspections: readonly JudgedInspection[];
+}
+
+/** How the group was drawn. Other definitions may be added; only this one names no separate undertakings. */
+export type GroupDefinition = 'OFSTED_PUBLISHED_OWNER' | (string & Record<never, never>);
+
+export interface GroupFacts {
+  groupId: string;
+  name: string;
+  definition: GroupDefinition;
+  /** Whether the definition tells the undertakings of a group apart. */
+  canAssessRouteB: boolean;
+  settings: readonly SettingFacts[];
+}
+
+export interface NationFacts {
+  day: Day;
+  groups: readonly GroupFacts[];
+  /** Settings in no group: they count in every baseline. */
+  ungrouped: readonly SettingFacts[];
+}
+
+export const indicatorIds = ['statutory-watch', 'below-good-beyond-chance', 'decline', 'repeated-adverse'] as const;
+export type IndicatorId = (typeof indicatorIds)[number];
+
+/** How much a finding says, from most to least: this is the first key by which findings are ordered. */
+export const findingStrengths = {
+  ROUTE_OBSERVED: 'Adverse observations in as many settings as a route of s. 23A counts',
+  BEYOND_CHANCE: 'More than chance explains, allowing for the number of groups looked at',
+  REPEATED: 'Seen in several settings of the group; chance is shown, and is not the test',
+  NEAR: 'One setting short of a route of s. 23A, or a route that cannot be assessed',
+} as const;
+export type FindingStrength = keyof typeof findingStrengths;
+
+/** A setting that a finding rests on, with the inspections read there. */
+export interface FindingSetting {
+  settingId: string;
+  urn: string;
+  inspectionIds: readonly string[];
+  note: string;
+}
+
+/** What one rule reads in one group's observations on one day. It informs; it determines nothing. */
+export interface Finding {
+  indicator: IndicatorId;
+  version: number;
+  groupId: string;
+  day: Day;
+  /** Both days included; null when the rule reads what stands on the day. */
+  window: { from: Day; to: Day } | null;
+  strength: FindingStrength;
+  sentence: string;
+  wouldClear: string;
+  settings: readonly FindingSetting[];
+  /** Named and explained in the indicator's `numbers`. */
+  numbers: Readonly<Record<string, number | string | null>>;
+  interval: Interval | null;
+  powers: readonly PowerCode[];
+  caveats: readonly string[];
+  /** From 1: within the rule as it leaves `detect`, over all rules as it leaves `detectAll`. */
+  rank: number;
+}
+
+export type PolicyValues = Readonly<Record<string, readonly DatedValue<number>[]>>;
+
+export interface Indicator {
+  id: IndicatorId;
+  /** Raised whenever equal facts could give another finding; findings keep the version that made them. */
+  version: number;
+  title: string;
+  /** What the rule reads, in one sentence. */
+  sentence: string;
+  /** A finding's sentence, as printed in the documents. */
+  example: string;
+  citation: Citation | 'policy';
+  /** The role that answers for the rule and its policy values. */
+  owner: string;
+  policyValues: PolicyValues;
+  /** How findings of this rule are ordered among themselves. */
+  ordering: string;
+  /** What each entry of a finding's `numbers` means. */
+  numbers: Readonly<Record<string, string>>;
+  informs: readonly PowerCode[];
+  detect(nation: NationFacts): readonly Finding[];
+}
+
+/** Freezes a rule as written, so that nothing may alter it after it is listed. */
+export function defineIndicator(indicator: Indicator): Indicator {
+  return Object.freeze({ ...indicator, informs: Object.freeze([...indicator.informs]) });
+}

@@ -1,0 +1,125 @@
+import { judgementValues } from '../../judgements/frameworks';
+import { type Day, writtenDay } from '../../values/day';
+import { excessOrdering, type Trial } from '../excess/comparison';
+import { excessCaveats, excessNumberMeanings, excessNumbers } from '../excess/excess-numbers';
+import { excessPolicyValues, type ReportedExcess, reportExcess, reportingPolicyOn } from '../excess/reported-excess';
+import { fallsAndStays, hadItNotFallen } from '../falls';
+import { fullJudgements } from '../full-judgements';
+import {
+  defineIndicator,
+  type Finding,
+  type FindingSetting,
+  type GroupFacts,
+  type NationFacts,
+  type SettingFacts,
+} from '../indicator';
+import { settingsOf } from '../nation';
+import { detectionOwner, policyOn, policyValue } from '../policy';
+import { approximately, counted, judgementCaveats, percent, probability } from '../sentences';
+import { monthsTo, type Window } from '../window';
+
+const id = 'decline';
+const version = 1;
+const powers = ['IMPROVEMENT_PLAN_NOTICE', 'IMPOSE_CONDITION'] as const;
+const windowMonths = policyValue(24);
+
+function windowOn(day: Day): Window {
+  return monthsTo(day, policyOn(windowMonths, day));
+}
+
+function trialsOf(nation: NationFacts): readonly Trial[] {
+  const window = windowOn(nation.day);
+  const trials: Trial[] = [];
+  for (const { setting, groupId } of settingsOf(nation)) {
+    trials.push(...fallsAndStays(setting, groupId, fullJudgements(setting, 'OVERALL', nation.day), window));
+  }
+  return trials;
+}
+
+function fallNote({ judgement, previous }: Trial): string {
+  if (previous === null) return '';
+  const from = `${judgementValues[previous.value]} on ${writtenDay(previous.inspectedOn)}`;
+  return `${from}, then ${judgementValues[judgement.value]} on ${writtenDay(judgement.inspectedOn)}`;
+}
+
+function settingsThatFell({ hits, settingOrder }: ReportedExcess): readonly FindingSetting[] {
+  return settingOrder.flatMap((settingId) => {
+    const falls = hits.filter(({ setting }) => setting.settingId === settingId);
+    const urn = falls[0]?.setting.urn;
+    if (urn === undefined) return [];
+    const judgements = falls.flatMap(({ judgement, previous }) => [
+      ...(previous === null ? [] : [previous]),
+      judgement,
+    ]);
+    const inspectionIds = [...new Set(judgements.map(({ inspectionId }) => inspectionId))];
+    return [{ settingId, urn, inspectionIds, note: falls.map(fallNote).join('; ') }];
+  });
+}
+
+function sentenceOf(name: string, window: Window, { test, interval, groupsTested }: ReportedExcess): string {
+  return (
+    `Re-inspections of ${name} ended lower than the inspection before at a rate between ${percent(interval.low)} and ` +
+    `${percent(interval.high)} (95% interval): ${test.observed} of ${test.n} between ${writtenDay(window.from)} and ` +
+    `${writtenDay(window.to)}, in ${counted(test.settingsHit, 'setting')}, where ${approximately(test.expected)} would be ` +
+    `expected from the same grades elsewhere. Chance alone would give as many or more with probability ` +
+    `${probability(test.p)}; allowing for the ${counted(groupsTested, 'group')} tested, q is ${probability(test.q ?? 1)}.`
+  );
+}
+
+function findingOf(reported: ReportedExcess, group: GroupFacts, nation: NationFacts, rank: number): Finding {
+  const { day } = nation;
+  const { hits, clearsWith, test, interval } = reported;
+  const window = windowOn(day);
+  const baseline =
+    'Re-inspections of all other settings in the window that stood at the same grade before, drawn towards the rate ' +
+    'from every grade of the scale';
+  return {
+    indicator: id,
+    version,
+    groupId: group.groupId,
+    day,
+    window,
+    strength: 'BEYOND_CHANCE',
+    sentence: sentenceOf(group.name, window, reported),
+    wouldClear: `It would clear if ${clearsWith} of these ${counted(test.settingsHit, 'setting')} had not fallen.`,
+    settings: settingsThatFell(reported),
+    numbers: excessNumbers(reported, reportingPolicyOn(day), baseline),
+    interval,
+    powers,
+    caveats: [...excessCaveats(reported), ...judgementCaveats(hits, day)],
+    rank,
+  };
+}
+
+/** Groups whose settings fall between full inspections more often than others from the same grade. */
+export const decline = defineIndicator({
+  id,
+  version,
+  title: 'More falls between inspections than chance explains',
+  sentence:
+    'Reads each pair of consecutive full inspections of a setting whose later one is in the window, and compares the ' +
+    'share that fell at least one position with what the same grades give elsewhere.',
+  example:
+    'Re-inspections of Example Care ended lower than the inspection before at a rate between 22% and 62% (95% ' +
+    'interval): 9 of 22 between 1 April 2023 and 31 March 2025, in 8 settings, where 3.1 would be expected from the ' +
+    'same grades elsewhere. Chance alone would give as many or more with probability 0.0021; allowing for the 380 ' +
+    'groups tested, q is 0.04.',
+  citation: 'policy',
+  owner: detectionOwner,
+  policyValues: { ...excessPolicyValues, windowMonths },
+  ordering: excessOrdering,
+  numbers: excessNumberMeanings,
+  informs: powers,
+  detect(nation) {
+    const window = windowOn(nation.day);
+    const groups = new Map(nation.groups.map((group) => [group.groupId, group]));
+    const hadItGoneWell = (setting: SettingFacts, groupId: string): readonly Trial[] => {
+      const judgements = hadItNotFallen(fullJudgements(setting, 'OVERALL', nation.day), window);
+      return fallsAndStays(setting, groupId, judgements, window);
+    };
+    return reportExcess(trialsOf(nation), reportingPolicyOn(nation.day), hadItGoneWell).flatMap((reported, index) => {
+      const group = groups.get(reported.test.groupId);
+      return group === undefined ? [] : [findingOf(reported, group, nation, index + 1)];
+    });
+  },
+});

@@ -1,0 +1,23 @@
+import { addDays, addMonths, type Day } from '../values/day';
+
+/** Both days included. */
+export interface Window {
+  from: Day;
+  to: Day;
+}
+
+/** The months that end on the day: a year to 31 March 2025 begins on 1 April 2024. */
+export function monthsTo(day: Day, months: number): Window {
+  return { from: addDays(addMonths(day, -months), 1), to: day };
+}
+
+export function isWithin(day: Day, { from, to }: Window): boolean {
+  return from <= day && day <= to;
+}
+
+/** The first day whose window no longer holds the given day. */
+export function leavesWindowOn(day: Day, months: number): Day {
+  let lapse = addMonths(day, months);
+  while (isWithin(day, monthsTo(lapse, months))) lapse = addDays(lapse, 1);
+  return lapse;
+}

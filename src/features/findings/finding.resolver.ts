@@ -1,0 +1,149 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { IndicatorId } from '../../domain/indicators/indicator';
+import { indicators } from '../../domain/indicators/indicators';
+import { citationText } from '../../domain/law/citation';
+import { powerOf } from '../../domain/law/powers';
+import type { Day } from '../../domain/values/day';
+import type { TodayContext } from '../../platform/clock';
+import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
+import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { DayScalar } from '../../platform/graphql/day-scalar';
+import { PageArgs } from '../../platform/graphql/page-args';
+import { selects } from '../../platform/graphql/selects';
+import { InspectionType } from '../inspections/inspection.type';
+import type { InspectionsContext } from '../inspections/inspections.context';
+import { PowerType } from '../law/law.type';
+import { powerOnDay } from '../law/power-on-day.type';
+import type { GroupDefinition } from '../provider-groups/provider-group';
+import { GroupDefinitionEnum, ProviderGroupType } from '../provider-groups/provider-group.type';
+import type { ProviderGroupsContext } from '../provider-groups/provider-groups.context';
+import { SettingType } from '../settings/setting.type';
+import type { SettingsContext } from '../settings/settings.context';
+import type { StoredFinding, StoredFindingSetting } from './finding';
+import {
+  DetectionRunType,
+  FindingConnection,
+  FindingFilterInput,
+  FindingNumberType,
+  FindingSettingType,
+  FindingType,
+  IndicatorType,
+  indicatorCode,
+} from './finding.type';
+import type { FindingsContext } from './findings.context';
+
+function indicatorView(id: IndicatorId): IndicatorType {
+  const found = indicators.find((indicator) => indicator.id === id);
+  if (!found) throw new Error(`No indicator ${id} is listed.`);
+  const { version, title, sentence, citation, owner } = found;
+  return { id: indicatorCode(id), version, title, sentence, basis: citation === 'policy' ? 'Our policy' : citationText(citation), owner };
+}
+
+@Resolver(() => FindingType)
+export class FindingResolver {
+  @Query(() => FindingConnection, {
+    description: 'What the rules found on the latest day of detection up to the day asked for, strongest first. Empty before the first detection.',
+  })
+  async findings(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg('asOf', () => DayScalar, { nullable: true, description: 'Up to this day; today unless given.' })
+    asOf: Day | null,
+    @Arg('definition', () => GroupDefinitionEnum, { defaultValue: 'OFSTED_PUBLISHED_OWNER', description: 'How groups are drawn.' })
+    definition: GroupDefinition,
+    @Arg('filter', () => FindingFilterInput, { nullable: true, description: 'Which findings.' })
+    filter: FindingFilterInput | null,
+    @Ctx() { findings: { store }, today }: FindingsContext & TodayContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<StoredFinding>> {
+    const size = checkFirst(first) + 1;
+    const [rank] = fromCursor(after, 1) ?? [0];
+    const run = await store.runFor(asOf ?? today, definition);
+    if (!run) return pageOf<StoredFinding>([], first, () => '', 0);
+    const wanted = {
+      indicators: filter?.indicators?.map((code) => code.toLowerCase().replaceAll('_', '-')),
+      power: filter?.power,
+      groupId: filter?.groupId == null ? null : Number(filter.groupId),
+    };
+    const rows = await store.page(run.id, wanted, size, Number(rank));
+    const total = selects(info, 'totalCount') ? await store.count(run.id, wanted) : 0;
+    return pageOf(rows, first, (finding) => toCursor([finding.rank]), total);
+  }
+
+  @Query(() => DetectionRunType, { nullable: true, description: 'The run behind `findings` for the day; null before the first detection.' })
+  detectionRun(
+    @Arg('asOf', () => DayScalar, { nullable: true, description: 'Up to this day; today unless given.' })
+    asOf: Day | null,
+    @Arg('definition', () => GroupDefinitionEnum, { defaultValue: 'OFSTED_PUBLISHED_OWNER', description: 'How groups are drawn.' })
+    definition: GroupDefinition,
+    @Ctx() { findings: { store }, today }: FindingsContext & TodayContext,
+  ) {
+    return store.runFor(asOf ?? today, definition);
+  }
+
+  @Query(() => [IndicatorType], { description: 'Every detection rule.' })
+  indicators(): IndicatorType[] {
+    return indicators.map(({ id }) => indicatorView(id));
+  }
+
+  @FieldResolver(() => IndicatorType, { description: 'The rule that made it, in the version that made it.' })
+  indicator(@Root() finding: StoredFinding): IndicatorType {
+    return { ...indicatorView(finding.indicator), version: finding.indicatorVersion };
+  }
+
+  @FieldResolver(() => [FindingNumberType], { description: 'The numbers it rests on, each with its meaning.' })
+  numbers(@Root() finding: StoredFinding): FindingNumberType[] {
+    const meanings = indicators.find(({ id }) => id === finding.indicator)?.numbers ?? {};
+    return Object.entries(finding.numbers).map(([name, value]) => ({
+      name,
+      value: value === null ? null : String(value),
+      meaning: meanings[name] ?? '',
+    }));
+  }
+
+  @FieldResolver(() => ProviderGroupType, { description: 'The group, as it stood on the day.' })
+  async providerGroup(@Root() finding: StoredFinding, @Ctx() { providerGroups }: ProviderGroupsContext) {
+    const group = await providerGroups.byId.for({ asOf: finding.asOf }).load(finding.groupId);
+    if (!group) throw new Error(`Finding ${finding.id} names a group that has gone.`);
+    return group;
+  }
+
+  @FieldResolver(() => [FindingSettingType], { description: 'The settings it rests on.' })
+  settings(@Root() finding: StoredFinding, @Ctx() { findings }: FindingsContext) {
+    return findings.settings
+      .load(finding.id)
+      .then((rows) => rows.map((row) => ({ ...row, asOf: finding.asOf })));
+  }
+
+  @FieldResolver(() => [PowerType], {
+    description: 'The powers it is relevant to, each with its status on the day. Relevant does not mean available: read the status.',
+  })
+  powers(@Root() finding: StoredFinding) {
+    return finding.powers.map((code) => powerOnDay(powerOf(code), finding.asOf));
+  }
+}
+
+type Shown = StoredFindingSetting & { asOf: Day };
+
+@Resolver(() => FindingSettingType)
+export class FindingSettingResolver {
+  @FieldResolver(() => SettingType, { nullable: true, description: 'The setting, as it stood on the day.' })
+  setting(@Root() row: Shown, @Ctx() { settings }: SettingsContext) {
+    return settings.byId.for({ asOf: row.asOf }).load(row.settingId);
+  }
+
+  @FieldResolver(() => [InspectionType], { description: 'The inspections read there.' })
+  async inspections(@Root() row: Shown, @Ctx() { inspections }: InspectionsContext) {
+    const found = await inspections.byId.loadMany([...row.inspectionIds]);
+    return found.filter((inspection) => inspection !== null && !(inspection instanceof Error));
+  }
+}
+
+/** The edge back from a group. */
+@Resolver(() => ProviderGroupType)
+export class FindingsOnProviderGroupResolver {
+  @FieldResolver(() => [FindingType], { description: 'What the rules found in it on the latest day of detection up to the day it is shown as of.' })
+  findings(@Root() group: ProviderGroupType, @Ctx() { findings }: FindingsContext) {
+    return findings.ofGroup.for({ asOf: group.asOf }).load(group.id);
+  }
+}

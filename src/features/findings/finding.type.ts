@@ -1,0 +1,141 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { type FindingStrength, findingStrengths, type IndicatorId } from '../../domain/indicators/indicator';
+import { indicators } from '../../domain/indicators/indicators';
+import type { Day } from '../../domain/values/day';
+import { connectionOf } from '../../platform/graphql/connection';
+import { DayScalar, InstantScalar } from '../../platform/graphql/day-scalar';
+import { describedEnum } from '../../platform/graphql/enum-of';
+
+/** `below-good-beyond-chance` as GraphQL can spell it: `BELOW_GOOD_BEYOND_CHANCE`. */
+export function indicatorCode(id: string): string {
+  return id.toUpperCase().replaceAll('-', '_');
+}
+
+export const IndicatorEnum = describedEnum(
+  'IndicatorId',
+  'A detection rule of ours. It informs; it determines nothing.',
+  Object.fromEntries(indicators.map(({ id, sentence }) => [indicatorCode(id), sentence])),
+);
+
+export const FindingStrengthEnum = describedEnum('FindingStrength', 'How much a finding says.', findingStrengths);
+
+@ObjectType('ConfidenceInterval', { description: 'A range that holds the true value in so many of a hundred such samples.' })
+export class ConfidenceIntervalType {
+  @Field(() => Float, { description: 'Lower end, a share from 0 to 1.' })
+  low!: number;
+
+  @Field(() => Float, { description: 'Upper end, a share from 0 to 1.' })
+  high!: number;
+
+  @Field(() => Float, { description: 'Level, such as 0.95.' })
+  level!: number;
+}
+
+@ObjectType('FindingNumber', { description: 'A number behind a finding.' })
+export class FindingNumberType {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its value, as text; null when it does not apply.' })
+  value!: string | null;
+
+  @Field(() => String, { description: 'What it means.' })
+  meaning!: string;
+}
+
+@ObjectType('Indicator', { description: 'A detection rule: what it reads, by what authority, and which powers it informs.' })
+export class IndicatorType {
+  @Field(() => IndicatorEnum, { description: 'Its code; it never changes.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Its version. A finding keeps the version that made it.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Its title.' })
+  title!: string;
+
+  @Field(() => String, { description: 'What it reads, in a sentence.' })
+  sentence!: string;
+
+  @Field(() => String, { description: 'The provision it reads for, or that it is our policy.' })
+  basis!: string;
+
+  @Field(() => String, { description: 'The role that answers for it.' })
+  owner!: string;
+}
+
+@ObjectType('DetectionRun', { description: 'One run of every rule over the nation as of a day.' })
+export class DetectionRunType {
+  @Field(() => ID, { description: 'Our number of it.' })
+  id!: number;
+
+  @Field(() => DayScalar, { description: 'The day it reads.' })
+  asOf!: Day;
+
+  @Field(() => InstantScalar, { description: 'When it was computed.' })
+  computedAt!: string;
+
+  @Field(() => Int, { description: 'Groups looked at.' })
+  groupsConsidered!: number;
+
+  @Field(() => Int, { description: 'Settings looked at.' })
+  settingsConsidered!: number;
+}
+
+@ObjectType('Finding', {
+  description: "What one rule reads in one group's observations on one day. It informs; only a named person's recorded determination starts a statutory step.",
+})
+export class FindingType {
+  @Field(() => ID, { description: 'Our number of it.' })
+  id!: number;
+
+  @Field(() => DayScalar, { description: 'The day it reads.' })
+  asOf!: Day;
+
+  @Field(() => FindingStrengthEnum, { description: 'How much it says.' })
+  strength!: FindingStrength;
+
+  @Field(() => Int, { description: 'Its place among all findings of the day; 1 is first.' })
+  rank!: number;
+
+  @Field(() => DayScalar, { nullable: true, description: 'First day of the window read; null when the rule reads what stands on the day.' })
+  windowFrom!: Day | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Last day of the window read.' })
+  windowTo!: Day | null;
+
+  @Field(() => String, { description: 'The finding in plain words.' })
+  sentence!: string;
+
+  @Field(() => String, { description: 'What would clear it; verified by running the rule again.' })
+  wouldClear!: string;
+
+  @Field(() => ConfidenceIntervalType, { nullable: true, description: 'The interval of the share, where the rule has one. Read it before any point.' })
+  interval!: ConfidenceIntervalType | null;
+
+  @Field(() => [String], { description: 'What to bear in mind.' })
+  caveats!: readonly string[];
+
+  /** Code of the rule; shown through `indicator`. */
+  indicatorId?: IndicatorId;
+}
+
+@ObjectType('FindingSetting', { description: 'A setting that a finding rests on.' })
+export class FindingSettingType {
+  @Field(() => String, { description: 'What is read there.' })
+  note!: string;
+}
+
+@InputType('FindingFilter', { description: 'Which findings; every part given must hold.' })
+export class FindingFilterInput {
+  @Field(() => [IndicatorEnum], { nullable: true, description: 'Only of these rules.' })
+  indicators?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Only those relevant to the power of this code.' })
+  power?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only of this group.' })
+  groupId?: string | null;
+}
+
+export const FindingConnection = connectionOf(FindingType, 'Finding');

@@ -1,0 +1,56 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { isPowerCode, powerOf, powers } from '../../domain/law/powers';
+import type { Day } from '../../domain/values/day';
+import type { TodayContext } from '../../platform/clock';
+import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
+import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { DayScalar } from '../../platform/graphql/day-scalar';
+import { PageArgs } from '../../platform/graphql/page-args';
+import { CitationType, GrowthViewType, LegalGapType, PowerConnection, PowerStatusType, PowerType } from './law.type';
+import { citationView, gapView, growthView, type PowerOnDay, powerOnDay, statusView } from './power-on-day.type';
+
+const asOfDescription = 'As of this day; today unless given.';
+
+@Resolver(() => PowerType)
+export class PowerResolver {
+  @Query(() => PowerConnection, { description: 'Every statutory power and duty in the catalogue, in its order.' })
+  powers(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg('asOf', () => DayScalar, { nullable: true, description: asOfDescription }) asOf: Day | null,
+    @Ctx() { today }: TodayContext,
+  ): Page<PowerOnDay> {
+    const [code] = fromCursor(after, 1) ?? [null];
+    const start = code === null ? 0 : powers.findIndex((power) => power.code === code) + 1;
+    const rows = powers.slice(start, start + checkFirst(first) + 1).map((power) => powerOnDay(power, asOf ?? today));
+    return pageOf(rows, first, (power) => toCursor([power.code]), powers.length);
+  }
+
+  @Query(() => PowerType, { nullable: true, description: 'One power by its code. Null when the catalogue has none of that code.' })
+  power(
+    @Arg('code', () => String, { description: 'For example `IMPROVEMENT_PLAN_NOTICE`.' }) code: string,
+    @Arg('asOf', () => DayScalar, { nullable: true, description: asOfDescription }) asOf: Day | null,
+    @Ctx() { today }: TodayContext,
+  ): PowerOnDay | null {
+    return isPowerCode(code) ? powerOnDay(powerOf(code), asOf ?? today) : null;
+  }
+
+  @Query(() => GrowthViewType, { description: 'What the law offers on the growth of a group, and the warning that goes with it.' })
+  growth(): GrowthViewType {
+    return growthView();
+  }
+
+  @FieldResolver(() => CitationType, { description: 'Where the law gives it.' })
+  citation(@Root() { power }: PowerOnDay): CitationType {
+    return citationView(power.citation);
+  }
+
+  @FieldResolver(() => PowerStatusType, { description: 'How it stands on the day.' })
+  status(@Root() { power, asOf }: PowerOnDay): PowerStatusType {
+    return statusView(power, asOf);
+  }
+
+  @FieldResolver(() => [LegalGapType], { description: 'What the research could not establish of it.' })
+  gaps(@Root() { power }: PowerOnDay): LegalGapType[] {
+    return power.gaps.map(gapView);
+  }
+}

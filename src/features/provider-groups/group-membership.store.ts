@@ -1,0 +1,100 @@
+import type { MergeProposal } from '../../domain/register/owner-name';
+import type { Transaction } from '../../platform/database/database';
+
+/** The definition under which settings with one published owner, spelling apart, form a group. */
+export const publishedOwner = 'OFSTED_PUBLISHED_OWNER';
+
+/** Keeps the groups of published owners, and who belonged when, in step with the settings. */
+export class GroupMembershipStore {
+  constructor(private readonly tx: Transaction) {}
+
+  /** An owner goes by the spelling that its latest register uses most. */
+  async nameOwners(): Promise<void> {
+    await this.tx.query({
+      text: `with spelling as (
+          select n.owner_id, v.owner_as_published, max(v.valid_from) as latest, count(*) as uses
+          from setting_version v join owner_name n on n.as_published = v.owner_as_published
+          where v.recorded_to = 'infinity'
+          group by n.owner_id, v.owner_as_published),
+        best as (
+          select distinct on (owner_id) owner_id, regexp_replace(btrim(owner_as_published), '\\s+', ' ', 'g') as spelling
+          from spelling order by owner_id, latest desc, uses desc, owner_as_published)
+        update owner o set display_name = regexp_replace(b.spelling, '[\\s,;:(]+([A-Z]{2})?\\d{6,8}\\)?$', '')
+        from best b where b.owner_id = o.id
+          and o.display_name <> regexp_replace(b.spelling, '[\\s,;:(]+([A-Z]{2})?\\d{6,8}\\)?$', '')`,
+    });
+  }
+
+  async refresh(): Promise<{ added: number; removed: number }> {
+    await this.tx.query({
+      text: `create temporary table wanted_membership on commit drop as
+        with owned as (
+          select setting_id, owner_id, valid_from, valid_to, begins_not_before,
+            lag(owner_id) over w is distinct from owner_id or lag(valid_to) over w is distinct from valid_from as begins
+          from setting_version
+          where recorded_to = 'infinity' and status in ('ACTIVE', 'SUSPENDED') and owner_id is not null
+          window w as (partition by setting_id order by valid_from)),
+        stretch as (
+          select *, count(*) filter (where begins) over (partition by setting_id order by valid_from) as stretch from owned)
+        select setting_id, owner_id, min(valid_from) as from_day, max(valid_to) as to_day, min(begins_not_before) as from_not_before
+        from stretch group by setting_id, owner_id, stretch`,
+    });
+    await this.tx.query({
+      text: `insert into provider_group (definition, key, name, owner_id)
+        select $1, o.name_key, o.display_name, o.id from owner o
+        where exists (select from wanted_membership w where w.owner_id = o.id)
+        order by o.name_key
+        on conflict (definition, key) do update set name = excluded.name where provider_group.name <> excluded.name`,
+      values: [publishedOwner],
+    });
+    const same = `m.group_id = g.id and m.setting_id = w.setting_id and m.from_day = w.from_day and m.to_day = w.to_day and m.from_not_before = w.from_not_before`;
+    const groups = `wanted_membership w join provider_group g on g.definition = $1 and g.owner_id = w.owner_id`;
+    const [removed] = await this.tx.query<{ count: number }>({
+      text: `with removed as (
+          delete from group_membership m where definition = $1 and not exists (select from ${groups} where ${same}) returning id)
+        select count(*)::int as count from removed`,
+      values: [publishedOwner],
+    });
+    const [added] = await this.tx.query<{ count: number }>({
+      text: `with added as (
+          insert into group_membership (definition, group_id, setting_id, from_day, from_not_before, to_day)
+          select $1, g.id, w.setting_id, w.from_day, w.from_not_before, w.to_day from ${groups}
+          where not exists (select from group_membership m where ${same})
+          order by g.id, w.setting_id, w.from_day returning id)
+        select count(*)::int as count from added`,
+      values: [publishedOwner],
+    });
+    await this.tx.query({ text: 'drop table wanted_membership' });
+    return { added: added?.count ?? 0, removed: removed?.count ?? 0 };
+  }
+
+  async ownerKeys(): Promise<string[]> {
+    const rows = await this.tx.query<{ key: string }>({
+      text: `select name_key as key from owner o
+        where exists (select from setting_version v where v.owner_id = o.id and v.recorded_to = 'infinity') order by name_key`,
+    });
+    return rows.map(({ key }) => key);
+  }
+
+  /** Makes the list of proposals say exactly this. */
+  async setProposals(proposals: readonly MergeProposal[]): Promise<void> {
+    await this.tx.query({
+      text: `create temporary table wanted_proposal on commit drop as
+        select least(a.id, b.id) as first_owner_id, greatest(a.id, b.id) as second_owner_id,
+          round(p.similarity, 3) as similarity, p.reason
+        from jsonb_to_recordset($1::jsonb) as p(first text, second text, similarity numeric, reason text)
+        join owner a on a.name_key = p.first join owner b on b.name_key = p.second`,
+      values: [JSON.stringify(proposals)],
+    });
+    await this.tx.query({
+      text: `delete from owner_merge_proposal p where not exists (
+        select from wanted_proposal w where w.first_owner_id = p.first_owner_id and w.second_owner_id = p.second_owner_id)`,
+    });
+    await this.tx.query({
+      text: `insert into owner_merge_proposal (first_owner_id, second_owner_id, similarity, reason)
+        select first_owner_id, second_owner_id, similarity, reason from wanted_proposal
+        on conflict (first_owner_id, second_owner_id) do nothing`,
+    });
+    await this.tx.query({ text: 'drop table wanted_proposal' });
+  }
+}

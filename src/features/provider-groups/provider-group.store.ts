@@ -1,0 +1,267 @@
+import { type JudgementValue, isAdverse, isBelowGood, judgementValues } from '../../domain/judgements/frameworks';
+import type { Day } from '../../domain/values/day';
+import type { Queryable } from '../../platform/database/database';
+import type { CursorValue } from '../../platform/graphql/cursor';
+import type { Setting } from '../settings/setting';
+import { settingColumns } from '../settings/setting-columns';
+import type {
+  GroupDefinition,
+  GroupOrder,
+  GroupStanding,
+  ProviderGroup,
+  ProviderGroupFilter,
+  QualityCell,
+  TimelineEvent,
+} from './provider-group';
+
+function valuesThat(hold: (value: JudgementValue) => boolean): string {
+  const values = (Object.keys(judgementValues) as JudgementValue[]).filter(hold);
+  return values.map((value) => `'${value}'`).join(', ');
+}
+
+const belowGood = valuesThat(isBelowGood);
+const adverse = valuesThat(isAdverse);
+
+const columns = `g.id, $1::text as "asOf", g.definition, g.key, g.name, g.owner_id as "ownerId"`;
+
+const memberOn = `m.from_day <= $1::date and m.to_day > $1::date`;
+
+/** The scan over the two read models: one row a group, as of a day. */
+const standing = `select m.group_id, count(*)::int as settings, count(s.value)::int as inspected,
+    count(*) filter (where s.value in (${belowGood}))::int as below_good,
+    count(*) filter (where s.value in (${adverse}))::int as adverse
+  from group_membership m
+  left join grade_span s on s.setting_id = m.setting_id and s.key = 'OVERALL'
+    and s.from_day <= $1::date and s.to_day > $1::date
+  where m.definition = $2 and ${memberOn}
+  group by m.group_id`;
+
+const orders: Readonly<Record<Exclude<GroupOrder, 'NAME'>, string>> = {
+  SETTINGS_DESC: 'c.settings',
+  BELOW_GOOD_DESC: 'c.below_good',
+  ADVERSE_DESC: 'c.adverse',
+};
+
+const countMatches = `($3::int is null or c.settings >= $3) and ($4::int is null or c.below_good >= $4)
+  and ($5::int is null or c.adverse >= $5) and ($6::text is null or g.name ilike '%' || $6 || '%')`;
+
+export type ScannedGroup = ProviderGroup & Omit<GroupStanding, 'groupId'>;
+
+function likePattern(text: string | null | undefined): string | null {
+  return text?.replace(/[\\%_]/g, '\\$&') ?? null;
+}
+
+/** Reads groups, who belongs to them, and how their settings stand on a day. */
+export class ProviderGroupStore {
+  constructor(private readonly db: Queryable) {}
+
+  /** By name: walks the index and counts nothing. */
+  async pageByName(
+    asOf: Day,
+    definition: GroupDefinition,
+    nameContains: string | null | undefined,
+    first: number,
+    after: readonly CursorValue[] | null,
+  ): Promise<ProviderGroup[]> {
+    const beyond = after === null ? '' : 'and (g.name, g.id) > ($5, $6)';
+    return this.db.query<ProviderGroup>({
+      name: `group-page-name-${after === null ? 'start' : 'after'}`,
+      text: `select ${columns} from provider_group g
+        where g.definition = $2 and ($3::text is null or g.name ilike '%' || $3 || '%')
+          and exists (select from group_membership m where m.group_id = g.id and ${memberOn}) ${beyond}
+        order by g.name, g.id limit $4`,
+      values: [asOf, definition, likePattern(nameContains), first, ...(after ?? [])],
+    });
+  }
+
+  /** Sorted or filtered by how their settings stand: the national scan. */
+  async pageByStanding(
+    asOf: Day,
+    definition: GroupDefinition,
+    filter: ProviderGroupFilter,
+    order: GroupOrder,
+    first: number,
+    after: readonly CursorValue[] | null,
+  ): Promise<ScannedGroup[]> {
+    const count = order === 'NAME' ? '0' : orders[order];
+    const beyond = after === null ? '' : `and (-${count}, g.name, g.id) > ($8, $9, $10)`;
+    return this.db.query<ScannedGroup>({
+      name: `group-scan-${order}-${after === null ? 'start' : 'after'}`,
+      text: `select ${columns}, c.settings, c.inspected, c.below_good as "belowGood", c.adverse
+        from (${standing}) c join provider_group g on g.id = c.group_id
+        where ${countMatches} ${beyond} order by -${count}, g.name, g.id limit $7`,
+      values: [asOf, definition, filter.minSettings ?? null, filter.minBelowGood ?? null, filter.minAdverse ?? null, likePattern(filter.nameContains), first, ...(after ?? [])],
+    });
+  }
+
+  async count(asOf: Day, definition: GroupDefinition, filter: ProviderGroupFilter): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>({
+      name: 'group-count',
+      text: `select count(*)::int as count from (${standing}) c join provider_group g on g.id = c.group_id where ${countMatches}`,
+      values: [asOf, definition, filter.minSettings ?? null, filter.minBelowGood ?? null, filter.minAdverse ?? null, likePattern(filter.nameContains)],
+    });
+    return row?.count ?? 0;
+  }
+
+  async byId(id: number, asOf: Day): Promise<ProviderGroup | null> {
+    const [row] = await this.db.query<ProviderGroup>({
+      name: 'group-by-id',
+      text: `select ${columns} from provider_group g where g.id = $2`,
+      values: [asOf, id],
+    });
+    return row ?? null;
+  }
+
+  /** By the normal form of any spelling under which the owner was ever published. */
+  async byKey(definition: GroupDefinition, key: string, asOf: Day): Promise<ProviderGroup | null> {
+    const [row] = await this.db.query<ProviderGroup>({
+      name: 'group-by-key',
+      text: `select ${columns} from provider_group g where g.definition = $2 and g.key = $3`,
+      values: [asOf, definition, key],
+    });
+    return row ?? null;
+  }
+
+  async byIds(ids: readonly number[], asOf: Day): Promise<ProviderGroup[]> {
+    return this.db.query<ProviderGroup>({
+      name: 'groups-by-id',
+      text: `select ${columns} from provider_group g where g.id = any($2::int[])`,
+      values: [asOf, ids],
+    });
+  }
+
+  async bySettings(
+    settingIds: readonly number[],
+    definition: GroupDefinition,
+    asOf: Day,
+  ): Promise<(ProviderGroup & { settingId: number })[]> {
+    return this.db.query({
+      name: 'groups-by-setting',
+      text: `select m.setting_id as "settingId", ${columns} from group_membership m join provider_group g on g.id = m.group_id
+        where m.definition = $2 and m.setting_id = any($3::int[]) and ${memberOn}`,
+      values: [asOf, definition, settingIds],
+    });
+  }
+
+  async spellings(ownerIds: readonly number[]): Promise<{ ownerId: number; asPublished: string }[]> {
+    return this.db.query({
+      name: 'owner-spellings',
+      text: `select owner_id as "ownerId", as_published as "asPublished" from owner_name
+        where owner_id = any($1::int[]) order by owner_id, as_published`,
+      values: [ownerIds],
+    });
+  }
+
+  async standings(groupIds: readonly number[], asOf: Day): Promise<GroupStanding[]> {
+    return this.db.query<GroupStanding>({
+      name: 'group-standings',
+      text: `select m.group_id as "groupId", count(*)::int as settings, count(s.value)::int as inspected,
+          count(*) filter (where s.value in (${belowGood}))::int as "belowGood",
+          count(*) filter (where s.value in (${adverse}))::int as adverse
+        from group_membership m
+        left join grade_span s on s.setting_id = m.setting_id and s.key = 'OVERALL'
+          and s.from_day <= $1::date and s.to_day > $1::date
+        where m.group_id = any($2::int[]) and ${memberOn} group by m.group_id`,
+      values: [asOf, groupIds],
+    });
+  }
+
+  async settingsOf(groupIds: readonly number[], asOf: Day, first: number, after: string | null) {
+    return this.db.query<Setting & { groupId: number }>({
+      name: 'settings-by-group',
+      text: `select p.id as "groupId", s.* from unnest($2::int[]) as p(id)
+        cross join lateral (
+          select ${settingColumns('$1')}
+          from group_membership m
+          join setting_version v on v.setting_id = m.setting_id and v.recorded_to = 'infinity'
+            and v.valid_from <= $1::date and v.valid_to > $1::date and v.status in ('ACTIVE', 'SUSPENDED')
+          join registration r on r.id = v.registration_id
+          where m.group_id = p.id and ${memberOn} and ($4::text is null or r.urn > $4)
+          order by r.urn limit $3) s`,
+      values: [asOf, groupIds, first, after],
+    });
+  }
+
+  /** The finest cells of the profile: kind, council, judgement. Every rollup is a sum over them. */
+  async qualityCells(groupIds: readonly number[], asOf: Day): Promise<QualityCell[]> {
+    return this.db.query<QualityCell>({
+      name: 'group-quality-cells',
+      text: `with member as (
+          select m.group_id, m.setting_id, v.provision_type, v.region_code, v.local_authority_name, v.places
+          from group_membership m
+          join setting_version v on v.setting_id = m.setting_id and v.recorded_to = 'infinity'
+            and v.valid_from <= $1::date and v.valid_to > $1::date and v.status in ('ACTIVE', 'SUSPENDED')
+          where m.group_id = any($2::int[]) and ${memberOn}),
+        judged as (
+          select m.*, 'OVERALL' as key, s.scale, s.value from member m
+          left join grade_span s on s.setting_id = m.setting_id and s.key = 'OVERALL'
+            and s.from_day <= $1::date and s.to_day > $1::date
+          union all
+          select m.*, s.key, s.scale, s.value from member m
+          join grade_span s on s.setting_id = m.setting_id and s.key <> 'OVERALL'
+            and s.from_day <= $1::date and s.to_day > $1::date)
+        select group_id as "groupId", provision_type as "provisionType", region_code as "regionCode",
+          local_authority_name as "localAuthorityName", key, scale, value,
+          count(*)::int as settings, coalesce(sum(places), 0)::int as places
+        from judged group by group_id, provision_type, region_code, local_authority_name, key, scale, value`,
+      values: [asOf, groupIds],
+    });
+  }
+
+  /** Newest first, up to the day. */
+  async timeline(groupId: number, asOf: Day, first: number, after: readonly [Day, string] | null): Promise<TimelineEvent[]> {
+    const beyond = after === null ? '' : 'where (e."happenedOn", e.seq) < ($4::date, $5)';
+    return this.db.query<TimelineEvent>({
+      name: `group-timeline-${after === null ? 'start' : 'after'}`,
+      text: `select * from (
+          select m.group_id as "groupId", 'c' || m.id as seq, 'SETTING_JOINED' as kind, m.from_day as "happenedOn",
+            m.from_not_before as "notBefore", m.setting_id as "settingId", null::int as "inspectionId", null::text as value
+          from group_membership m where m.group_id = $2 and m.from_day <= $1::date
+          union all
+          select m.group_id, 'a' || m.id, 'SETTING_LEFT', m.to_day, coalesce(v.begins_not_before, m.to_day), m.setting_id, null, v.status
+          from group_membership m
+          left join setting_version v on v.setting_id = m.setting_id and v.recorded_to = 'infinity' and v.valid_from = m.to_day
+          where m.group_id = $2 and m.to_day <= $1::date
+          union all
+          select m.group_id, 'b' || i.id, 'INSPECTED', i.inspected_on, i.inspected_on, i.setting_id, i.id,
+            (select value from judgement j where j.inspection_id = i.id and j.key = 'OVERALL')
+          from group_membership m join inspection i on i.setting_id = m.setting_id and i.recorded_to = 'infinity'
+            and i.inspected_on >= m.from_day and i.inspected_on < m.to_day
+          where m.group_id = $2 and i.inspected_on <= $1::date) e
+        ${beyond} order by e."happenedOn" desc, e.seq desc limit $3`,
+      values: [asOf, groupId, first, ...(after ?? [])],
+    });
+  }
+
+  async countTimeline(groupId: number, asOf: Day): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>({
+      name: 'group-timeline-count',
+      text: `select (select count(*) + count(*) filter (where m.to_day <= $1::date) from group_membership m
+            where m.group_id = $2 and m.from_day <= $1::date)::int
+          + (select count(*) from group_membership m join inspection i on i.setting_id = m.setting_id
+            and i.recorded_to = 'infinity' and i.inspected_on >= m.from_day and i.inspected_on < m.to_day
+            where m.group_id = $2 and i.inspected_on <= $1::date)::int as count`,
+      values: [asOf, groupId],
+    });
+    return row?.count ?? 0;
+  }
+
+  async mergeProposals(first: number, after: number | null) {
+    return this.db.query<{ id: number; firstOwnerId: number; secondOwnerId: number; firstName: string; secondName: string; similarity: string; reason: string }>({
+      name: 'owner-merge-proposals',
+      text: `select p.id, p.first_owner_id as "firstOwnerId", p.second_owner_id as "secondOwnerId", a.display_name as "firstName",
+          b.display_name as "secondName", p.similarity::text as similarity, p.reason
+        from owner_merge_proposal p join owner a on a.id = p.first_owner_id join owner b on b.id = p.second_owner_id
+        where ($2::int is null or p.id > $2) order by p.id limit $1`,
+      values: [first, after],
+    });
+  }
+
+  async countMergeProposals(): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>({
+      name: 'owner-merge-proposal-count',
+      text: 'select count(*)::int as count from owner_merge_proposal',
+    });
+    return row?.count ?? 0;
+  }
+}

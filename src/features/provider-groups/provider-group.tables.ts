@@ -1,0 +1,55 @@
+import { day, id, reference, text, untilDay } from '../../platform/schema/columns';
+import { defineTable } from '../../platform/schema/define-table';
+
+/** A group under one definition; its key is stable under that definition. */
+export const providerGroupTable = defineTable('provider_group', {
+  columns: {
+    id,
+    definition: text,
+    key: text,
+    name: text,
+    owner_id: reference('owner', { optional: true }),
+  },
+  indexes: [
+    { columns: ['definition', 'key'], unique: true },
+    { columns: ['definition', 'name', 'id'] },
+    { columns: ['owner_id'] },
+  ],
+});
+
+/**
+ * Read model: which setting belonged to which group, and on which days it stood on the register there.
+ *
+ * `from_not_before` is the earliest day it may have joined; see `setting_version.begins_not_before`.
+ */
+export const groupMembershipTable = defineTable('group_membership', {
+  columns: {
+    id,
+    definition: text,
+    group_id: reference('provider_group'),
+    setting_id: reference('setting'),
+    from_day: day,
+    from_not_before: day,
+    to_day: untilDay,
+  },
+  indexes: [{ columns: ['group_id', 'from_day'] }, { columns: ['setting_id'] }],
+  checks: { days: 'from_day < to_day and from_not_before <= from_day' },
+  exclusions: {
+    one_group_at_a_time: `USING gist (definition WITH =, setting_id WITH =, daterange(from_day, to_day) WITH &&)`,
+  },
+});
+
+/** Two owner names that may be one owner. Listed for a person; never applied by itself. */
+export const ownerMergeProposalTable = defineTable('owner_merge_proposal', {
+  columns: {
+    id,
+    first_owner_id: reference('owner', { cascade: true }),
+    second_owner_id: reference('owner', { cascade: true }),
+    similarity: { type: 'numeric', precision: 4, scale: 3 },
+    reason: text,
+  },
+  indexes: [{ columns: ['first_owner_id', 'second_owner_id'], unique: true }, { columns: ['second_owner_id'] }],
+  checks: { order: 'first_owner_id < second_owner_id' },
+});
+
+export const providerGroupTables = [providerGroupTable, groupMembershipTable, ownerMergeProposalTable];

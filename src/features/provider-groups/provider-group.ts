@@ -1,0 +1,79 @@
+import type { Day } from '../../domain/values/day';
+
+/** How groups are drawn. Every number of a group says which definition made it. */
+export const groupDefinitions = {
+  OFSTED_PUBLISHED_OWNER:
+    'Settings whose published owner has one normal name (case, punctuation, Ltd or Limited, pasted numbers apart). It says who is named, not who controls.',
+} as const;
+export type GroupDefinition = keyof typeof groupDefinitions;
+
+/** A group as of a day. */
+export interface ProviderGroup {
+  id: number;
+  asOf: Day;
+  definition: GroupDefinition;
+  key: string;
+  name: string;
+  ownerId: number | null;
+}
+
+/** How a group's settings stand on a day. */
+export interface GroupStanding {
+  groupId: number;
+  settings: number;
+  inspected: number;
+  belowGood: number;
+  adverse: number;
+}
+
+export interface ProviderGroupFilter {
+  nameContains?: string | null;
+  minSettings?: number | null;
+  minBelowGood?: number | null;
+  minAdverse?: number | null;
+}
+
+/** Each order ends with name and number, so that it is total. */
+export const groupOrders = {
+  NAME: 'By name.',
+  SETTINGS_DESC: 'Most settings first.',
+  BELOW_GOOD_DESC: 'Most settings below good first. A count, not a rate: large groups lead it.',
+  ADVERSE_DESC: 'Most settings on the lowest point of their scale first.',
+} as const;
+export type GroupOrder = keyof typeof groupOrders;
+
+/**
+ * Settings alike in kind, council and one standing judgement. Every setting is in one cell of the key `OVERALL`, with
+ * a null value while it has no such judgement; cells of other keys hold judged settings only.
+ */
+export interface QualityCell {
+  groupId: number;
+  provisionType: string;
+  regionCode: string | null;
+  localAuthorityName: string;
+  key: string;
+  scale: string | null;
+  value: string | null;
+  settings: number;
+  places: number;
+}
+
+export interface TimelineEvent {
+  groupId: number;
+  /** Sorts events of one day; unique within the group. */
+  seq: string;
+  kind: TimelineEventKind;
+  happenedOn: Day;
+  notBefore: Day;
+  settingId: number;
+  inspectionId: number | null;
+  /** The judgement, or the status, that the event brought; null where neither. */
+  value: string | null;
+}
+
+export const timelineEventKinds = {
+  SETTING_JOINED: 'A setting came to the group: registered by it, or passed to it from another owner.',
+  SETTING_LEFT: 'A setting went from the group: it left the register, or passed to another owner.',
+  INSPECTED: 'A setting of the group was inspected.',
+} as const;
+export type TimelineEventKind = keyof typeof timelineEventKinds;

@@ -1,0 +1,101 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { Day } from '../../domain/values/day';
+import { connectionOf } from '../../platform/graphql/connection';
+import { DayScalar } from '../../platform/graphql/day-scalar';
+import { describedEnum } from '../../platform/graphql/enum-of';
+import { type GroupDefinition, groupDefinitions, groupOrders, type TimelineEventKind, timelineEventKinds } from './provider-group';
+
+export const GroupDefinitionEnum = describedEnum('GroupDefinition', 'How groups are drawn.', groupDefinitions);
+export const GroupOrderEnum = describedEnum('ProviderGroupOrder', 'How a list of groups is sorted.', groupOrders);
+export const TimelineEventKindEnum = describedEnum('TimelineEventKind', 'What happened.', timelineEventKinds);
+
+@ObjectType('ProviderGroup', { description: 'Settings that belong together under a definition, as of a day.' })
+export class ProviderGroupType {
+  @Field(() => ID, { description: 'Our number of the group.' })
+  id!: number;
+
+  @Field(() => DayScalar, { description: 'The day it is shown as of.' })
+  asOf!: Day;
+
+  @Field(() => GroupDefinitionEnum, { description: 'The definition that made the group and every number of it.' })
+  definition!: GroupDefinition;
+
+  @Field(() => String, { description: 'Stable key under the definition: the normal form of the owner’s name.' })
+  key!: string;
+
+  @Field(() => String, { description: 'Name, in the spelling used most in the latest register.' })
+  name!: string;
+
+  /** Which owner it is the group of; not shown. */
+  ownerId!: number | null;
+}
+
+@ObjectType('GroupStanding', { description: "How many of a group's settings stand where, on the overall judgement." })
+export class GroupStandingType {
+  @Field(() => Int, { description: 'Settings on the register.' })
+  settings!: number;
+
+  @Field(() => Int, { description: 'Settings with a standing overall judgement.' })
+  inspected!: number;
+
+  @Field(() => Int, { description: 'Settings whose overall judgement is below good, or below the best outcome of supported accommodation.' })
+  belowGood!: number;
+
+  @Field(() => Int, { description: 'Settings on the lowest point of their scale.' })
+  adverse!: number;
+}
+
+@ObjectType('TimelineEvent', { description: 'Something that happened in a group. Where no day is published, a range is given.' })
+export class TimelineEventType {
+  @Field(() => TimelineEventKindEnum, { description: 'What happened.' })
+  kind!: TimelineEventKind;
+
+  @Field(() => DayScalar, { description: 'The day it happened, or the first day on which it is known to have happened.' })
+  happenedOn!: Day;
+
+  @Field(() => DayScalar, { description: 'The earliest day on which it may have happened.' })
+  notBefore!: Day;
+
+  @Field(() => String, { nullable: true, description: 'The overall judgement given, or the status on leaving; null where neither.' })
+  value!: string | null;
+
+  @Field(() => String, { description: 'The event in one sentence.' })
+  sentence!: string;
+}
+
+@ObjectType('OwnerMergeProposal', { description: 'Two published owner names that may be one owner. A person decides; nothing is merged by itself.' })
+export class OwnerMergeProposalType {
+  @Field(() => ID, { description: 'Our number of the proposal.' })
+  id!: number;
+
+  @Field(() => String, { description: 'One name.' })
+  firstName!: string;
+
+  @Field(() => String, { description: 'The other.' })
+  secondName!: string;
+
+  @Field(() => String, { description: 'How alike they are: 1 is equal. A decimal, as text.' })
+  similarity!: string;
+
+  @Field(() => String, { description: 'Why they are proposed.' })
+  reason!: string;
+}
+
+@InputType('ProviderGroupFilter', { description: 'Which groups; every part given must hold.' })
+export class ProviderGroupFilterInput {
+  @Field(() => String, { nullable: true, description: 'Only where the name contains this, in any case.' })
+  nameContains?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Only with at least so many settings.' })
+  minSettings?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Only with at least so many settings below good.' })
+  minBelowGood?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Only with at least so many settings on the lowest point of their scale.' })
+  minAdverse?: number | null;
+}
+
+export const ProviderGroupConnection = connectionOf(ProviderGroupType, 'ProviderGroup');
+export const TimelineConnection = connectionOf(TimelineEventType, 'TimelineEvent');
+export const OwnerMergeProposalConnection = connectionOf(OwnerMergeProposalType, 'OwnerMergeProposal');

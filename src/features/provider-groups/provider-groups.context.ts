@@ -1,0 +1,51 @@
+import DataLoader from 'dataloader';
+import type { Day } from '../../domain/values/day';
+import type { Queryable } from '../../platform/database/database';
+import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
+import type { Setting } from '../settings/setting';
+import type { GroupDefinition, GroupStanding, ProviderGroup } from './provider-group';
+import { ProviderGroupStore } from './provider-group.store';
+import { type QualityProfile, qualityProfile } from './quality-profile';
+
+const empty = { settings: 0, inspected: 0, belowGood: 0, adverse: 0 };
+
+/** What this feature puts on the request. */
+export interface ProviderGroupsContext {
+  providerGroups: {
+    store: ProviderGroupStore;
+    byId: LoadersByArguments<{ asOf: Day }, number, ProviderGroup | null>;
+    ofSetting: LoadersByArguments<{ definition: GroupDefinition; asOf: Day }, number, ProviderGroup | null>;
+    standing: LoadersByArguments<{ asOf: Day }, number, GroupStanding>;
+    quality: LoadersByArguments<{ asOf: Day }, number, QualityProfile>;
+    settings: LoadersByArguments<{ asOf: Day; first: number; after: string | null }, number, Setting[]>;
+    spellings: DataLoader<number, string[]>;
+  };
+}
+
+export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
+  const store = new ProviderGroupStore(db);
+  return {
+    providerGroups: {
+      store,
+      byId: new LoadersByArguments(async ({ asOf }, ids) => oneByKey(ids, await store.byIds(ids, asOf), ({ id }) => id)),
+      ofSetting: new LoadersByArguments(async ({ definition, asOf }, ids) =>
+        oneByKey(ids, await store.bySettings(ids, definition, asOf), ({ settingId }) => settingId),
+      ),
+      standing: new LoadersByArguments(async ({ asOf }, ids) => {
+        const rows = oneByKey(ids, await store.standings(ids, asOf), ({ groupId }) => groupId);
+        return rows.map((row, index) => row ?? { groupId: ids[index] as number, ...empty });
+      }),
+      quality: new LoadersByArguments(async ({ asOf }, ids) =>
+        groupedByKey(ids, await store.qualityCells(ids, asOf), ({ groupId }) => groupId).map(qualityProfile),
+      ),
+      settings: new LoadersByArguments(async ({ asOf, first, after }, ids) =>
+        groupedByKey(ids, await store.settingsOf(ids, asOf, first, after), ({ groupId }) => groupId),
+      ),
+      spellings: new DataLoader(async (ids) =>
+        groupedByKey(ids, await store.spellings(ids), ({ ownerId }) => ownerId).map((rows) =>
+          rows.map(({ asPublished }) => asPublished),
+        ),
+      ),
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { type JudgementValue, judgementValues } from '../../domain/judgements/frameworks';
+import { type RegistrationStatus, registrationStatuses } from '../../domain/register/vocabulary';
+import { type Day, writtenDay } from '../../domain/values/day';
+import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
+import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { PageArgs } from '../../platform/graphql/page-args';
+import { selects } from '../../platform/graphql/selects';
+import { InspectionType } from '../inspections/inspection.type';
+import type { InspectionsContext } from '../inspections/inspections.context';
+import type { Setting } from '../settings/setting';
+import { SettingConnection, SettingType } from '../settings/setting.type';
+import type { SettingsContext } from '../settings/settings.context';
+import type { ProviderGroup, TimelineEvent } from './provider-group';
+import { ProviderGroupType, TimelineConnection, TimelineEventType } from './provider-group.type';
+import type { ProviderGroupsContext } from './provider-groups.context';
+
+type Shown = TimelineEvent & { sentence: string };
+
+function when({ happenedOn, notBefore }: TimelineEvent): string {
+  return notBefore < happenedOn
+    ? `between ${writtenDay(notBefore)} and ${writtenDay(happenedOn)}`
+    : `on ${writtenDay(happenedOn)}`;
+}
+
+function sentenceOf(event: TimelineEvent): string {
+  if (event.kind === 'SETTING_JOINED') return `A setting came to the group ${when(event)}.`;
+  if (event.kind === 'SETTING_LEFT') {
+    const status = registrationStatuses[event.value as RegistrationStatus] ?? null;
+    const how = status === null || event.value === 'ACTIVE' ? '' : ` (${status.toLowerCase()})`;
+    return `A setting went from the group ${when(event)}${how}.`;
+  }
+  const grade = event.value === null ? 'without an overall judgement' : `overall: ${judgementValues[event.value as JudgementValue]}`;
+  return `A setting was inspected ${when(event)}, ${grade}.`;
+}
+
+@Resolver(() => ProviderGroupType)
+export class SettingsAndTimelineResolver {
+  @FieldResolver(() => SettingConnection, { description: 'Its settings on the register on the day, by URN.' })
+  async settings(
+    @Root() group: ProviderGroup,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { providerGroups }: ProviderGroupsContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Setting>> {
+    const { asOf, id } = group;
+    const [urn] = fromCursor(after, 1) ?? [null];
+    const rows = await providerGroups.settings.for({ asOf, first: checkFirst(first) + 1, after: urn as string | null }).load(id);
+    const total = selects(info, 'totalCount') ? (await providerGroups.standing.for({ asOf }).load(id)).settings : 0;
+    return pageOf(rows, first, (setting) => toCursor([setting.urn]), total);
+  }
+
+  @FieldResolver(() => TimelineConnection, { description: 'What happened in it up to the day, newest first.' })
+  async timeline(
+    @Root() group: ProviderGroup,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { providerGroups: { store } }: ProviderGroupsContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Shown>> {
+    const place = fromCursor(after, 2) as readonly [Day, string] | null;
+    const events = await store.timeline(group.id, group.asOf, checkFirst(first) + 1, place);
+    const total = selects(info, 'totalCount') ? await store.countTimeline(group.id, group.asOf) : 0;
+    const shown = events.map((event) => ({ ...event, sentence: sentenceOf(event) }));
+    return pageOf(shown, first, ({ happenedOn, seq }) => toCursor([happenedOn, seq]), total);
+  }
+}
+
+@Resolver(() => TimelineEventType)
+export class TimelineEventResolver {
+  @FieldResolver(() => SettingType, { nullable: true, description: 'The setting, as it stood on the day of the event.' })
+  setting(@Root() event: TimelineEvent, @Ctx() { settings }: SettingsContext) {
+    return settings.byId.for({ asOf: event.happenedOn }).load(event.settingId);
+  }
+
+  @FieldResolver(() => InspectionType, { nullable: true, description: 'The inspection; null for other events.' })
+  inspection(@Root() event: TimelineEvent, @Ctx() { inspections }: InspectionsContext) {
+    return event.inspectionId === null ? null : inspections.byId.load(event.inspectionId);
+  }
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Database } from '../../platform/database/database';
+import { type AnyRecognisedTable, type PublicationOptions, readPublication } from '../../sources/ofsted/read-publication';
+import type { TableSource } from '../../sources/tabular/table-source';
+import type { ImportableTable, ImportedFile } from './importable-table';
+import { type ImportOptions, type ImportOutcome, ImportRefusedError, importTable, type RefreshEverything } from './import-table';
+import { ImportRunStore } from './import-run.store';
+
+export interface ImportFileOptions extends ImportOptions, PublicationOptions {
+  /** Told of each table before it is read, and of tables that are left alone, with the reason. */
+  onTable?: (about: { name: string; doing: string }) => void;
+}
+
+export interface FileOutcome {
+  file: ImportedFile;
+  tables: readonly ImportOutcome[];
+  /** Tables that hold no data, or whose header was not understood; never silently left out. */
+  leftAlone: readonly { name: string; reason: string; isRefusal: boolean }[];
+}
+
+async function fingerprint(filePath: string): Promise<ImportedFile> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(filePath), hash);
+  const { size } = await stat(filePath);
+  return { path: filePath, name: path.basename(filePath), bytes: size, sha256: hash.digest('hex') };
+}
+
+async function headingOf(table: TableSource, headerRow: number): Promise<readonly (readonly string[])[]> {
+  const heading: (readonly string[])[] = [];
+  for await (const row of table.rows()) {
+    if (row.number > headerRow) break;
+    heading.push(row.cells);
+  }
+  return heading;
+}
+
+async function importable(found: AnyRecognisedTable): Promise<ImportableTable> {
+  const { recognised, table } = found;
+  if (recognised.asAt === null) {
+    throw new ImportRefusedError(
+      `${table.name} does not say which day it describes. Say it: --as-at 2024-03-31 (the last day of the year for an in-year table).`,
+    );
+  }
+  return {
+    dataset: found.dataset,
+    asAt: recognised.asAt,
+    sheetName: table.sheet,
+    layout: recognised.layout,
+    headerRow: recognised.headerRow,
+    columns: Object.fromEntries([...recognised.columns].map(([field, index]) => [field, recognised.headers[index] ?? ''])),
+    unusedColumns: recognised.unusedColumns,
+    heading: await headingOf(table, recognised.headerRow),
+    rows: () => found.rows() as ReturnType<ImportableTable['rows']>,
+    shareRead: () => {
+      const read = table.bytesRead();
+      return read === null || !table.bytesTotal ? null : Math.min(1, read / table.bytesTotal);
+    },
+  };
+}
+
+/** A file stored before under this very content says so at once, and nothing is read again. */
+async function storedBefore(db: Database, file: ImportedFile, table: ImportableTable): Promise<ImportOutcome | null> {
+  const runs = new ImportRunStore(db);
+  const before = await runs.sameContent(file.sha256, table.sheetName);
+  if (!before || before.asAt !== table.asAt || before.dataset !== table.dataset) return null;
+  const id = await runs.start({
+    fileName: file.name,
+    sheetName: table.sheetName,
+    fileSha256: file.sha256,
+    fileBytes: file.bytes,
+    dataset: table.dataset,
+    asAt: table.asAt,
+    layout: table.layout,
+  });
+  const failure = `This file was stored by import ${before.id}; nothing was done.`;
+  await runs.finish(id, 'UNCHANGED', { rowsRead: before.rowsRead, rowsUnchanged: before.rowsRead }, { failure });
+  const run = await runs.get(id);
+  return run ? { run, problems: [] } : null;
+}
+
+/**
+ * Imports every table of a file that holds data, each in a transaction of its own.
+ *
+ * Throws `UnreadableFileError` when the file is no table, and `ImportRefusedError` when none of its tables is one
+ * we know.
+ */
+export async function importFile(
+  db: Database,
+  filePath: string,
+  refreshEverything: RefreshEverything,
+  options: ImportFileOptions,
+): Promise<FileOutcome> {
+  const found = await readPublication(filePath, { dataset: options.dataset, asAt: options.asAt, sheet: options.sheet });
+  const leftAlone: { name: string; reason: string; isRefusal: boolean }[] = [];
+  const recognised: AnyRecognisedTable[] = [];
+  for (const table of found) {
+    if (table.kind === 'RECOGNISED') recognised.push(table);
+    else if (table.kind === 'IGNORED') leftAlone.push({ name: table.table.name, reason: table.ignored.reason, isRefusal: false });
+    else leftAlone.push({ name: table.table.name, reason: table.unrecognised.reason, isRefusal: true });
+  }
+  if (recognised.length === 0) {
+    throw new ImportRefusedError(leftAlone.map(({ reason }) => reason).join('\n') || `${path.basename(filePath)} holds no table.`);
+  }
+  for (const { name, reason } of leftAlone) options.onTable?.({ name, doing: reason });
+  const file = await fingerprint(filePath);
+  const tables: ImportOutcome[] = [];
+  for (const each of recognised) {
+    const table = await importable(each);
+    options.onTable?.({ name: each.table.name, doing: `${table.dataset} as at ${table.asAt}` });
+    const before = options.replace || options.dryRun ? null : await storedBefore(db, file, table);
+    tables.push(before ?? (await importTable(db, file, table, refreshEverything, options)));
+  }
+  return { file, tables, leftAlone };
+}

@@ -1,0 +1,179 @@
+import type { Coverage } from '../../domain/register/reconstruct-history';
+import type { Day } from '../../domain/values/day';
+import type { Queryable } from '../../platform/database/database';
+import type { ImportProblem, ImportRun, ImportRunStatus, NewImportRun } from './import-run';
+
+const columns = `id, dataset, as_at as "asAt", file_name as "fileName", sheet_name as "sheetName",
+  file_sha256 as "fileSha256", file_bytes as "fileBytes", layout, status, started_at as "startedAt",
+  finished_at as "finishedAt", rows_read as "rowsRead", rows_stored as "rowsStored",
+  rows_unchanged as "rowsUnchanged", rows_removed as "rowsRemoved", rows_rejected as "rowsRejected",
+  rejects_file as "rejectsFile", report, failure, reverted_at as "revertedAt", release_id as "releaseId"`;
+
+/** Attempts to import, and the releases they speak of. */
+export class ImportRunStore {
+  constructor(private readonly db: Queryable) {}
+
+  /** True for the one import that may run now; held until its transaction ends. */
+  async takeTurn(): Promise<boolean> {
+    const [row] = await this.db.query<{ taken: boolean }>({
+      text: `select pg_try_advisory_xact_lock(hashtext('provider-group-oversight import')) as taken`,
+    });
+    return row?.taken ?? false;
+  }
+
+  /** Whoever holds the turn knows that a run still marked as running has died. */
+  async markInterrupted(): Promise<void> {
+    await this.db.query({
+      text: `update import_run set status = 'INTERRUPTED', finished_at = now(),
+        failure = 'The import ended before it was finished. Nothing of it was stored; import the file again.'
+        where status = 'RUNNING'`,
+    });
+  }
+
+  async start(run: NewImportRun): Promise<number> {
+    const [row] = await this.db.query<{ id: number }>({
+      text: `insert into import_run (file_name, sheet_name, file_sha256, file_bytes, dataset, as_at, layout, status, started_at)
+        values ($1, $2, $3, $4, $5, $6, $7, 'RUNNING', clock_timestamp()) returning id`,
+      values: [run.fileName, run.sheetName, run.fileSha256, run.fileBytes, run.dataset, run.asAt, run.layout],
+    });
+    if (!row) throw new Error('The import run was not recorded.');
+    return row.id;
+  }
+
+  async finish(
+    id: number,
+    status: ImportRunStatus,
+    counts: Partial<Pick<ImportRun, 'rowsRead' | 'rowsStored' | 'rowsUnchanged' | 'rowsRemoved' | 'rowsRejected'>>,
+    more: { releaseId?: number | null; rejectsFile?: string | null; report?: unknown; failure?: string | null } = {},
+  ): Promise<void> {
+    await this.db.query({
+      text: `update import_run set status = $2, finished_at = clock_timestamp(), rows_read = $3, rows_stored = $4,
+        rows_unchanged = $5, rows_removed = $6, rows_rejected = $7, release_id = $8, rejects_file = $9,
+        report = $10, failure = $11 where id = $1`,
+      values: [
+        id,
+        status,
+        counts.rowsRead ?? 0,
+        counts.rowsStored ?? 0,
+        counts.rowsUnchanged ?? 0,
+        counts.rowsRemoved ?? 0,
+        counts.rowsRejected ?? 0,
+        more.releaseId ?? null,
+        more.rejectsFile ?? null,
+        more.report === undefined ? null : JSON.stringify(more.report),
+        more.failure ?? null,
+      ],
+    });
+  }
+
+  async recordProblems(runId: number, problems: readonly ImportProblem[]): Promise<void> {
+    if (problems.length === 0) return;
+    await this.db.query({
+      text: `insert into import_problem (import_run_id, row_number, column_name, value, reason, expected, is_rejection)
+        select $1, row_number, column_name, value, reason, expected, is_rejection
+        from jsonb_to_recordset($2::jsonb) as p(row_number int, column_name text, value text, reason text, expected text, is_rejection boolean)`,
+      values: [
+        runId,
+        JSON.stringify(
+          problems.map((problem) => ({
+            row_number: problem.rowNumber,
+            column_name: problem.column,
+            value: problem.value,
+            reason: problem.reason,
+            expected: problem.expected,
+            is_rejection: problem.isRejection,
+          })),
+        ),
+      ],
+    });
+  }
+
+  /** The completed run that already stored exactly this table of exactly this file, if it still stands. */
+  async sameContent(sha256: string, sheetName: string | null): Promise<ImportRun | null> {
+    const [row] = await this.db.query<ImportRun>({
+      text: `select ${columns} from import_run
+        where file_sha256 = $1 and sheet_name is not distinct from $2 and status = 'COMPLETED' and rows_rejected = 0
+        order by id desc limit 1`,
+      values: [sha256, sheetName],
+    });
+    return row ?? null;
+  }
+
+  async get(id: number): Promise<ImportRun | null> {
+    const [row] = await this.db.query<ImportRun>({ text: `select ${columns} from import_run where id = $1`, values: [id] });
+    return row ?? null;
+  }
+
+  /** Newest first, after the given run. */
+  async page(first: number, after: number | null): Promise<ImportRun[]> {
+    return this.db.query<ImportRun>({
+      name: 'import-run-page',
+      text: `select ${columns} from import_run where ($2::int is null or id < $2) order by id desc limit $1`,
+      values: [first, after],
+    });
+  }
+
+  async count(): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>({
+      name: 'import-run-count',
+      text: 'select count(*)::int as count from import_run',
+    });
+    return row?.count ?? 0;
+  }
+
+  async problemsByRuns(runIds: readonly number[], first: number): Promise<(ImportProblem & { runId: number })[]> {
+    return this.db.query({
+      name: 'import-problems-by-runs',
+      text: `select p.import_run_id as "runId", p.row_number as "rowNumber", p.column_name as "column", p.value, p.reason, p.expected,
+          p.is_rejection as "isRejection"
+        from unnest($1::int[]) as wanted(run_id)
+        cross join lateral (select * from import_problem where import_run_id = wanted.run_id order by row_number, id limit $2) p`,
+      values: [runIds, first],
+    });
+  }
+
+  async markReverted(id: number): Promise<void> {
+    await this.db.query({
+      text: `update import_run set status = 'REVERTED', reverted_at = now() where id = $1`,
+      values: [id],
+    });
+  }
+
+  async openRelease(dataset: string, asAt: Day): Promise<number> {
+    const [row] = await this.db.query<{ id: number }>({
+      text: `with made as (insert into release (dataset, as_at, covers) values ($1, $2, 'LISTED_ONLY')
+          on conflict (dataset, as_at) do nothing returning id)
+        select id from made union all select id from release where dataset = $1 and as_at = $2 limit 1`,
+      values: [dataset, asAt],
+    });
+    if (!row) throw new Error('The release was not recorded.');
+    return row.id;
+  }
+
+  /** What a register's silence means follows from whom it lists; see `Coverage`. */
+  async setCoverage(releaseId: number): Promise<Coverage> {
+    const [row] = await this.db.query<{ covers: Coverage }>({
+      text: `update release r set covers = case
+          when r.dataset = 'PROVIDERS_AND_PLACES' then 'EVERY_PROVIDER'
+          when r.dataset <> 'PROVIDER_REGISTER' then 'LISTED_ONLY'
+          when exists (select from register_entry e where e.release_id = r.id and e.recorded_to = 'infinity' and not e.is_inspected)
+            then 'EVERY_PROVIDER'
+          else 'INSPECTED_ONLY' end
+        where r.id = $1 returning covers`,
+      values: [releaseId],
+    });
+    return row?.covers ?? 'LISTED_ONLY';
+  }
+
+  /** The nearest other release of the dataset, with how many rows it holds: what a new one is measured against. */
+  async neighbour(dataset: string, asAt: Day, table: string): Promise<{ asAt: Day; rows: number } | null> {
+    const [row] = await this.db.query<{ asAt: Day; rows: number }>({
+      text: `select r.as_at as "asAt", count(*)::int as rows from release r
+        join ${table} e on e.release_id = r.id and e.recorded_to = 'infinity'
+        where r.dataset = $1 and r.as_at <> $2
+        group by r.id order by abs(r.as_at - $2::date), r.as_at limit 1`,
+      values: [dataset, asAt],
+    });
+    return row ?? null;
+  }
+}

@@ -1,0 +1,73 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { type RegionCode, regions } from '../../domain/register/vocabulary';
+import type { Day } from '../../domain/values/day';
+import type { TodayContext } from '../../platform/clock';
+import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
+import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { DayScalar } from '../../platform/graphql/day-scalar';
+import { PageArgs } from '../../platform/graphql/page-args';
+import { selects } from '../../platform/graphql/selects';
+import { UrnScalar } from '../../platform/graphql/urn-scalar';
+import type { LocalAuthoritiesContext } from '../local-authorities/local-authorities.context';
+import { LocalAuthorityType, RegionType } from '../local-authorities/local-authority.type';
+import type { Setting, SettingOrder } from './setting';
+import { SettingOrderEnum } from './setting.enums.type';
+import { SettingFilterInput } from './setting.input';
+import { sortKeyOf } from './setting.store';
+import { SettingConnection, SettingStretchType, SettingType } from './setting.type';
+import type { SettingsContext } from './settings.context';
+
+const asOfDescription = 'As of this day; today unless given. The register answers with its latest publication up to then.';
+
+@Resolver(() => SettingType)
+export class SettingResolver {
+  @Query(() => SettingConnection, { description: 'Settings as they stood on a day; those on the register unless asked otherwise.' })
+  async settings(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg('asOf', () => DayScalar, { nullable: true, description: asOfDescription }) asOf: Day | null,
+    @Arg('filter', () => SettingFilterInput, { nullable: true, description: 'Which settings.' })
+    filter: SettingFilterInput | null,
+    @Arg('orderBy', () => SettingOrderEnum, { defaultValue: 'URN', description: 'How the list is sorted.' })
+    order: SettingOrder,
+    @Ctx() { settings, today }: SettingsContext & TodayContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Setting>> {
+    const day = asOf ?? today;
+    const rows = await settings.store.page(day, filter ?? {}, order, checkFirst(first) + 1, fromCursor(after, 2));
+    const total = selects(info, 'totalCount') ? await settings.store.count(day, filter ?? {}) : 0;
+    return pageOf(rows, first, (setting) => toCursor(sortKeyOf(setting, order)), total);
+  }
+
+  @Query(() => SettingType, {
+    nullable: true,
+    description: 'A setting by registration number, also when it has left. Null when the register did not know it on the day.',
+  })
+  setting(
+    @Arg('urn', () => UrnScalar, { description: 'Its registration number.' }) urn: string,
+    @Arg('asOf', () => DayScalar, { nullable: true, description: asOfDescription }) asOf: Day | null,
+    @Ctx() { settings, today }: SettingsContext & TodayContext,
+  ): Promise<Setting | null> {
+    return settings.store.byUrn(urn, asOf ?? today);
+  }
+
+  @FieldResolver(() => RegionType, { nullable: true, description: 'The region it lies in; null when not published.' })
+  region(@Root() setting: Setting): RegionType | null {
+    return setting.regionCode === null
+      ? null
+      : { code: setting.regionCode, name: regions[setting.regionCode as RegionCode] };
+  }
+
+  @FieldResolver(() => LocalAuthorityType, {
+    nullable: true,
+    description: 'The council whose area it lies in; null when the published name is no council we know.',
+  })
+  async localAuthority(@Root() setting: Setting, @Ctx() { localAuthorities }: LocalAuthoritiesContext) {
+    return setting.localAuthorityId === null ? null : localAuthorities.byId.load(setting.localAuthorityId);
+  }
+
+  @FieldResolver(() => [SettingStretchType], { description: 'Its whole history as published, oldest first.' })
+  history(@Root() setting: Setting, @Ctx() { settings }: SettingsContext) {
+    return settings.history.load(setting.id);
+  }
+}

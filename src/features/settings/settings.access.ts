@@ -1,0 +1,12 @@
+/** Open: what Ofsted publishes of settings. Addresses are held and not shown. */
+export const settingsAccess = {
+  open: [
+    'Query.settings',
+    'Query.setting',
+    'Setting',
+    'SettingStretch',
+    'SettingConnection',
+    'SettingEdge',
+    'LocalAuthority.settings',
+  ],
+} as const;

@@ -1,0 +1,34 @@
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Nation } from '../model';
+import type { WrittenFile } from '../publications/write-publications';
+import { RandomStream } from '../random';
+import { ChainBuilder } from './chains';
+import { PeopleBook } from './people';
+import { StatementWriter } from './statements';
+
+/** Writes who owns whom as one array of statements of the Beneficial Ownership Data Standard 0.4. */
+export async function writeOwnership(nation: Nation, folder: string, seed: number): Promise<WrittenFile> {
+  const file = path.join(folder, 'ownership.bods.json');
+  const counted = { statements: 0 };
+  await pipeline(Readable.from(lines(nation, seed, counted), { objectMode: false }), createWriteStream(file));
+  return { path: file, dataset: 'OWNERSHIP', asAt: '2025-03-31', rows: counted.statements };
+}
+
+function* lines({ owners, names }: Nation, seed: number, counted: { statements: number }): Generator<string> {
+  const random = new RandomStream(seed, 'ownership');
+  const writer = new StatementWriter();
+  const builder = new ChainBuilder(writer, names, random, new PeopleBook(writer, names, random.fork('people')));
+  yield '[\n';
+  for (const owner of owners) {
+    let text = '';
+    for (const statement of builder.statementsOf(owner)) {
+      text += `${counted.statements === 0 ? '' : ',\n'}${JSON.stringify(statement)}`;
+      counted.statements += 1;
+    }
+    yield text;
+  }
+  yield '\n]\n';
+}
