@@ -4,6 +4,7 @@ import path from 'node:path';
 import { publishedOwner } from '../features/provider-groups/group-membership.store';
 import { detectPatterns } from '../features/findings/detect-patterns';
 import { importFile } from '../features/publications/import-file';
+import { refreshPending } from '../features/publications/refresh-pending';
 import type { Database } from '../platform/database/database';
 import { generateNation } from '../synthetic/generate-nation';
 import { refreshEverything } from './refresh-everything';
@@ -28,8 +29,15 @@ export async function loadDemo(database: Database, tell: (line: string) => void)
     const toRead = files.filter(({ dataset }) => !notYetRead.includes(dataset));
     for (const [index, file] of toRead.entries()) {
       tell(`Importing ${index + 1} of ${toRead.length}: ${path.basename(file.path)}`);
-      await importFile(database, file.path, refreshEverything, { dryRun: false, replace: false, acceptFewerRows: false });
+      await importFile(database, file.path, refreshEverything, {
+        dryRun: false,
+        replace: false,
+        acceptFewerRows: false,
+        refreshLater: true,
+      });
     }
+    tell('Working out who owned what, and when.');
+    await database.transaction((tx) => refreshPending(tx, refreshEverything));
     await database.query({ text: 'analyze' });
     for (const day of demoDays) {
       tell(`Reading patterns as of ${day}.`);

@@ -1,10 +1,16 @@
 import { loadCouncils } from '../features/local-authorities/load-councils';
+import { refreshPending } from '../features/publications/refresh-pending';
 import type { Database } from '../platform/database/database';
 import { migrate } from './migrate';
+import { refreshEverything } from './refresh-everything';
 
-/** An empty or older database becomes one the service can work on: tables, and the lists that are not published data. */
+/**
+ * An empty or older database becomes one the service can work on: tables, the lists that are not published
+ * data, and facts that a batch of imports was killed before it could bring in step.
+ */
 export async function prepareDatabase(database: Database): Promise<readonly string[]> {
   const ran = await migrate(database);
   await loadCouncils(database);
+  await database.transaction((tx) => refreshPending(tx, refreshEverything));
   return ran;
 }

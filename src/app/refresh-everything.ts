@@ -1,18 +1,14 @@
 import { refreshCouncilInspections, refreshInspections } from '../features/inspections/refresh-inspections';
 import { refreshProviderGroups } from '../features/provider-groups/refresh-provider-groups';
-import type { RefreshEverything } from '../features/publications/import-table';
+import type { RefreshEverything } from '../features/publications/refresh-pending';
 import { refreshSettings } from '../features/settings/refresh-settings';
 
-const ofCouncils = ['COUNCIL_JUDGEMENTS', 'COUNCIL_INSPECTIONS_IN_YEAR', 'COUNCIL_INSPECTION_HISTORY'];
-
-/** The order in which facts and read models follow a changed publication: each reads what those before it wrote. */
-export const refreshEverything: RefreshEverything = async (tx, { dataset, scope }) => {
+/** The order in which facts and read models follow changed publications: each reads what those before it wrote. */
+export const refreshEverything: RefreshEverything = async (tx, { providers, councils }) => {
   const counts: Record<string, Record<string, number>> = {};
-  if (ofCouncils.includes(dataset)) {
-    counts['councilInspections'] = await refreshCouncilInspections(tx);
-    return counts;
-  }
-  counts['settings'] = await refreshSettings(tx, scope);
+  if (councils) counts['councilInspections'] = await refreshCouncilInspections(tx);
+  if (providers === 'NONE') return counts;
+  counts['settings'] = await refreshSettings(tx, providers);
   counts['inspections'] = await refreshInspections(tx);
   counts['providerGroups'] = await refreshProviderGroups(tx);
   return counts;

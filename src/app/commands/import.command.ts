@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { isDay } from '../../domain/values/day';
 import { importFile } from '../../features/publications/import-file';
 import { ImportRefusedError, type ImportOutcome } from '../../features/publications/import-table';
+import { refreshPending } from '../../features/publications/refresh-pending';
 import { revertImport } from '../../features/publications/revert-import';
 import { ProgressLine } from '../../platform/progress';
 import { type Dataset, datasets } from '../../sources/ofsted/records';
@@ -63,6 +64,7 @@ async function importAll(paths: readonly string[], flags: ImportFlags): Promise<
       try {
         const { tables, leftAlone } = await importFile(database, file, refreshEverything, {
           ...flags,
+          refreshLater: files.length > 1 && !flags.dryRun,
           onProgress: ({ rows, shareRead }) => progress.show(rows, shareRead),
         });
         progress.done('read');
@@ -77,6 +79,10 @@ async function importAll(paths: readonly string[], flags: ImportFlags): Promise<
         process.stdout.write(`${path.basename(file)}: refused. ${error.message}\n`);
         allTaken = false;
       }
+    }
+    if (files.length > 1) {
+      process.stderr.write('Working out who owned what, and when.\n');
+      await database.transaction((tx) => refreshPending(tx, refreshEverything));
     }
   });
   return allTaken;

@@ -43,7 +43,6 @@ export class EntryStore {
       text: `create temporary table ${this.staged} on commit drop as
         select row_number, content_hash, ${columns.join(', ')} from ${table} with no data`,
     });
-    await this.tx.query({ text: `create temporary table if not exists touched (subject text primary key) on commit drop` });
   }
 
   async stage(rows: AsyncIterable<StagedRow> | Iterable<StagedRow>): Promise<void> {
@@ -78,7 +77,7 @@ export class EntryStore {
     });
   }
 
-  /** Brings the release's entries to what is staged, remembers what was, and notes whom it touched. */
+  /** Brings the release's entries to what is staged, and remembers what was. */
   async merge(releaseId: number, runId: number, options: { replace: boolean }): Promise<MergeCounts> {
     await this.tx.query({ text: `create index on ${this.staged} (${this.kind.key.join(', ')})` });
     await this.tx.query({ text: `analyze ${this.staged} (${this.kind.key.join(', ')}, content_hash)` });
@@ -98,8 +97,7 @@ export class EntryStore {
           where not exists (select from ${this.kind.table} e
             where e.release_id = $1 and e.recorded_to = 'infinity' and ${this.sameKey})
           order by s.row_number
-          returning ${this.kind.subject} as subject),
-        noted as (insert into touched select distinct subject from added on conflict do nothing)
+          returning id)
         select count(*)::int as stored from added`,
       values: [releaseId, runId],
     });
@@ -119,8 +117,7 @@ export class EntryStore {
       text: `with closed as (
           update ${this.kind.table} e set recorded_to = now(), closed_by_run_id = $2
           ${which} e.release_id = $1 and e.recorded_to = 'infinity'
-          returning e.${this.kind.subject} as subject),
-        noted as (insert into touched select distinct subject from closed on conflict do nothing)
+          returning e.id)
         select count(*)::int as count from closed`,
       values: [releaseId, runId],
     });
@@ -130,12 +127,10 @@ export class EntryStore {
   /** Takes back what one run brought, and brings back what it replaced. */
   async revert(runId: number): Promise<{ withdrawn: number; restored: number }> {
     const columns = ['content_hash', 'row_number', ...this.kind.columns].join(', ');
-    await this.tx.query({ text: `create temporary table if not exists touched (subject text primary key) on commit drop` });
     const [withdrawn] = await this.tx.query<{ count: number }>({
       text: `with closed as (
           update ${this.kind.table} set recorded_to = now()
-          where import_run_id = $1 and recorded_to = 'infinity' returning ${this.kind.subject} as subject),
-        noted as (insert into touched select distinct subject from closed on conflict do nothing)
+          where import_run_id = $1 and recorded_to = 'infinity' returning id)
         select count(*)::int as count from closed`,
       values: [runId],
     });
@@ -144,8 +139,7 @@ export class EntryStore {
           insert into ${this.kind.table} (release_id, import_run_id, ${columns})
           select release_id, import_run_id, ${columns} from ${this.kind.table} where closed_by_run_id = $1
           on conflict do nothing
-          returning ${this.kind.subject} as subject),
-        noted as (insert into touched select distinct subject from restored on conflict do nothing)
+          returning id)
         select count(*)::int as count from restored`,
       values: [runId],
     });

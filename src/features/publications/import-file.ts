@@ -7,8 +7,9 @@ import type { Database } from '../../platform/database/database';
 import { type AnyRecognisedTable, type PublicationOptions, readPublication } from '../../sources/ofsted/read-publication';
 import type { TableSource } from '../../sources/tabular/table-source';
 import type { ImportableTable, ImportedFile } from './importable-table';
-import { type ImportOptions, type ImportOutcome, ImportRefusedError, importTable, type RefreshEverything } from './import-table';
+import { type ImportOptions, type ImportOutcome, ImportRefusedError, importTable } from './import-table';
 import { ImportRunStore } from './import-run.store';
+import type { RefreshEverything } from './refresh-pending';
 
 export interface ImportFileOptions extends ImportOptions, PublicationOptions {
   /** Told of each table before it is read, and of tables that are left alone, with the reason. */

@@ -1,6 +1,8 @@
 import type { Coverage } from '../../domain/register/reconstruct-history';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
+import type { Dataset } from '../../sources/ofsted/records';
+import type { EntryKind } from './entry-kinds';
 import type { ImportProblem, ImportRun, ImportRunStatus, NewImportRun } from './import-run';
 
 const columns = `id, dataset, as_at as "asAt", file_name as "fileName", sheet_name as "sheetName",
@@ -134,9 +136,39 @@ export class ImportRunStore {
 
   async markReverted(id: number): Promise<void> {
     await this.db.query({
-      text: `update import_run set status = 'REVERTED', reverted_at = now() where id = $1`,
+      text: `update import_run set status = 'REVERTED', reverted_at = now(), is_refreshed = false where id = $1`,
       values: [id],
     });
+  }
+
+  /** Facts and read models have to follow this run. */
+  async awaitRefresh(id: number): Promise<void> {
+    await this.db.query({ text: 'update import_run set is_refreshed = false where id = $1', values: [id] });
+  }
+
+  /** Runs whose entries stand, or stood, and which facts and read models do not yet follow. */
+  async awaitingRefresh(): Promise<{ id: number; dataset: Dataset }[]> {
+    return this.db.query<{ id: number; dataset: Dataset }>({
+      text: 'select id, dataset from import_run where not is_refreshed order by id',
+    });
+  }
+
+  async markRefreshed(ids: readonly number[]): Promise<void> {
+    await this.db.query({ text: 'update import_run set is_refreshed = true where id = any($1)', values: [ids] });
+  }
+
+  /** Fills `touched` with whom the entries of these runs speak of, both those brought and those replaced. */
+  async collectTouched(runIds: readonly number[], kinds: readonly Pick<EntryKind, 'table' | 'subject'>[]): Promise<void> {
+    await this.db.query({ text: 'create temporary table if not exists touched (subject text primary key) on commit drop' });
+    await this.db.query({ text: 'truncate touched' });
+    for (const { table, subject } of kinds) {
+      await this.db.query({
+        text: `insert into touched select distinct ${subject} from ${table}
+          where import_run_id = any($1) or closed_by_run_id = any($1) on conflict do nothing`,
+        values: [runIds],
+      });
+    }
+    await this.db.query({ text: 'analyze touched' });
   }
 
   async openRelease(dataset: string, asAt: Day): Promise<number> {

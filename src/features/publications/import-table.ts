@@ -1,11 +1,12 @@
 import { writtenDay } from '../../domain/values/day';
-import type { Database, Transaction } from '../../platform/database/database';
+import type { Database } from '../../platform/database/database';
 import { type Dataset, datasets, type ParsedRow, type RecordByDataset } from '../../sources/ofsted/records';
 import { EntryStore, type StagedRow } from './entry.store';
 import { contentHash, entryRowsOf, type EntryKind, kindsByDataset } from './entry-kinds';
 import type { ImportableTable, ImportedFile } from './importable-table';
 import type { ImportProblem, ImportReport, ImportRun, ImportRunStatus } from './import-run';
 import { ImportRunStore } from './import-run.store';
+import { type RefreshEverything, refreshPending } from './refresh-pending';
 import { RejectsFile } from './rejects-file';
 
 export interface ImportOptions {
@@ -15,14 +16,10 @@ export interface ImportOptions {
   replace: boolean;
   /** Take a release that holds far fewer rows than its neighbour. */
   acceptFewerRows: boolean;
+  /** Leave facts and read models to a `refreshPending` after the last file of a batch. */
+  refreshLater?: boolean;
   onProgress?: (progress: { rows: number; shareRead: number | null; doing: string }) => void;
 }
-
-/** Brings everything that is derived from entries in step, in the import's own transaction. */
-export type RefreshEverything = (
-  tx: Transaction,
-  change: { dataset: Dataset; scope: 'ALL' | 'TOUCHED' },
-) => Promise<Record<string, Record<string, number>>>;
 
 /** The file cannot be taken as it is. Nothing was stored; the message says what to do. */
 export class ImportRefusedError extends Error {
@@ -143,11 +140,6 @@ async function refuseCutOff(
   );
 }
 
-/** Refreshing reads a register's silence too, so a changed register touches every provider. */
-export function scopeOf(dataset: Dataset): 'ALL' | 'TOUCHED' {
-  return dataset === 'PROVIDER_REGISTER' || dataset === 'PROVIDERS_AND_PLACES' ? 'ALL' : 'TOUCHED';
-}
-
 /**
  * Stores one table of one file, all or nothing, in one transaction.
  *
@@ -194,7 +186,8 @@ export async function importTable(
       for (const { kind, store } of stores) entries[kind.table] = await store.merge(releaseId, runId, { replace: options.replace });
       const covers = await runs.setCoverage(releaseId);
       const changes = Object.values(entries).reduce((sum, { stored, changed, removed }) => sum + stored + changed + removed, 0);
-      const refreshed = changes === 0 ? {} : await refreshEverything(tx, { dataset: table.dataset, scope: scopeOf(table.dataset) });
+      if (changes > 0) await runs.awaitRefresh(runId);
+      const refreshed = options.refreshLater ? {} : await refreshPending(tx, refreshEverything);
 
       const [main] = Object.values(entries);
       const report: ImportReport = {

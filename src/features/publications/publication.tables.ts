@@ -38,11 +38,14 @@ export const importRunTable = defineTable('import_run', {
     report: optionalJson,
     failure: optionalText,
     reverted_at: optionalInstant,
+    /** Whether facts and read models have followed; a batch of imports lets them follow once, at its end. */
+    is_refreshed: { ...flag, default: true },
   },
   indexes: [
     { columns: ['release_id'] },
     { columns: ['file_sha256'] },
     { columns: ['started_at', 'id'] },
+    { columns: ['is_refreshed'], where: 'not is_refreshed' },
   ],
   checks: {
     status: `status in ('RUNNING', 'COMPLETED', 'UNCHANGED', 'DRY_RUN', 'REFUSED', 'FAILED', 'INTERRUPTED', 'REVERTED')`,
@@ -78,7 +81,7 @@ const entry = {
 const entryIndexes = (...key: string[]) => [
   { columns: ['release_id', ...key], unique: true, where: `recorded_to = 'infinity'` },
   { columns: ['import_run_id'] },
-  { columns: ['closed_by_run_id'] },
+  { columns: ['closed_by_run_id'], where: 'closed_by_run_id is not null' },
 ];
 
 /** What one release says of one provider. */

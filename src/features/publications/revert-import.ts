@@ -3,7 +3,8 @@ import { EntryStore } from './entry.store';
 import { kindsByDataset } from './entry-kinds';
 import type { ImportRun } from './import-run';
 import { ImportRunStore } from './import-run.store';
-import { ImportRefusedError, type RefreshEverything, scopeOf } from './import-table';
+import { ImportRefusedError } from './import-table';
+import { type RefreshEverything, refreshPending } from './refresh-pending';
 
 /**
  * Takes back what one import stored, and brings back what it had replaced.
@@ -30,8 +31,8 @@ export async function revertImport(
       counts.restored += restored;
     }
     if (run.releaseId !== null) await runs.setCoverage(run.releaseId);
-    await refreshEverything(tx, { dataset: run.dataset, scope: scopeOf(run.dataset) });
     await runs.markReverted(runId);
+    await refreshPending(tx, refreshEverything);
     return { run: { ...run, status: 'REVERTED' }, ...counts };
   });
 }
