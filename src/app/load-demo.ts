@@ -4,7 +4,7 @@ import path from 'node:path';
 import { publishedOwner } from '../features/provider-groups/group-membership.store';
 import { detectPatterns } from '../features/findings/detect-patterns';
 import { importFile } from '../features/publications/import-file';
-import { refreshPending } from '../features/publications/refresh-pending';
+import { refreshNow } from '../features/publications/refresh-pending';
 import type { Database } from '../platform/database/database';
 import { generateNation } from '../synthetic/generate-nation';
 import { refreshEverything } from './refresh-everything';
@@ -37,7 +37,7 @@ export async function loadDemo(database: Database, tell: (line: string) => void)
       });
     }
     tell('Working out who owned what, and when.');
-    await database.transaction((tx) => refreshPending(tx, refreshEverything));
+    await refreshNow(database, refreshEverything);
     await database.query({ text: 'analyze' });
     for (const day of demoDays) {
       tell(`Reading patterns as of ${day}.`);

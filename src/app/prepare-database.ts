@@ -1,5 +1,5 @@
 import { loadCouncils } from '../features/local-authorities/load-councils';
-import { refreshPending } from '../features/publications/refresh-pending';
+import { refreshNow } from '../features/publications/refresh-pending';
 import type { Database } from '../platform/database/database';
 import { migrate } from './migrate';
 import { refreshEverything } from './refresh-everything';
@@ -11,6 +11,6 @@ import { refreshEverything } from './refresh-everything';
 export async function prepareDatabase(database: Database): Promise<readonly string[]> {
   const ran = await migrate(database);
   await loadCouncils(database);
-  await database.transaction((tx) => refreshPending(tx, refreshEverything));
+  await refreshNow(database, refreshEverything);
   return ran;
 }

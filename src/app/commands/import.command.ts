@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { isDay } from '../../domain/values/day';
 import { importFile } from '../../features/publications/import-file';
 import { ImportRefusedError, type ImportOutcome } from '../../features/publications/import-table';
-import { refreshPending } from '../../features/publications/refresh-pending';
+import { refreshNow } from '../../features/publications/refresh-pending';
 import { revertImport } from '../../features/publications/revert-import';
 import { ProgressLine } from '../../platform/progress';
 import { type Dataset, datasets } from '../../sources/ofsted/records';
@@ -82,7 +82,7 @@ async function importAll(paths: readonly string[], flags: ImportFlags): Promise<
     }
     if (files.length > 1) {
       process.stderr.write('Working out who owned what, and when.\n');
-      await database.transaction((tx) => refreshPending(tx, refreshEverything));
+      await refreshNow(database, refreshEverything);
     }
   });
   return allTaken;

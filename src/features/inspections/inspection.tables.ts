@@ -25,7 +25,6 @@ export const inspectionTable = defineTable('inspection', {
     { columns: ['registration_id', 'event_key'], unique: true, where: `recorded_to = 'infinity'` },
     { columns: ['setting_id', 'inspected_on', 'id'], where: `recorded_to = 'infinity'` },
     { columns: ['inspected_on', 'id'], where: `recorded_to = 'infinity'` },
-    { columns: ['event_number'] },
     { columns: ['release_id'] },
   ],
 });

@@ -6,7 +6,7 @@ import { contentHash, entryRowsOf, type EntryKind, kindsByDataset } from './entr
 import type { ImportableTable, ImportedFile } from './importable-table';
 import type { ImportProblem, ImportReport, ImportRun, ImportRunStatus } from './import-run';
 import { ImportRunStore } from './import-run.store';
-import { type RefreshEverything, refreshPending } from './refresh-pending';
+import { bulkWork, type RefreshEverything, refreshPending } from './refresh-pending';
 import { RejectsFile } from './rejects-file';
 
 export interface ImportOptions {
@@ -213,7 +213,7 @@ export async function importTable(
       const rejectsFile = await rejects.keep();
       await runs.finish(runId, 'COMPLETED', counts, { releaseId, report, rejectsFile });
       await runs.recordProblems(runId, reading.problems);
-    });
+    }, bulkWork);
   } catch (error) {
     if (error instanceof DryRunEnds) return end('DRY_RUN', null);
     if (error instanceof ImportRefusedError && runId !== null) return end('REFUSED', error.message);

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../platform/database/database';
+import type { Database, Transaction, TransactionOptions } from '../../platform/database/database';
 import type { Dataset } from '../../sources/ofsted/records';
 import {
   councilInspectionEntry,
@@ -21,6 +21,9 @@ export type RefreshEverything = (
   tx: Transaction,
   scope: RefreshScope,
 ) => Promise<Record<string, Record<string, number>>>;
+
+/** Sets are sorted and joined in memory, not on disk. */
+export const bulkWork: TransactionOptions = { settings: { work_mem: '64MB' } };
 
 const registers: readonly Dataset[] = ['PROVIDER_REGISTER', 'PROVIDERS_AND_PLACES'];
 const ofCouncils: readonly Dataset[] = ['COUNCIL_JUDGEMENTS', 'COUNCIL_INSPECTIONS_IN_YEAR', 'COUNCIL_INSPECTION_HISTORY'];
@@ -52,4 +55,9 @@ export async function refreshPending(
   const counts = await refreshEverything(tx, scopeOf(pending.map(({ dataset }) => dataset)));
   await runs.markRefreshed(ids);
   return counts;
+}
+
+/** The same in a transaction of its own: after a batch, and before anything else that reads facts. */
+export function refreshNow(db: Database, refreshEverything: RefreshEverything): Promise<Record<string, Record<string, number>>> {
+  return db.transaction((tx) => refreshPending(tx, refreshEverything), bulkWork);
 }

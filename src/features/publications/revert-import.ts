@@ -4,7 +4,7 @@ import { kindsByDataset } from './entry-kinds';
 import type { ImportRun } from './import-run';
 import { ImportRunStore } from './import-run.store';
 import { ImportRefusedError } from './import-table';
-import { type RefreshEverything, refreshPending } from './refresh-pending';
+import { bulkWork, type RefreshEverything, refreshPending } from './refresh-pending';
 
 /**
  * Takes back what one import stored, and brings back what it had replaced.
@@ -34,5 +34,5 @@ export async function revertImport(
     await runs.markReverted(runId);
     await refreshPending(tx, refreshEverything);
     return { run: { ...run, status: 'REVERTED' }, ...counts };
-  });
+  }, bulkWork);
 }
