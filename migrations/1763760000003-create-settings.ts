@@ -103,12 +103,10 @@ const up = [
   `CREATE INDEX "lifecycle_event_kind_not_after_id_idx" ON "lifecycle_event" ("kind", "not_after", "id")`,
   `ALTER TABLE "registration" ADD CONSTRAINT "registration_setting_id_fkey" FOREIGN KEY ("setting_id") REFERENCES "setting"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
   `ALTER TABLE "owner_name" ADD CONSTRAINT "owner_name_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "owner"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
-  `ALTER TABLE "setting_version" ADD CONSTRAINT "setting_version_setting_id_fkey" FOREIGN KEY ("setting_id") REFERENCES "setting"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
   `ALTER TABLE "setting_version" ADD CONSTRAINT "setting_version_registration_id_fkey" FOREIGN KEY ("registration_id") REFERENCES "registration"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
   `ALTER TABLE "setting_version" ADD CONSTRAINT "setting_version_local_authority_id_fkey" FOREIGN KEY ("local_authority_id") REFERENCES "local_authority"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
   `ALTER TABLE "setting_version" ADD CONSTRAINT "setting_version_region_code_fkey" FOREIGN KEY ("region_code") REFERENCES "region"("code") ON DELETE RESTRICT ON UPDATE NO ACTION`,
   `ALTER TABLE "setting_version" ADD CONSTRAINT "setting_version_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "owner"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
-  `ALTER TABLE "lifecycle_event" ADD CONSTRAINT "lifecycle_event_setting_id_fkey" FOREIGN KEY ("setting_id") REFERENCES "setting"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
   `ALTER TABLE "lifecycle_event" ADD CONSTRAINT "lifecycle_event_registration_id_fkey" FOREIGN KEY ("registration_id") REFERENCES "registration"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
 ];
 

@@ -77,7 +77,6 @@ const up = [
     CONSTRAINT "council_judgement_pkey" PRIMARY KEY ("id")
   )`,
   `CREATE UNIQUE INDEX "council_judgement_council_inspection_id_key_key" ON "council_judgement" ("council_inspection_id", "key")`,
-  `ALTER TABLE "inspection" ADD CONSTRAINT "inspection_setting_id_fkey" FOREIGN KEY ("setting_id") REFERENCES "setting"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
   `ALTER TABLE "inspection" ADD CONSTRAINT "inspection_registration_id_fkey" FOREIGN KEY ("registration_id") REFERENCES "registration"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
   `ALTER TABLE "inspection" ADD CONSTRAINT "inspection_release_id_fkey" FOREIGN KEY ("release_id") REFERENCES "release"("id") ON DELETE RESTRICT ON UPDATE NO ACTION`,
   `ALTER TABLE "judgement" ADD CONSTRAINT "judgement_inspection_id_fkey" FOREIGN KEY ("inspection_id") REFERENCES "inspection"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,

@@ -1,11 +1,11 @@
-import { day, id, integer, optionalDay, optionalText, recorded, reference, text, untilDay } from '../../platform/schema/columns';
+import { day, id, integer, optionalDay, optionalText, recorded, reference, settingOfRegistration, text, untilDay } from '../../platform/schema/columns';
 import { defineTable } from '../../platform/schema/define-table';
 
 /** One inspection of one registration. An event that covers several registrations has a row for each. */
 export const inspectionTable = defineTable('inspection', {
   columns: {
     id,
-    setting_id: reference('setting'),
+    setting_id: settingOfRegistration,
     registration_id: reference('registration'),
     event_key: text,
     event_number: optionalText,

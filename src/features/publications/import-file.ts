@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Day } from '../../domain/values/day';
 import type { Database } from '../../platform/database/database';
 import { type AnyRecognisedTable, type PublicationOptions, readPublication } from '../../sources/ofsted/read-publication';
 import type { TableSource } from '../../sources/tabular/table-source';
@@ -39,16 +40,24 @@ async function headingOf(table: TableSource, headerRow: number): Promise<readonl
   return heading;
 }
 
-async function importable(found: AnyRecognisedTable): Promise<ImportableTable> {
+/** A sheet that does not say its day takes that of its workbook, where the other sheets agree on one. */
+function dayOfWorkbook(tables: readonly AnyRecognisedTable[]): Day | null {
+  const days = new Set(tables.map(({ recognised }) => recognised.asAt).filter((day) => day !== null));
+  const [day] = days;
+  return days.size === 1 ? (day ?? null) : null;
+}
+
+async function importable(found: AnyRecognisedTable, dayOfOthers: Day | null): Promise<ImportableTable> {
   const { recognised, table } = found;
-  if (recognised.asAt === null) {
+  const asAt = recognised.asAt ?? dayOfOthers;
+  if (asAt === null) {
     throw new ImportRefusedError(
       `${table.name} does not say which day it describes. Say it: --as-at 2024-03-31 (the last day of the year for an in-year table).`,
     );
   }
   return {
     dataset: found.dataset,
-    asAt: recognised.asAt,
+    asAt,
     sheetName: table.sheet,
     layout: recognised.layout,
     headerRow: recognised.headerRow,
@@ -108,10 +117,12 @@ export async function importFile(
   }
   for (const { name, reason } of leftAlone) options.onTable?.({ name, doing: reason });
   const file = await fingerprint(filePath);
+  const dayOfOthers = dayOfWorkbook(recognised);
+  const importables: ImportableTable[] = [];
+  for (const each of recognised) importables.push(await importable(each, dayOfOthers));
   const tables: ImportOutcome[] = [];
-  for (const each of recognised) {
-    const table = await importable(each);
-    options.onTable?.({ name: each.table.name, doing: `${table.dataset} as at ${table.asAt}` });
+  for (const table of importables) {
+    options.onTable?.({ name: table.sheetName ?? file.name, doing: `${table.dataset} as at ${table.asAt}` });
     const before = options.replace || options.dryRun ? null : await storedBefore(db, file, table);
     tables.push(before ?? (await importTable(db, file, table, refreshEverything, options)));
   }

@@ -1,4 +1,4 @@
-import { day, flag, id, optionalDay, optionalFlag, optionalInteger, optionalText, recorded, reference, text, untilDay } from '../../platform/schema/columns';
+import { day, flag, id, optionalDay, optionalFlag, optionalInteger, optionalText, recorded, reference, settingOfRegistration, text, untilDay } from '../../platform/schema/columns';
 import { defineTable } from '../../platform/schema/define-table';
 
 /** A place or agency that goes on being itself when its registration number changes: the continuity id. */
@@ -34,7 +34,7 @@ export const ownerNameTable = defineTable('owner_name', {
 export const settingVersionTable = defineTable('setting_version', {
   columns: {
     id,
-    setting_id: reference('setting'),
+    setting_id: settingOfRegistration,
     registration_id: reference('registration'),
     valid_from: day,
     valid_to: untilDay,
@@ -84,7 +84,7 @@ export const settingVersionTable = defineTable('setting_version', {
 export const lifecycleEventTable = defineTable('lifecycle_event', {
   columns: {
     id,
-    setting_id: reference('setting'),
+    setting_id: settingOfRegistration,
     registration_id: reference('registration'),
     kind: text,
     happened_on: optionalDay,
