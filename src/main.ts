@@ -20,10 +20,11 @@ To load real files:    oversight import <file or folder>, then oversight detect 
 To check them:         oversight reconcile <workbook or folder of the same release>`,
   );
 
-for (const add of [addStart, addImport, addImports, addReconcile, addDetect, addProposals, addGenerate, addDoctor]) add(program);
+for (const add of [addStart, addImport, addImports, addReconcile, addDetect, addProposals, addGenerate, addDoctor])
+  add(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   if (process.env['OVERSIGHT_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  process.exitCode = 1;
+  process.exitCode ||= 1;
 });

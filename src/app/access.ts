@@ -1,6 +1,5 @@
-import { type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
+import { GraphQLError, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
-import { GraphQLError } from 'graphql';
 import { rule, shield } from 'graphql-shield';
 import { findingsAccess } from '../features/findings/findings.access';
 import { inspectionsAccess } from '../features/inspections/inspections.access';
@@ -62,7 +61,10 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
     tree[type] = { ...tree[type], [field]: denied };
   }
   if (Object.keys(tree).length === 0) return schema;
-  const generated = shield(tree, { allowExternalErrors: true }).generate(schema) as Record<string, Record<string, unknown>>;
+  const generated = shield(tree, { allowExternalErrors: true }).generate(schema) as Record<
+    string,
+    Record<string, unknown>
+  >;
   const pruned = Object.fromEntries(
     Object.entries(tree).map(([type, fields]) => [
       type,

@@ -12,7 +12,9 @@ export interface Environment {
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`PORT cannot be ${JSON.stringify(env['PORT'])}. Expected a whole number from 0 to 65535, such as 4000.`);
+    throw new Error(
+      `PORT cannot be ${JSON.stringify(env['PORT'])}. Expected a whole number from 0 to 65535, such as 4000.`,
+    );
   }
   return { port, database: chooseDatabase(env, projectFolder) };
 }

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { openDatabase } from '../platform/database/open-database';
-import { provideDatabase } from '../platform/database/database-url';
 import type { Database } from '../platform/database/database';
+import { provideDatabase } from '../platform/database/database-url';
+import { openDatabase } from '../platform/database/open-database';
 import { type Environment, readEnvironment } from './environment';
 import { orm } from './orm';
 
@@ -24,7 +24,12 @@ function examineNode(): Advice {
   const isEnough = major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1]);
   return isEnough
     ? { verdict: 'good', about: 'Node.js', says: process.version }
-    : { verdict: 'mend', about: 'Node.js', says: `${process.version} is too old.`, mend: `Install Node.js ${leastNode.join('.')} or later.` };
+    : {
+        verdict: 'mend',
+        about: 'Node.js',
+        says: `${process.version} is too old.`,
+        mend: `Install Node.js ${leastNode.join('.')} or later.`,
+      };
 }
 
 function examinePackages(projectFolder: string): Advice {
@@ -47,7 +52,12 @@ async function examinePort(port: number): Promise<Advice> {
   const answer = await fetch(`http://127.0.0.1:${port}/health/live`).catch(() => null);
   return answer?.ok
     ? { verdict: 'good', about: 'port', says: `${port} is held by a service that answers, most likely this one` }
-    : { verdict: 'mend', about: 'port', says: `${port} is held by another program.`, mend: 'Choose another: PORT=4001 npm start' };
+    : {
+        verdict: 'mend',
+        about: 'port',
+        says: `${port} is held by another program.`,
+        mend: 'Choose another: PORT=4001 npm start',
+      };
 }
 
 async function examineDisk(dataDir: string): Promise<Advice> {
@@ -57,13 +67,25 @@ async function examineDisk(dataDir: string): Promise<Advice> {
   const says = `${(free / 1e9).toFixed(1)} GB free for ${dataDir}`;
   return free >= leastFreeBytes
     ? { verdict: 'good', about: 'disk', says }
-    : { verdict: 'mend', about: 'disk', says, mend: 'Free at least 1 GB, or set DATA_DIR to a folder on another disk.' };
+    : {
+        verdict: 'mend',
+        about: 'disk',
+        says,
+        mend: 'Free at least 1 GB, or set DATA_DIR to a folder on another disk.',
+      };
 }
 
 async function examineTables(database: Database): Promise<Advice[]> {
   const waiting = await database.dataSource.showMigrations();
   if (waiting) {
-    return [{ verdict: 'look', about: 'tables', says: 'Some migrations have not run.', mend: 'They run at the next start or import.' }];
+    return [
+      {
+        verdict: 'look',
+        about: 'tables',
+        says: 'Some migrations have not run.',
+        mend: 'They run at the next start or import.',
+      },
+    ];
   }
   const [extension] = await database.query<{ found: boolean }>({
     text: `select exists (select from pg_extension where extname = 'btree_gist') as found`,
@@ -75,13 +97,28 @@ async function examineTables(database: Database): Promise<Advice[]> {
   const advice: Advice[] = [
     extension?.found
       ? { verdict: 'good', about: 'tables', says: 'up to date' }
-      : { verdict: 'mend', about: 'tables', says: 'The extension btree_gist is missing.', mend: 'As a superuser: create extension btree_gist' },
+      : {
+          verdict: 'mend',
+          about: 'tables',
+          says: 'The extension btree_gist is missing.',
+          mend: 'As a superuser: create extension btree_gist',
+        },
     counts && counts.settings > 0
       ? { verdict: 'good', about: 'register', says: `${counts.settings} settings from ${counts.imports} imports` }
-      : { verdict: 'look', about: 'register', says: 'empty', mend: 'npm start fills it with the synthetic nation; oversight import loads real files.' },
+      : {
+          verdict: 'look',
+          about: 'register',
+          says: 'empty',
+          mend: 'npm start fills it with the synthetic nation; oversight import loads real files.',
+        },
   ];
   if (counts && counts.interrupted > 0) {
-    advice.push({ verdict: 'look', about: 'imports', says: `${counts.interrupted} marked as running`, mend: 'If none is running, the next import marks them as interrupted. Nothing of them was stored.' });
+    advice.push({
+      verdict: 'look',
+      about: 'imports',
+      says: `${counts.interrupted} marked as running`,
+      mend: 'If none is running, the next import marks them as interrupted. Nothing of them was stored.',
+    });
   }
   return advice;
 }
@@ -101,7 +138,14 @@ async function examineDatabase(environment: Environment): Promise<Advice[]> {
       await provided.stop();
     }
   } catch (error) {
-    return [{ verdict: 'mend', about, says: error instanceof Error ? error.message : String(error), mend: 'See the message; then run doctor again.' }];
+    return [
+      {
+        verdict: 'mend',
+        about,
+        says: error instanceof Error ? error.message : String(error),
+        mend: 'See the message; then run doctor again.',
+      },
+    ];
   }
 }
 
@@ -112,7 +156,15 @@ export async function examine(env: NodeJS.ProcessEnv, projectFolder: string): Pr
   try {
     environment = readEnvironment(env);
   } catch (error) {
-    return [...first, { verdict: 'mend', about: 'environment', says: error instanceof Error ? error.message : String(error), mend: 'Correct or unset it.' }];
+    return [
+      ...first,
+      {
+        verdict: 'mend',
+        about: 'environment',
+        says: error instanceof Error ? error.message : String(error),
+        mend: 'Correct or unset it.',
+      },
+    ];
   }
   const disk = environment.database.kind === 'embedded' ? [await examineDisk(environment.database.dataDir)] : [];
   return [...first, await examinePort(environment.port), ...disk, ...(await examineDatabase(environment))];

@@ -19,6 +19,10 @@ export function exampleOperations(): readonly ExampleOperation[] {
     .map((file) => {
       const name = path.basename(file, '.graphql');
       const variables = path.join(operationsFolder, `${name}.variables.json`);
-      return { name, query: readFileSync(path.join(operationsFolder, file), 'utf8'), variables: readFileSync(variables, 'utf8') };
+      return {
+        name,
+        query: readFileSync(path.join(operationsFolder, file), 'utf8'),
+        variables: readFileSync(variables, 'utf8'),
+      };
     });
 }

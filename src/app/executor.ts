@@ -1,6 +1,10 @@
-import type { GatewayInterface, GatewayExecutor } from '@apollo/server-gateway-interface';
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+
+/** Apollo does not name these itself, and the package that does is not ours to import. */
+type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 
 /** Compiled operations kept; the least recently used goes first. */
 const mostCompiled = 500;

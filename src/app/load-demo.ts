@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { publishedOwner } from '../features/provider-groups/group-membership.store';
 import { detectPatterns } from '../features/findings/detect-patterns';
+import { publishedOwner } from '../features/provider-groups/group-membership.store';
 import { importFile } from '../features/publications/import-file';
 import { refreshNow } from '../features/publications/refresh-pending';
 import type { Database } from '../platform/database/database';
@@ -15,17 +15,49 @@ const notYetRead = ['OWNERSHIP', 'SCENARIOS'];
 /** The days on which the demo's patterns are read: the last register, and the two before it. */
 export const demoDays = ['2023-03-31', '2024-03-31', '2025-03-31'] as const;
 
-export async function isEmpty(database: Database): Promise<boolean> {
-  const [row] = await database.query<{ found: boolean }>({ text: 'select exists (select from import_run) as found' });
-  return !(row?.found ?? false);
+/** Whether the nation is to be loaded: into an empty database, or on from where a load was cut off. */
+export async function awaitsDemo(database: Database): Promise<boolean> {
+  const [row] = await database.query<{ awaits: boolean }>({
+    text: `select coalesce((select completed_at is null from demo_load order by id desc limit 1),
+      not exists (select from import_run)) as awaits`,
+  });
+  return row?.awaits ?? false;
 }
 
-/** Fills an empty database with the synthetic nation, through the importers: there is no second way in. */
-export async function loadDemo(database: Database, tell: (line: string) => void): Promise<void> {
+async function markBegun(database: Database): Promise<void> {
+  await database.query({
+    text: `insert into demo_load (begun_at) select now() where not exists (select from demo_load where completed_at is null)`,
+  });
+}
+
+async function readPatterns(database: Database, tell: (line: string) => void): Promise<void> {
+  for (const day of demoDays) {
+    tell(`Reading patterns as of ${day}.`);
+    await detectPatterns(database, day, publishedOwner);
+  }
+}
+
+/** The nation to load: another seed or scale than the demo's own is for tests. */
+export interface DemoNation {
+  seed?: number;
+  scale?: number;
+}
+
+/**
+ * Fills a database with the synthetic nation, through the importers: there is no second way in.
+ *
+ * A load that was cut off is made whole by loading again: the nation is the same, and what is stored already is left.
+ */
+export async function loadDemo(
+  database: Database,
+  tell: (line: string) => void,
+  nation: DemoNation = {},
+): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'oversight-nation-'));
   try {
+    await markBegun(database);
     tell('Making the synthetic nation.');
-    const { files } = await generateNation({ folder });
+    const { files } = await generateNation({ ...nation, folder });
     const toRead = files.filter(({ dataset }) => !notYetRead.includes(dataset));
     for (const [index, file] of toRead.entries()) {
       tell(`Importing ${index + 1} of ${toRead.length}: ${path.basename(file.path)}`);
@@ -39,10 +71,8 @@ export async function loadDemo(database: Database, tell: (line: string) => void)
     tell('Working out who owned what, and when.');
     await refreshNow(database, refreshEverything);
     await database.query({ text: 'analyze' });
-    for (const day of demoDays) {
-      tell(`Reading patterns as of ${day}.`);
-      await detectPatterns(database, day, publishedOwner);
-    }
+    await readPatterns(database, tell);
+    await database.query({ text: 'update demo_load set completed_at = now() where completed_at is null' });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

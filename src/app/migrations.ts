@@ -4,6 +4,7 @@ import { CreateSettings1763760000003 } from '../../migrations/1763760000003-crea
 import { CreateInspections1763760000004 } from '../../migrations/1763760000004-create-inspections';
 import { CreateProviderGroups1763760000005 } from '../../migrations/1763760000005-create-provider-groups';
 import { CreateFindings1763760000006 } from '../../migrations/1763760000006-create-findings';
+import { CreateDemoLoad1763760000020 } from '../../migrations/1763760000020-create-demo-load';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateInspections1763760000004,
   CreateProviderGroups1763760000005,
   CreateFindings1763760000006,
+  CreateDemoLoad1763760000020,
 ];

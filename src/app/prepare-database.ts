@@ -11,6 +11,6 @@ import { refreshEverything } from './refresh-everything';
 export async function prepareDatabase(database: Database): Promise<readonly string[]> {
   const ran = await migrate(database);
   await loadCouncils(database);
-  await refreshNow(database, refreshEverything);
+  await refreshNow(database, refreshEverything, { whileAnotherImports: 'LEAVE' });
   return ran;
 }

@@ -1,6 +1,9 @@
 import { type FindingsContext, findingsContext } from '../features/findings/findings.context';
 import { type InspectionsContext, inspectionsContext } from '../features/inspections/inspections.context';
-import { type LocalAuthoritiesContext, localAuthoritiesContext } from '../features/local-authorities/local-authorities.context';
+import {
+  type LocalAuthoritiesContext,
+  localAuthoritiesContext,
+} from '../features/local-authorities/local-authorities.context';
 import { type ProviderGroupsContext, providerGroupsContext } from '../features/provider-groups/provider-groups.context';
 import { type PublicationsContext, publicationsContext } from '../features/publications/publications.context';
 import { type SettingsContext, settingsContext } from '../features/settings/settings.context';

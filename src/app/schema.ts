@@ -1,15 +1,25 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
-import { FindingResolver, FindingSettingResolver, FindingsOnProviderGroupResolver } from '../features/findings/finding.resolver';
-import { CouncilInspectionResolver, InspectionsOnLocalAuthorityResolver } from '../features/inspections/council-inspection.resolver';
+import {
+  FindingResolver,
+  FindingSettingResolver,
+  FindingsOnProviderGroupResolver,
+} from '../features/findings/finding.resolver';
+import {
+  CouncilInspectionResolver,
+  InspectionsOnLocalAuthorityResolver,
+} from '../features/inspections/council-inspection.resolver';
 import { InspectionResolver } from '../features/inspections/inspection.resolver';
 import { InspectionsOnSettingResolver } from '../features/inspections/inspections-on-setting.resolver';
 import { PowerResolver } from '../features/law/power.resolver';
 import { LocalAuthorityResolver } from '../features/local-authorities/local-authority.resolver';
 import { GroupOnSettingResolver } from '../features/provider-groups/group-on-setting.resolver';
 import { ProviderGroupResolver } from '../features/provider-groups/provider-group.resolver';
-import { SettingsAndTimelineResolver, TimelineEventResolver } from '../features/provider-groups/settings-and-timeline.resolver';
+import {
+  SettingsAndTimelineResolver,
+  TimelineEventResolver,
+} from '../features/provider-groups/settings-and-timeline.resolver';
 import { ImportRunResolver } from '../features/publications/import-run.resolver';
 import { SettingResolver } from '../features/settings/setting.resolver';
 import { SettingsOnLocalAuthorityResolver } from '../features/settings/settings-on-local-authority.resolver';

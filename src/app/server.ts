@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -41,16 +44,26 @@ const speakingCodes = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** PostgreSQL has no text with this character in it, so nothing that is asked with it can be answered. */
+function holdsNul(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === '22021';
+}
+
 /** A fault is logged in full and answered with a reference number only. */
 function maskFaults(onFault: ServerParts['onFault']) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    if (holdsNul(cause)) {
+      const message = 'A text holds the character U+0000. Expected text without it.';
+      return { message, ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'BAD_USER_INPUT' } };
+    }
     const code = formatted.extensions?.['code'];
     if (typeof code === 'string' && speakingCodes.has(code)) {
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions };
     }
     const reference = randomUUID();
-    onFault(reference, error instanceof GraphQLError ? (error.originalError ?? error) : error);
+    onFault(reference, cause);
     return {
       message: `Something broke on our side. Quote the reference ${reference}.`,
       ...(formatted.path ? { path: formatted.path } : {}),
@@ -62,12 +75,16 @@ function maskFaults(onFault: ServerParts['onFault']) {
 function registerHealth(http: FastifyInstance, { database, readiness }: ServerParts): void {
   http.get('/health/live', async () => ({ status: 'live' }));
   http.get('/health/ready', async (_request, reply) => {
-    if (!readiness.isReady) return reply.code(503).header('retry-after', '2').send({ status: 'starting', doing: readiness.doing });
+    if (!readiness.isReady)
+      return reply.code(503).header('retry-after', '2').send({ status: 'starting', doing: readiness.doing });
     try {
       await database.query({ name: 'health', text: 'select 1' });
       return { status: 'ready' };
     } catch {
-      return reply.code(503).header('retry-after', '5').send({ status: 'unavailable', doing: 'The database does not answer.' });
+      return reply
+        .code(503)
+        .header('retry-after', '5')
+        .send({ status: 'unavailable', doing: 'The database does not answer.' });
     }
   });
 }

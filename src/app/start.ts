@@ -1,25 +1,67 @@
 import { systemClock } from '../platform/clock';
-import { provideDatabase } from '../platform/database/database-url';
+import type { Database } from '../platform/database/database';
+import { type ProvidedDatabase, provideDatabase } from '../platform/database/database-url';
 import { openDatabase } from '../platform/database/open-database';
 import { guard } from './access';
 import type { Environment } from './environment';
 import { exampleOperations } from './example-operations';
-import { isEmpty, loadDemo } from './load-demo';
+import { awaitsDemo, loadDemo } from './load-demo';
 import { orm } from './orm';
 import { prepareDatabase } from './prepare-database';
 import type { Readiness } from './readiness';
 import { buildApiSchema } from './schema';
-import { buildServer } from './server';
+import { buildServer, type OversightServer } from './server';
 
 export interface Running {
   port: number;
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  demo: boolean;
+  tell: (line: string) => void;
+  /** Gives up starting: what was begun is rolled back or taken up at the next start. */
+  giveUp?: AbortSignal;
+}
+
 /** The service's last word on a fault goes to the log; the caller has the reference only. */
 function faultLog(tell: (line: string) => void) {
   return (reference: string, error: unknown) =>
     tell(`fault ${reference}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
+async function listen({ http }: OversightServer, port: number): Promise<number> {
+  try {
+    await http.listen({ port, host: '127.0.0.1' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${port} is held by another program. Choose another: PORT=${port + 1} npm start`);
+  }
+  const address = http.server.address();
+  return typeof address === 'object' && address ? address.port : port;
+}
+
+/** What was brought up, taken down in the order that lets each part finish; asking twice is the same as once. */
+function stopper(provided: ProvidedDatabase, database: Database, server: OversightServer): () => Promise<void> {
+  const stopOnce = async () => {
+    await server.stop();
+    await database.close();
+    await provided.stop();
+  };
+  let stopping: Promise<void> | null = null;
+  return () => {
+    stopping ??= stopOnce();
+    return stopping;
+  };
+}
+
+async function openOrStop(provided: ProvidedDatabase): Promise<Database> {
+  try {
+    return await openDatabase(provided.url, { orm });
+  } catch (error) {
+    await provided.stop();
+    throw error;
+  }
 }
 
 /**
@@ -29,40 +71,39 @@ function faultLog(tell: (line: string) => void) {
  */
 export async function start(
   environment: Environment,
-  options: { demo: boolean; tell: (line: string) => void },
+  { demo, tell, giveUp = new AbortController().signal }: StartOptions,
 ): Promise<Running> {
-  const { tell } = options;
   const readiness: Readiness = { isReady: false, doing: 'The database is starting.' };
   const doing = (line: string) => {
+    giveUp.throwIfAborted();
     readiness.doing = line;
     tell(line);
   };
   const provided = await provideDatabase(environment.database);
-  const database = await openDatabase(provided.url, { orm });
+  const database = await openOrStop(provided);
   const schema = guard(buildApiSchema());
-  const server = await buildServer({ database, schema, clock: systemClock, readiness, examples: exampleOperations(), onFault: faultLog(tell) });
-  let stopping: Promise<void> | null = null;
-  const stopOnce = async () => {
-    await server.stop();
-    await database.close();
-    await provided.stop();
-  };
-  const stop = () => {
-    stopping ??= stopOnce();
-    return stopping;
-  };
+  const examples = exampleOperations();
+  const onFault = faultLog(tell);
+  const server = await buildServer({ database, schema, clock: systemClock, readiness, examples, onFault });
+  const stop = stopper(provided, database, server);
+  // A statement may run for minutes; our own server ends it, and the work that waits for it, by stopping.
+  const cutOff = () => void provided.stop().catch(() => undefined);
+  giveUp.addEventListener('abort', cutOff, { once: true });
   try {
-    await server.http.listen({ port: environment.port, host: '127.0.0.1' });
-    const address = server.http.server.address();
-    const port = typeof address === 'object' && address ? address.port : environment.port;
+    giveUp.throwIfAborted();
+    const port = await listen(server, environment.port);
     doing('Bringing the tables up to date.');
     await prepareDatabase(database);
-    if (options.demo && (await isEmpty(database))) await loadDemo(database, doing);
+    if (demo && (await awaitsDemo(database))) await loadDemo(database, doing);
+    giveUp.throwIfAborted();
     readiness.isReady = true;
     tell(`Ready: http://localhost:${port}/graphql`);
     return { port, stop };
   } catch (error) {
     await stop();
+    giveUp.throwIfAborted();
     throw error;
+  } finally {
+    giveUp.removeEventListener('abort', cutOff);
   }
 }

@@ -4,6 +4,7 @@ import { localAuthorityTables } from '../features/local-authorities/local-author
 import { providerGroupTables } from '../features/provider-groups/provider-group.tables';
 import { publicationTables } from '../features/publications/publication.tables';
 import { settingTables } from '../features/settings/setting.tables';
+import { demoLoadTable } from './demo-load.table';
 
 /** Every table there is. A table missing here is missing from the migrations' drift check too. */
 export const tables = [
@@ -13,4 +14,5 @@ export const tables = [
   ...inspectionTables,
   ...providerGroupTables,
   ...findingTables,
+  demoLoadTable,
 ];

@@ -34,14 +34,29 @@ export function registerPages(http: FastifyInstance, { examples }: { examples: r
       return reply
         .code(405)
         .header('allow', 'POST')
-        .send({ errors: [{ message: 'Send the query by POST, as JSON: { "query": "…", "variables": {} }.', extensions: { code: 'BAD_REQUEST' } }] });
+        .send({
+          errors: [
+            {
+              message: 'Send the query by POST, as JSON: { "query": "…", "variables": {} }.',
+              extensions: { code: 'BAD_REQUEST' },
+            },
+          ],
+        });
     }
-    return reply.type('text/html; charset=utf-8').header('content-security-policy', contentSecurity).send(graphiqlPage(examples));
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurity)
+      .send(graphiqlPage(examples));
   });
-  http.get('/graphiql/start.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(graphiqlScript(examples)));
+  http.get('/graphiql/start.js', async (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(graphiqlScript(examples)),
+  );
   for (const [name, { file, type }] of Object.entries(assets)) {
     http.get(`/graphiql/${name}`, async (_request, reply) =>
-      reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=86400').send(createReadStream(assetPath(file))),
+      reply
+        .type(`${type}; charset=utf-8`)
+        .header('cache-control', 'public, max-age=86400')
+        .send(createReadStream(assetPath(file))),
     );
   }
 }

@@ -19,18 +19,23 @@ export function addDetect(program: Command): void {
     .option('--top <count>', 'how many findings to print', Number, 5)
     .action(async ({ asOf, top }: { asOf?: string; top: number }) => {
       const day = asOf ?? systemClock.today();
-      const outcome = await useDatabase(readEnvironment(process.env), (database) => detectPatterns(database, day, publishedOwner));
+      const outcome = await useDatabase(readEnvironment(process.env), (database) =>
+        detectPatterns(database, day, publishedOwner),
+      );
       const byRule = new Map<string, Set<string>>();
-      for (const { indicator, groupId } of outcome.findings) byRule.set(indicator, (byRule.get(indicator) ?? new Set()).add(groupId));
+      for (const { indicator, groupId } of outcome.findings)
+        byRule.set(indicator, (byRule.get(indicator) ?? new Set()).add(groupId));
       const groups = new Set(outcome.findings.map(({ groupId }) => groupId));
       const lines = [
         `As of ${day}: ${outcome.findings.length} findings in ${groups.size} of ${outcome.groupsConsidered} groups (${outcome.settingsConsidered} settings)${outcome.isNew ? '' : '; known before, nothing added'}.`,
         ...[...byRule].map(([rule, found]) => `  ${rule}: ${found.size} groups`),
-        ...outcome.findings.slice(0, top).flatMap(({ rank, indicator, sentence, wouldClear, powers }) => [
-          `${rank}. [${indicator}] ${sentence}`,
-          `   ${wouldClear}`,
-          `   Relevant to: ${powers.join(', ')}`,
-        ]),
+        ...outcome.findings
+          .slice(0, top)
+          .flatMap(({ rank, indicator, sentence, wouldClear, powers }) => [
+            `${rank}. [${indicator}] ${sentence}`,
+            `   ${wouldClear}`,
+            `   Relevant to: ${powers.join(', ')}`,
+          ]),
       ];
       process.stdout.write(`${lines.join('\n')}\n`);
     });

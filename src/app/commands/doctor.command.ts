@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Advice, examine } from '../examine';
 import { projectFolder } from '../environment';
+import { type Advice, examine } from '../examine';
 
 const marks: Readonly<Record<Advice['verdict'], string>> = { good: 'good ', mend: 'MEND ', look: 'look ' };
 

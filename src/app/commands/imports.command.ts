@@ -9,10 +9,14 @@ export function addImports(program: Command): void {
     .description('list the latest imports, newest first')
     .option('--first <count>', 'how many', Number, 20)
     .action(async ({ first }: { first: number }) => {
-      const runs = await useDatabase(readEnvironment(process.env), (database) => new ImportRunStore(database).page(first, null));
+      const runs = await useDatabase(readEnvironment(process.env), (database) =>
+        new ImportRunStore(database).page(first, null),
+      );
       for (const run of runs) {
         const what = run.dataset ? `${run.dataset} ${run.asAt}` : 'not understood';
-        process.stdout.write(`${String(run.id).padStart(5)}  ${run.startedAt.slice(0, 16)}  ${run.status.padEnd(11)}  ${what}  ${run.fileName}\n`);
+        process.stdout.write(
+          `${String(run.id).padStart(5)}  ${run.startedAt.slice(0, 16)}  ${run.status.padEnd(11)}  ${what}  ${run.fileName}\n`,
+        );
       }
     });
 }

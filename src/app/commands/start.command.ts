@@ -2,20 +2,18 @@ import type { Command } from 'commander';
 import { readEnvironment } from '../environment';
 import { start } from '../start';
 
-const stopSignals = ['SIGINT', 'SIGTERM'] as const;
+/** With the exit code that a shell expects of whoever a signal ended. */
+const stopSignals = { SIGINT: 130, SIGTERM: 143 } as const;
+type StopSignal = keyof typeof stopSignals;
 
-/** Ends cleanly on Ctrl-C or a service manager's word; a second one ends at once. */
-function stopOnSignal(stop: () => Promise<void>): void {
-  for (const signal of stopSignals) {
-    process.once(signal, () => {
-      process.once(signal, () => process.exit(130));
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          process.stderr.write(`${String(error)}\n`);
-          process.exit(1);
-        },
-      );
+/** Told of the first signal; a second one ends the process at once. */
+function onStopSignal(tell: (signal: StopSignal) => void): void {
+  let isTold = false;
+  for (const signal of Object.keys(stopSignals) as StopSignal[]) {
+    process.on(signal, () => {
+      if (isTold) process.exit(stopSignals[signal]);
+      isTold = true;
+      tell(signal);
     });
   }
 }
@@ -25,15 +23,29 @@ export function addStart(program: Command): void {
     .command('start')
     .description('serve the API and its page; an empty database is filled with the synthetic nation first')
     .option('--no-demo', 'leave an empty database empty')
-    .addHelpText('after', '\nPORT (4000), DATA_DIR (.data) and DATABASE_URL (a server of your own, 15 to 18) are read from the environment.')
+    .addHelpText(
+      'after',
+      '\nPORT (4000), DATA_DIR (.data) and DATABASE_URL (a server of your own, 15 to 18) are read from the environment.',
+    )
     .action(async ({ demo }: { demo: boolean }) => {
+      const environment = readEnvironment(process.env);
       const tell = (line: string) => void process.stdout.write(`${line}\n`);
-      const interrupted = new Promise<never>((_, reject) => {
-        for (const signal of stopSignals) process.once(signal, () => reject(new Error(`Stopped by ${signal} while starting.`)));
+      const giveUp = new AbortController();
+      let stop: (() => Promise<void>) | null = null;
+      onStopSignal((signal) => {
+        if (!stop) {
+          process.exitCode = stopSignals[signal];
+          giveUp.abort(new Error(`Stopped by ${signal} while starting; the next start goes on from here.`));
+          return;
+        }
+        stop().then(
+          () => process.exit(0),
+          (error: unknown) => {
+            process.stderr.write(`${String(error)}\n`);
+            process.exit(1);
+          },
+        );
       });
-      interrupted.catch(() => undefined);
-      const running = await start(readEnvironment(process.env), { demo, tell });
-      for (const signal of stopSignals) process.removeAllListeners(signal);
-      stopOnSignal(running.stop);
+      ({ stop } = await start(environment, { demo, tell, giveUp: giveUp.signal }));
     });
 }

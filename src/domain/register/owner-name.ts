@@ -1,3 +1,5 @@
+import type { Day } from '../values/day';
+
 /** An owner's published text, taken apart. The text itself is kept as published, elsewhere. */
 export interface OwnerName {
   /** Equal for two texts that name one owner as far as spelling goes; see `ownerNameKey`. */
@@ -59,99 +61,32 @@ export function readOwnerName(published: string): OwnerName | null {
   return key === '' ? null : { key, displayName: name, companyNumberInText: number };
 }
 
-const suffixes = /\s+(ltd|plc|llp|cic|inc|uk)$/;
-
-function withoutSuffix(key: string): string {
-  let bare = key;
-  while (suffixes.test(bare)) bare = bare.replace(suffixes, '');
-  return bare.startsWith('the ') ? bare.slice(4) : bare;
+/** One text under which an owner was published, with how it was used. */
+export interface OwnerSpelling {
+  asPublished: string;
+  /** How many settings go by it now. */
+  standing: number;
+  /** The day until which it was last used; `infinity` while it is. */
+  usedUntil: Day | 'infinity';
+  uses: number;
 }
 
-/** Edits (insert, delete, replace, swap neighbours) from one text to the other, or `limit + 1` when more. */
-export function editDistance(first: string, second: string, limit: number): number {
-  if (Math.abs(first.length - second.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: second.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= first.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= second.length; j++) {
-      const same = first[i - 1] === second[j - 1] ? 0 : 1;
-      let best = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + same);
-      if (i > 1 && j > 1 && first[i - 1] === second[j - 2] && first[i - 2] === second[j - 1]) {
-        best = Math.min(best, (beforeLast[j - 2] as number) + 1);
-      }
-      row.push(best);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
-  }
-  return last[second.length] as number;
-}
-
-export interface MergeProposal {
-  first: string;
-  second: string;
-  /** 1 is equal. */
-  similarity: number;
-  /** One sentence for the person who decides. */
-  reason: string;
-}
-
-/** A key with what every comparison needs of it. */
-interface Comparable {
-  key: string;
-  bare: string;
-  /** Without suffix and spaces. */
-  close: string;
-  digits: string;
-}
-
-function comparable(key: string): Comparable {
-  const bare = withoutSuffix(key);
-  const close = bare.replaceAll(' ', '');
-  return { key, bare, close, digits: close.replace(/\D+/g, '') };
-}
-
-function compareNames(first: Comparable, second: Comparable): { similarity: number; reason: string } | null {
-  if (first.bare === second.bare) {
-    return { similarity: 0.99, reason: 'They differ only in the legal suffix or in "the".' };
-  }
-  if (first.close === second.close) return { similarity: 0.98, reason: 'They differ only in spacing.' };
-  const length = Math.max(first.close.length, second.close.length);
-  const limit = length < 14 ? 1 : 2;
-  if (length < 8 || Math.abs(first.close.length - second.close.length) > limit) return null;
-  if (first.digits !== second.digits) return null;
-  const edits = editDistance(first.close, second.close, limit);
-  if (edits > limit) return null;
-  return { similarity: 1 - edits / length, reason: edits === 1 ? 'One letter differs.' : 'Two letters differ.' };
+function byUse(first: OwnerSpelling, second: OwnerSpelling): number {
+  if (first.standing !== second.standing) return second.standing - first.standing;
+  if (first.usedUntil !== second.usedUntil) return first.usedUntil > second.usedUntil ? -1 : 1;
+  if (first.uses !== second.uses) return second.uses - first.uses;
+  return first.asPublished < second.asPublished ? -1 : 1;
 }
 
 /**
- * Pairs of owner names that may be one owner, nearest first. Proposals only: a person decides.
- *
- * Names are compared when they share their first five letters or their last seven, which finds a typo anywhere
- * but in both places.
+ * What an owner goes by: the spelling that most of its settings have now or, once it has none, had last. The company
+ * number is that of the first spelling, in the same order, that carries one.
  */
-export function proposeMerges(keys: readonly string[]): readonly MergeProposal[] {
-  const blocks = new Map<string, Comparable[]>();
-  for (const name of [...new Set(keys)].sort().map(comparable)) {
-    for (const block of new Set([`^${name.close.slice(0, 5)}`, `${name.close.slice(-7)}$`])) {
-      const members = blocks.get(block);
-      if (members) members.push(name);
-      else blocks.set(block, [name]);
-    }
-  }
-  const proposals = new Map<string, MergeProposal>();
-  for (const members of blocks.values()) {
-    members.forEach((first, index) => {
-      for (const second of members.slice(index + 1)) {
-        const found = compareNames(first, second);
-        if (found) proposals.set(`${first.key}\n${second.key}`, { first: first.key, second: second.key, ...found });
-      }
-    });
-  }
-  return [...proposals.values()].sort(
-    (a, b) => b.similarity - a.similarity || (a.first < b.first ? -1 : 1) || (a.second < b.second ? -1 : 1),
-  );
+export function nameOwner(spellings: readonly OwnerSpelling[]): Omit<OwnerName, 'key'> | null {
+  const names = [...spellings].sort(byUse).map(({ asPublished }) => readOwnerName(asPublished));
+  const known = names.filter((name) => name !== null);
+  const [first] = known;
+  if (!first) return null;
+  const companyNumberInText = known.find((name) => name.companyNumberInText !== null)?.companyNumberInText ?? null;
+  return { displayName: first.displayName, companyNumberInText };
 }

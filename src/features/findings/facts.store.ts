@@ -90,7 +90,11 @@ function settingFacts(row: SettingRow, inspections: readonly JudgedInspection[],
   };
 }
 
-function groupFacts(row: SettingRow, definition: string, first: SettingFacts): GroupFacts & { settings: SettingFacts[] } {
+function groupFacts(
+  row: SettingRow,
+  definition: string,
+  first: SettingFacts,
+): GroupFacts & { settings: SettingFacts[] } {
   return {
     groupId: String(row.groupId),
     name: row.groupName ?? '',

@@ -7,9 +7,11 @@ import { powerOf } from '../../domain/law/powers';
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
+import { readId } from '../../platform/graphql/read-id';
+import { badInput } from '../../platform/graphql/scalars';
 import { selects } from '../../platform/graphql/selects';
 import { InspectionType } from '../inspections/inspection.type';
 import type { InspectionsContext } from '../inspections/inspections.context';
@@ -37,19 +39,32 @@ function indicatorView(id: IndicatorId): IndicatorType {
   const found = indicators.find((indicator) => indicator.id === id);
   if (!found) throw new Error(`No indicator ${id} is listed.`);
   const { version, title, sentence, citation, owner } = found;
-  return { id: indicatorCode(id), version, title, sentence, basis: citation === 'policy' ? 'Our policy' : citationText(citation), owner };
+  return {
+    id: indicatorCode(id),
+    version,
+    title,
+    sentence,
+    basis: citation === 'policy' ? 'Our policy' : citationText(citation),
+    owner,
+  };
 }
+
+const findingCursors = cursorList('findings', 'whole', 'whole');
 
 @Resolver(() => FindingType)
 export class FindingResolver {
   @Query(() => FindingConnection, {
-    description: 'What the rules found on the latest day of detection up to the day asked for, strongest first. Empty before the first detection.',
+    description:
+      'What the rules found on the latest day of detection up to the day asked for, strongest first. Empty before the first detection.',
   })
   async findings(
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Arg('asOf', () => DayScalar, { nullable: true, description: 'Up to this day; today unless given.' })
     asOf: Day | null,
-    @Arg('definition', () => GroupDefinitionEnum, { defaultValue: 'OFSTED_PUBLISHED_OWNER', description: 'How groups are drawn.' })
+    @Arg('definition', () => GroupDefinitionEnum, {
+      defaultValue: 'OFSTED_PUBLISHED_OWNER',
+      description: 'How groups are drawn.',
+    })
     definition: GroupDefinition,
     @Arg('filter', () => FindingFilterInput, { nullable: true, description: 'Which findings.' })
     filter: FindingFilterInput | null,
@@ -57,24 +72,33 @@ export class FindingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<StoredFinding>> {
     const size = checkFirst(first) + 1;
-    const [rank] = fromCursor(after, 1) ?? [0];
+    const place = fromCursor(findingCursors, after);
     const run = await store.runFor(asOf ?? today, definition);
+    if (place !== null && place[0] !== run?.id) {
+      throw badInput('The cursor in `after` belongs to another run of detection. Ask for the first page again.');
+    }
     if (!run) return pageOf<StoredFinding>([], first, () => '', 0);
     const wanted = {
       indicators: filter?.indicators?.map((code) => code.toLowerCase().replaceAll('_', '-')),
       power: filter?.power,
-      groupId: filter?.groupId == null ? null : Number(filter.groupId),
+      groupId: filter?.groupId == null ? null : readId('A group', filter.groupId),
     };
-    const rows = await store.page(run.id, wanted, size, Number(rank));
+    const rows = await store.page(run.id, wanted, size, Number(place?.[1] ?? 0));
     const total = selects(info, 'totalCount') ? await store.count(run.id, wanted) : 0;
-    return pageOf(rows, first, (finding) => toCursor([finding.rank]), total);
+    return pageOf(rows, first, (finding) => toCursor(findingCursors, [run.id, finding.rank]), total);
   }
 
-  @Query(() => DetectionRunType, { nullable: true, description: 'The run behind `findings` for the day; null before the first detection.' })
+  @Query(() => DetectionRunType, {
+    nullable: true,
+    description: 'The run behind `findings` for the day; null before the first detection.',
+  })
   detectionRun(
     @Arg('asOf', () => DayScalar, { nullable: true, description: 'Up to this day; today unless given.' })
     asOf: Day | null,
-    @Arg('definition', () => GroupDefinitionEnum, { defaultValue: 'OFSTED_PUBLISHED_OWNER', description: 'How groups are drawn.' })
+    @Arg('definition', () => GroupDefinitionEnum, {
+      defaultValue: 'OFSTED_PUBLISHED_OWNER',
+      description: 'How groups are drawn.',
+    })
     definition: GroupDefinition,
     @Ctx() { findings: { store }, today }: FindingsContext & TodayContext,
   ) {
@@ -110,13 +134,12 @@ export class FindingResolver {
 
   @FieldResolver(() => [FindingSettingType], { description: 'The settings it rests on.' })
   settings(@Root() finding: StoredFinding, @Ctx() { findings }: FindingsContext) {
-    return findings.settings
-      .load(finding.id)
-      .then((rows) => rows.map((row) => ({ ...row, asOf: finding.asOf })));
+    return findings.settings.load(finding.id).then((rows) => rows.map((row) => ({ ...row, asOf: finding.asOf })));
   }
 
   @FieldResolver(() => [PowerType], {
-    description: 'The powers it is relevant to, each with its status on the day. Relevant does not mean available: read the status.',
+    description:
+      'The powers it is relevant to, each with its status on the day. Relevant does not mean available: read the status.',
   })
   powers(@Root() finding: StoredFinding) {
     return finding.powers.map((code) => powerOnDay(powerOf(code), finding.asOf));
@@ -134,15 +157,17 @@ export class FindingSettingResolver {
 
   @FieldResolver(() => [InspectionType], { description: 'The inspections read there.' })
   async inspections(@Root() row: Shown, @Ctx() { inspections }: InspectionsContext) {
-    const found = await inspections.byId.loadMany([...row.inspectionIds]);
-    return found.filter((inspection) => inspection !== null && !(inspection instanceof Error));
+    const found = await Promise.all(row.inspectionIds.map((id) => inspections.byId.load(id)));
+    return found.filter((inspection) => inspection !== null);
   }
 }
 
 /** The edge back from a group. */
 @Resolver(() => ProviderGroupType)
 export class FindingsOnProviderGroupResolver {
-  @FieldResolver(() => [FindingType], { description: 'What the rules found in it on the latest day of detection up to the day it is shown as of.' })
+  @FieldResolver(() => [FindingType], {
+    description: 'What the rules found in it on the latest day of detection up to the day it is shown as of.',
+  })
   findings(@Root() group: ProviderGroupType, @Ctx() { findings }: FindingsContext) {
     return findings.ofGroup.for({ asOf: group.asOf }).load(group.id);
   }

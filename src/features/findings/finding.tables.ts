@@ -1,4 +1,15 @@
-import { day, id, instant, integer, integers, json, optionalDay, reference, text, texts } from '../../platform/schema/columns';
+import {
+  day,
+  id,
+  instant,
+  integer,
+  integers,
+  json,
+  optionalDay,
+  reference,
+  text,
+  texts,
+} from '../../platform/schema/columns';
 import { defineTable } from '../../platform/schema/define-table';
 
 /** One run of every indicator over the nation as of one day. Re-running over the same facts changes nothing. */

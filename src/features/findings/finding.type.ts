@@ -19,7 +19,9 @@ export const IndicatorEnum = describedEnum(
 
 export const FindingStrengthEnum = describedEnum('FindingStrength', 'How much a finding says.', findingStrengths);
 
-@ObjectType('ConfidenceInterval', { description: 'A range that holds the true value in so many of a hundred such samples.' })
+@ObjectType('ConfidenceInterval', {
+  description: 'A range that holds the true value in so many of a hundred such samples.',
+})
 export class ConfidenceIntervalType {
   @Field(() => Float, { description: 'Lower end, a share from 0 to 1.' })
   low!: number;
@@ -43,7 +45,9 @@ export class FindingNumberType {
   meaning!: string;
 }
 
-@ObjectType('Indicator', { description: 'A detection rule: what it reads, by what authority, and which powers it informs.' })
+@ObjectType('Indicator', {
+  description: 'A detection rule: what it reads, by what authority, and which powers it informs.',
+})
 export class IndicatorType {
   @Field(() => IndicatorEnum, { description: 'Its code; it never changes.' })
   id!: string;
@@ -83,7 +87,8 @@ export class DetectionRunType {
 }
 
 @ObjectType('Finding', {
-  description: "What one rule reads in one group's observations on one day. It informs; only a named person's recorded determination starts a statutory step.",
+  description:
+    "What one rule reads in one group's observations on one day. It informs; only a named person's recorded determination starts a statutory step.",
 })
 export class FindingType {
   @Field(() => ID, { description: 'Our number of it.' })
@@ -98,7 +103,10 @@ export class FindingType {
   @Field(() => Int, { description: 'Its place among all findings of the day; 1 is first.' })
   rank!: number;
 
-  @Field(() => DayScalar, { nullable: true, description: 'First day of the window read; null when the rule reads what stands on the day.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'First day of the window read; null when the rule reads what stands on the day.',
+  })
   windowFrom!: Day | null;
 
   @Field(() => DayScalar, { nullable: true, description: 'Last day of the window read.' })
@@ -110,7 +118,10 @@ export class FindingType {
   @Field(() => String, { description: 'What would clear it; verified by running the rule again.' })
   wouldClear!: string;
 
-  @Field(() => ConfidenceIntervalType, { nullable: true, description: 'The interval of the share, where the rule has one. Read it before any point.' })
+  @Field(() => ConfidenceIntervalType, {
+    nullable: true,
+    description: 'The interval of the share, where the rule has one. Read it before any point.',
+  })
   interval!: ConfidenceIntervalType | null;
 
   @Field(() => [String], { description: 'What to bear in mind.' })

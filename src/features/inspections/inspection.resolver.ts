@@ -10,7 +10,13 @@ import { selects } from '../../platform/graphql/selects';
 import { SettingType } from '../settings/setting.type';
 import type { SettingsContext } from '../settings/settings.context';
 import type { Inspection, Judgement } from './inspection';
-import { InspectionConnection, InspectionFilterInput, InspectionType, JudgementType } from './inspection.type';
+import {
+  InspectionConnection,
+  InspectionFilterInput,
+  InspectionType,
+  inspectionCursors,
+  JudgementType,
+} from './inspection.type';
 import type { InspectionsContext } from './inspections.context';
 
 @Resolver(() => InspectionType)
@@ -23,10 +29,10 @@ export class InspectionResolver {
     @Ctx() { inspections }: InspectionsContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Inspection>> {
-    const place = fromCursor(after, 2) as readonly [Day, number] | null;
+    const place = fromCursor(inspectionCursors, after) as readonly [Day, number] | null;
     const rows = await inspections.store.page(filter ?? {}, checkFirst(first) + 1, place);
     const total = selects(info, 'totalCount') ? await inspections.store.count(filter ?? {}) : 0;
-    return pageOf(rows, first, ({ inspectedOn, id }) => toCursor([inspectedOn, id]), total);
+    return pageOf(rows, first, ({ inspectedOn, id }) => toCursor(inspectionCursors, [inspectedOn, id]), total);
   }
 
   @FieldResolver(() => [JudgementType], { description: 'What it judged; empty for visits without grades.' })

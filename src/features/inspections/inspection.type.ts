@@ -4,19 +4,24 @@ import {
   type InspectionEventType,
   inspectionEventTypes,
   type JudgementKey,
-  judgementKeys,
   type JudgementValue,
+  judgementKeys,
   judgementValues,
 } from '../../domain/judgements/frameworks';
 import type { ProvisionType } from '../../domain/register/vocabulary';
 import type { Day } from '../../domain/values/day';
 import { connectionOf } from '../../platform/graphql/connection';
+import { cursorList } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
 import { UrnScalar } from '../../platform/graphql/urn-scalar';
 import { ProvisionTypeEnum } from '../settings/setting.enums.type';
 
-export const InspectionEventTypeEnum = describedEnum('InspectionEventType', 'What kind of inspection or visit it was.', inspectionEventTypes);
+export const InspectionEventTypeEnum = describedEnum(
+  'InspectionEventType',
+  'What kind of inspection or visit it was.',
+  inspectionEventTypes,
+);
 
 export const JudgementKeyEnum = describedEnum('JudgementKey', 'What was judged.', judgementKeys);
 
@@ -34,7 +39,11 @@ export const JudgementScaleEnum = describedEnum('JudgementScale', 'The scale a v
   SUPPORTED_ACCOMMODATION: 'The three outcomes of supported accommodation.',
 });
 
-export const InspectionFrameworkEnum = describedEnum('InspectionFramework', 'The framework an inspection followed.', frameworks);
+export const InspectionFrameworkEnum = describedEnum(
+  'InspectionFramework',
+  'The framework an inspection followed.',
+  frameworks,
+);
 
 @ObjectType('Judgement', { description: 'One judgement of one inspection.' })
 export class JudgementType {
@@ -62,7 +71,10 @@ export class InspectionType {
   @Field(() => ID, { description: 'Our number of it.' })
   id!: number;
 
-  @Field(() => String, { nullable: true, description: "Ofsted's event number; one event can cover several settings. Null where a layout has none." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Ofsted's event number; one event can cover several settings. Null where a layout has none.",
+  })
   eventNumber!: string | null;
 
   @Field(() => InspectionEventTypeEnum, { description: 'What kind it was.' })
@@ -89,7 +101,10 @@ export class CouncilInspectionType {
   @Field(() => InspectionEventTypeEnum, { description: 'What kind it was.' })
   eventType!: InspectionEventType;
 
-  @Field(() => DayScalar, { nullable: true, description: 'First day of it; null where only the publication day is known.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'First day of it; null where only the publication day is known.',
+  })
   inspectedOn!: Day | null;
 
   @Field(() => DayScalar, { nullable: true, description: 'Day its report was published, where known.' })
@@ -116,7 +131,10 @@ export class InspectionFilterInput {
   @Field(() => DayScalar, { nullable: true, description: 'Only on or before this day.' })
   inspectedTo?: Day | null;
 
-  @Field(() => JudgementKeyEnum, { nullable: true, description: 'Which judgement `judgementValues` speaks of; the overall one unless given.' })
+  @Field(() => JudgementKeyEnum, {
+    nullable: true,
+    description: 'Which judgement `judgementValues` speaks of; the overall one unless given.',
+  })
   judgementKey?: JudgementKey | null;
 
   @Field(() => [JudgementValueEnum], { nullable: true, description: 'Only where that judgement is one of these.' })
@@ -124,3 +142,6 @@ export class InspectionFilterInput {
 }
 
 export const InspectionConnection = connectionOf(InspectionType, 'Inspection');
+
+/** Of every list of inspections, so that the list of one registration goes on where that of its setting ends. */
+export const inspectionCursors = cursorList('inspections', 'day', 'whole');

@@ -5,14 +5,15 @@ import { toCursor } from '../../platform/graphql/cursor';
 import { selects } from '../../platform/graphql/selects';
 import { SettingType } from '../settings/setting.type';
 import type { Inspection, Judgement } from './inspection';
-import { InspectionConnection, JudgementType } from './inspection.type';
+import { InspectionConnection, inspectionCursors, JudgementType } from './inspection.type';
 import type { InspectionsContext } from './inspections.context';
 
 /** The edges back from a setting. They live here because settings came first and know nothing of inspections. */
 @Resolver(() => SettingType)
 export class InspectionsOnSettingResolver {
   @FieldResolver(() => InspectionConnection, {
-    description: "Its inspections up to the day it is shown as of, newest first. `Query.inspections` pages beyond these.",
+    description:
+      'Its inspections up to the day it is shown as of, newest first. `Query.inspections` pages beyond these.',
   })
   async inspections(
     @Root() setting: SettingType,
@@ -23,11 +24,12 @@ export class InspectionsOnSettingResolver {
     const { asOf } = setting;
     const rows = await inspections.latest.for({ asOf, first: checkFirst(first) + 1 }).load(setting.id);
     const total = selects(info, 'totalCount') ? await inspections.count.for({ asOf }).load(setting.id) : 0;
-    return pageOf(rows, first, ({ inspectedOn, id }) => toCursor([inspectedOn, id]), total);
+    return pageOf(rows, first, ({ inspectedOn, id }) => toCursor(inspectionCursors, [inspectedOn, id]), total);
   }
 
   @FieldResolver(() => [JudgementType], {
-    description: 'The judgements standing on the day it is shown as of: the latest of each kind. Empty while not yet inspected.',
+    description:
+      'The judgements standing on the day it is shown as of: the latest of each kind. Empty while not yet inspected.',
   })
   standingJudgements(@Root() setting: SettingType, @Ctx() { inspections }: InspectionsContext): Promise<Judgement[]> {
     return inspections.standing.for({ asOf: setting.asOf }).load(setting.id);

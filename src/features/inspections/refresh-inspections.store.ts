@@ -35,7 +35,7 @@ const ofSettings: Subject = {
   ],
   columns: ['event_number', 'event_type', 'event_type_as_published', 'inspected_on', 'published_on', 'provision_type'],
   identity: 'registration_id',
-  touched: 'select o.id from registration o join touched t on t.subject = o.urn',
+  touched: 'select o.id from registration o join touched_provider t on t.urn = o.urn',
   givesWay: `w.event_number is null and n.event_number is not null and n.event_type = w.event_type and n.inspected_on = w.inspected_on`,
 };
 
@@ -48,12 +48,12 @@ const ofCouncils: Subject = {
   owner: [{ column: 'local_authority_id', from: 'o.local_authority_id' }],
   columns: ['event_type', 'event_type_as_published', 'inspected_on', 'published_on', 'theme'],
   identity: 'local_authority_id',
-  touched: `select o.local_authority_id from local_authority_name o join touched t on o.name_key = ${nameKey('t.subject')}`,
+  touched: `select o.local_authority_id from local_authority_name o join touched_council t on o.name_key = ${nameKey('t.name')}`,
   givesWay: `w.inspected_on is null and n.event_key like 'JUDGED:%' and w.event_key like 'JUDGED:%'
     and n.inspected_on between w.published_on - 150 and w.published_on`,
 };
 
-const touchedSettings = 'select o.setting_id from registration o join touched t on t.subject = o.urn';
+const touchedSettings = 'select o.setting_id from registration o join touched_provider t on t.urn = o.urn';
 
 /** Brings inspections, their judgements and the grade spans in step with the entries, in sets. */
 export class RefreshInspectionsStore {

@@ -7,18 +7,32 @@ import { connectionOf } from '../../platform/graphql/connection';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
 
-export const ConfidenceEnum = describedEnum('LegalConfidence', 'How well a statement of law is supported.', confidences);
-export const PowerHolderEnum = describedEnum('PowerHolder', 'Who may use a power, or must perform a duty.', powerHolders);
+export const ConfidenceEnum = describedEnum(
+  'LegalConfidence',
+  'How well a statement of law is supported.',
+  confidences,
+);
+export const PowerHolderEnum = describedEnum(
+  'PowerHolder',
+  'Who may use a power, or must perform a duty.',
+  powerHolders,
+);
 export const PowerLevelEnum = describedEnum('PowerLevel', 'On whom or what a power bears.', powerLevels);
 export const PowerNatureEnum = describedEnum('PowerNature', 'What kind of power it is.', powerNatures);
-export const PowerStatusEnum = describedEnum('PowerStatusCode', 'How a power stands on a day. Commencement is never inferred from enactment.', powerStatuses);
+export const PowerStatusEnum = describedEnum(
+  'PowerStatusCode',
+  'How a power stands on a day. Commencement is never inferred from enactment.',
+  powerStatuses,
+);
 
 @ObjectType('Citation', { description: 'Where the law says so, and how sure we are.' })
 export class CitationType {
   @Field(() => String, { description: 'Title of the Act or instrument.' })
   instrument!: string;
 
-  @Field(() => String, { description: 'The provision. A question mark after a number means that the number was not verified.' })
+  @Field(() => String, {
+    description: 'The provision. A question mark after a number means that the number was not verified.',
+  })
   provision!: string;
 
   @Field(() => ConfidenceEnum, { description: 'How sure we are.' })
@@ -87,13 +101,22 @@ export class PowerType {
   @Field(() => PowerNatureEnum, { description: 'What kind of power it is.' })
   nature!: string;
 
-  @Field(() => StatedLawType, { nullable: true, description: 'What its holder must be satisfied of, and how surely; null where none was read.' })
+  @Field(() => StatedLawType, {
+    nullable: true,
+    description: 'What its holder must be satisfied of, and how surely; null where none was read.',
+  })
   standardOfProof!: StatedLawType | null;
 
-  @Field(() => DayScalar, { nullable: true, description: 'Day of enactment, where recorded. It says nothing of commencement.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Day of enactment, where recorded. It says nothing of commencement.',
+  })
   enactedOn!: Day | null;
 
-  @Field(() => DayScalar, { nullable: true, description: 'Day of commencement; null until one is found. Never inferred.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Day of commencement; null until one is found. Never inferred.',
+  })
   commencedOn!: Day | null;
 
   @Field(() => String, { description: 'What is known of its commencement.' })
@@ -124,7 +147,9 @@ export class GrowthLeverType {
   powers!: readonly string[];
 }
 
-@ObjectType('PolicyStep', { description: 'What was said of restricting growth on the way to the Act. None of it is law.' })
+@ObjectType('PolicyStep', {
+  description: 'What was said of restricting growth on the way to the Act. None of it is law.',
+})
 export class PolicyStepType {
   @Field(() => String, { description: 'When.' })
   when!: string;
@@ -139,7 +164,9 @@ export class PolicyStepType {
   confidence!: string;
 }
 
-@ObjectType('GrowthView', { description: 'What the law offers on the growth of a group: a view over powers on single settings.' })
+@ObjectType('GrowthView', {
+  description: 'What the law offers on the growth of a group: a view over powers on single settings.',
+})
 export class GrowthViewType {
   @Field(() => String, { description: 'The warning that stands wherever growth is spoken of.' })
   warning!: string;

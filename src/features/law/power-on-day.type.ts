@@ -19,7 +19,8 @@ export function gapView(id: GapId): LegalGapType {
 }
 
 export function powerOnDay(power: Power, asOf: Day): PowerOnDay {
-  const { code, title, holder, level, nature, standardOfProof, enactedOn, commencement, needsFirst, noticeAndAppeal } = power;
+  const { code, title, holder, level, nature, standardOfProof, enactedOn, commencement, needsFirst, noticeAndAppeal } =
+    power;
   return {
     power,
     asOf,

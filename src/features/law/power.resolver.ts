@@ -3,11 +3,14 @@ import { isPowerCode, powerOf, powers } from '../../domain/law/powers';
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
+import { badInput } from '../../platform/graphql/scalars';
 import { CitationType, GrowthViewType, LegalGapType, PowerConnection, PowerStatusType, PowerType } from './law.type';
 import { citationView, gapView, growthView, type PowerOnDay, powerOnDay, statusView } from './power-on-day.type';
+
+const powerCursors = cursorList('powers', 'text');
 
 const asOfDescription = 'As of this day; today unless given.';
 
@@ -19,13 +22,17 @@ export class PowerResolver {
     @Arg('asOf', () => DayScalar, { nullable: true, description: asOfDescription }) asOf: Day | null,
     @Ctx() { today }: TodayContext,
   ): Page<PowerOnDay> {
-    const [code] = fromCursor(after, 1) ?? [null];
-    const start = code === null ? 0 : powers.findIndex((power) => power.code === code) + 1;
+    const [code] = fromCursor(powerCursors, after) ?? [null];
+    const start = powers.findIndex((power) => power.code === code) + 1;
+    if (code !== null && start === 0) throw badInput('The cursor in `after` names no power of the catalogue.');
     const rows = powers.slice(start, start + checkFirst(first) + 1).map((power) => powerOnDay(power, asOf ?? today));
-    return pageOf(rows, first, (power) => toCursor([power.code]), powers.length);
+    return pageOf(rows, first, (power) => toCursor(powerCursors, [power.code]), powers.length);
   }
 
-  @Query(() => PowerType, { nullable: true, description: 'One power by its code. Null when the catalogue has none of that code.' })
+  @Query(() => PowerType, {
+    nullable: true,
+    description: 'One power by its code. Null when the catalogue has none of that code.',
+  })
   power(
     @Arg('code', () => String, { description: 'For example `IMPROVEMENT_PLAN_NOTICE`.' }) code: string,
     @Arg('asOf', () => DayScalar, { nullable: true, description: asOfDescription }) asOf: Day | null,
@@ -34,7 +41,9 @@ export class PowerResolver {
     return isPowerCode(code) ? powerOnDay(powerOf(code), asOf ?? today) : null;
   }
 
-  @Query(() => GrowthViewType, { description: 'What the law offers on the growth of a group, and the warning that goes with it.' })
+  @Query(() => GrowthViewType, {
+    description: 'What the law offers on the growth of a group, and the warning that goes with it.',
+  })
   growth(): GrowthViewType {
     return growthView();
   }

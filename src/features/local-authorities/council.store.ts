@@ -57,7 +57,9 @@ export class CouncilStore {
     });
   }
 
-  async saveSuccessions(successions: readonly { predecessor: string; successor: string; day: string }[]): Promise<void> {
+  async saveSuccessions(
+    successions: readonly { predecessor: string; successor: string; day: string }[],
+  ): Promise<void> {
     await this.db.query({
       text: `insert into local_authority_succession (predecessor_id, successor_id, happened_on)
         select p.id, s.id, c.day from jsonb_to_recordset($1::jsonb) as c(predecessor text, successor text, day date)

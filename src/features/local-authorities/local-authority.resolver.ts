@@ -3,13 +3,20 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import { type RegionCode, regions } from '../../domain/register/vocabulary';
 import type { Day } from '../../domain/values/day';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
 import type { LocalAuthoritiesContext } from './local-authorities.context';
 import type { LocalAuthority, LocalAuthorityCode } from './local-authority.store';
-import { LocalAuthorityCodeType, LocalAuthorityConnection, LocalAuthorityType, RegionType } from './local-authority.type';
+import {
+  LocalAuthorityCodeType,
+  LocalAuthorityConnection,
+  LocalAuthorityType,
+  RegionType,
+} from './local-authority.type';
+
+const councilCursors = cursorList('local-authorities', 'text');
 
 @Resolver(() => LocalAuthorityType)
 export class LocalAuthorityResolver {
@@ -24,15 +31,16 @@ export class LocalAuthorityResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<LocalAuthority>> {
     const filter = { regionCode, existingOn };
-    const [name] = fromCursor(after, 1) ?? [null];
+    const [name] = fromCursor(councilCursors, after) ?? [null];
     const rows = await localAuthorities.store.page(filter, checkFirst(first) + 1, name as string | null);
     const total = selects(info, 'totalCount') ? await localAuthorities.store.count(filter) : 0;
-    return pageOf(rows, first, (council) => toCursor([council.name]), total);
+    return pageOf(rows, first, (council) => toCursor(councilCursors, [council.name]), total);
   }
 
   @Query(() => LocalAuthorityType, {
     nullable: true,
-    description: 'A council by any code it carries or carried: nine characters or three digits. Null when no council has it.',
+    description:
+      'A council by any code it carries or carried: nine characters or three digits. Null when no council has it.',
   })
   localAuthority(
     @Arg('code', () => String, { description: 'For example `E10000017` or `888` for Lancashire.' }) code: string,
@@ -54,7 +62,9 @@ export class LocalAuthorityResolver {
     return localAuthorities.codes.load(council.id);
   }
 
-  @FieldResolver(() => [LocalAuthorityType], { description: 'The councils that took over from it; empty while it exists.' })
+  @FieldResolver(() => [LocalAuthorityType], {
+    description: 'The councils that took over from it; empty while it exists.',
+  })
   successors(
     @Root() council: LocalAuthority,
     @Ctx() { localAuthorities }: LocalAuthoritiesContext,

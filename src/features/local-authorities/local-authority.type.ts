@@ -23,7 +23,10 @@ export class LocalAuthorityCodeType {
   @Field(() => DayScalar, { nullable: true, description: 'First day of use; null when not recorded.' })
   validFrom!: Day | null;
 
-  @Field(() => DayScalar, { nullable: true, description: 'First day on which it was no longer in use; null while it is.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'First day on which it was no longer in use; null while it is.',
+  })
   validTo!: Day | null;
 }
 
@@ -38,7 +41,10 @@ export class LocalAuthorityType {
   @Field(() => DayScalar, { nullable: true, description: 'Day it began; null when before 2009.' })
   establishedOn!: Day | null;
 
-  @Field(() => DayScalar, { nullable: true, description: 'First day on which it no longer existed; null while it does.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'First day on which it no longer existed; null while it does.',
+  })
   abolishedOn!: Day | null;
 }
 

@@ -1,27 +1,52 @@
-import type { MergeProposal } from '../../domain/register/owner-name';
+import { nameOwner, type OwnerSpelling } from '../../domain/register/owner-name';
+import type { MergeProposal } from '../../domain/register/propose-merges';
 import type { Transaction } from '../../platform/database/database';
 
 /** The definition under which settings with one published owner, spelling apart, form a group. */
 export const publishedOwner = 'OFSTED_PUBLISHED_OWNER';
 
+const ownersAtOnce = 5000;
+
 /** Keeps the groups of published owners, and who belonged when, in step with the settings. */
 export class GroupMembershipStore {
   constructor(private readonly tx: Transaction) {}
 
-  /** An owner goes by the spelling that its latest register uses most. */
+  /** Lets each owner go by what `nameOwner` says, a batch of owners at a time. */
   async nameOwners(): Promise<void> {
+    let after = 0;
+    for (;;) {
+      const owners = await this.tx.query<{ id: number }>({
+        text: 'select id from owner where id > $1 order by id limit $2',
+        values: [after, ownersAtOnce],
+      });
+      const last = owners.at(-1);
+      if (!last) return;
+      await this.nameBetween(after, last.id);
+      after = last.id;
+    }
+  }
+
+  private async nameBetween(after: number, last: number): Promise<void> {
+    const spellings = await this.tx.query<OwnerSpelling & { ownerId: number }>({
+      text: `select owner_id as "ownerId", owner_as_published as "asPublished", max(valid_to)::text as "usedUntil",
+          count(*) filter (where valid_to = 'infinity')::int as standing, count(*)::int as uses
+        from setting_version where recorded_to = 'infinity' and owner_id > $1 and owner_id <= $2
+        group by owner_id, owner_as_published`,
+      values: [after, last],
+    });
+    const byOwner = new Map<number, OwnerSpelling[]>();
+    for (const { ownerId, ...spelling } of spellings) {
+      const others = byOwner.get(ownerId);
+      if (others) others.push(spelling);
+      else byOwner.set(ownerId, [spelling]);
+    }
+    const names = [...byOwner].map(([id, itsSpellings]) => ({ id, ...nameOwner(itsSpellings) }));
     await this.tx.query({
-      text: `with spelling as (
-          select n.owner_id, v.owner_as_published, max(v.valid_from) as latest, count(*) as uses
-          from setting_version v join owner_name n on n.as_published = v.owner_as_published
-          where v.recorded_to = 'infinity'
-          group by n.owner_id, v.owner_as_published),
-        best as (
-          select distinct on (owner_id) owner_id, regexp_replace(btrim(owner_as_published), '\\s+', ' ', 'g') as spelling
-          from spelling order by owner_id, latest desc, uses desc, owner_as_published)
-        update owner o set display_name = regexp_replace(b.spelling, '[\\s,;:(]+([A-Z]{2})?\\d{6,8}\\)?$', '')
-        from best b where b.owner_id = o.id
-          and o.display_name <> regexp_replace(b.spelling, '[\\s,;:(]+([A-Z]{2})?\\d{6,8}\\)?$', '')`,
+      text: `update owner o set display_name = n."displayName", company_number_in_text = n."companyNumberInText"
+        from jsonb_to_recordset($1::jsonb) as n(id int, "displayName" text, "companyNumberInText" text)
+        where n.id = o.id and n."displayName" is not null
+          and (o.display_name, o.company_number_in_text) is distinct from (n."displayName", n."companyNumberInText")`,
+      values: [JSON.stringify(names)],
     });
   }
 

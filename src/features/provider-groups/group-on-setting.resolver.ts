@@ -9,11 +9,15 @@ import type { ProviderGroupsContext } from './provider-groups.context';
 export class GroupOnSettingResolver {
   @FieldResolver(() => ProviderGroupType, {
     nullable: true,
-    description: 'The group it belonged to on the day; null when its owner is not published or it was off the register.',
+    description:
+      'The group it belonged to on the day; null when its owner is not published or it was off the register.',
   })
   providerGroup(
     @Root() setting: SettingType,
-    @Arg('definition', () => GroupDefinitionEnum, { defaultValue: 'OFSTED_PUBLISHED_OWNER', description: 'How groups are drawn.' })
+    @Arg('definition', () => GroupDefinitionEnum, {
+      defaultValue: 'OFSTED_PUBLISHED_OWNER',
+      description: 'How groups are drawn.',
+    })
     definition: GroupDefinition,
     @Ctx() { providerGroups }: ProviderGroupsContext,
   ) {

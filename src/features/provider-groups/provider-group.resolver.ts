@@ -4,9 +4,10 @@ import { readOwnerName } from '../../domain/register/owner-name';
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { type CursorList, cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
+import { readId } from '../../platform/graphql/read-id';
 import { badInput } from '../../platform/graphql/scalars';
 import { selects } from '../../platform/graphql/selects';
 import type { GroupDefinition, GroupOrder, ProviderGroup, ProviderGroupFilter } from './provider-group';
@@ -21,24 +22,35 @@ import {
   ProviderGroupType,
 } from './provider-group.type';
 import type { ProviderGroupsContext } from './provider-groups.context';
-import type { QualityProfile } from './quality-profile';
 import { QualityProfileType } from './quality.type';
+import type { QualityProfile } from './quality-profile';
 
 type Counted = ProviderGroup & { settings?: number; belowGood?: number; adverse?: number };
 
 function countsStanding(filter: ProviderGroupFilter, order: GroupOrder): boolean {
-  return order !== 'NAME' || [filter.minSettings, filter.minBelowGood, filter.minAdverse].some((least) => least != null);
+  return (
+    order !== 'NAME' || [filter.minSettings, filter.minBelowGood, filter.minAdverse].some((least) => least != null)
+  );
 }
 
 function cursorOf(group: Counted, order: GroupOrder): string {
-  const counts = { NAME: 0, SETTINGS_DESC: group.settings, BELOW_GOOD_DESC: group.belowGood, ADVERSE_DESC: group.adverse };
-  return toCursor([-(counts[order] ?? 0), group.name, group.id]);
+  const counts = {
+    NAME: 0,
+    SETTINGS_DESC: group.settings,
+    BELOW_GOOD_DESC: group.belowGood,
+    ADVERSE_DESC: group.adverse,
+  };
+  return toCursor(groupCursors[order], [-(counts[order] ?? 0), group.name, group.id]);
 }
 
-function numberOf(id: string): number {
-  if (/^\d{1,9}$/.test(id)) return Number(id);
-  throw badInput(`A group cannot have the id ${JSON.stringify(id)}. Expected a number given by this API as \`id\`.`);
-}
+const groupCursors = {
+  NAME: cursorList('groups-by-name', 'whole', 'text', 'whole'),
+  SETTINGS_DESC: cursorList('groups-by-settings', 'whole', 'text', 'whole'),
+  BELOW_GOOD_DESC: cursorList('groups-by-below-good', 'whole', 'text', 'whole'),
+  ADVERSE_DESC: cursorList('groups-by-adverse', 'whole', 'text', 'whole'),
+} as const satisfies Readonly<Record<GroupOrder, CursorList>>;
+
+const proposalCursors = cursorList('owner-merge-proposals', 'whole');
 
 @Resolver(() => ProviderGroupType)
 export class ProviderGroupResolver {
@@ -49,7 +61,10 @@ export class ProviderGroupResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Arg('asOf', () => DayScalar, { nullable: true, description: 'As of this day; today unless given.' })
     asOf: Day | null,
-    @Arg('definition', () => GroupDefinitionEnum, { defaultValue: 'OFSTED_PUBLISHED_OWNER', description: 'How groups are drawn.' })
+    @Arg('definition', () => GroupDefinitionEnum, {
+      defaultValue: 'OFSTED_PUBLISHED_OWNER',
+      description: 'How groups are drawn.',
+    })
     definition: GroupDefinition,
     @Arg('filter', () => ProviderGroupFilterInput, { nullable: true, description: 'Which groups.' })
     filter: ProviderGroupFilterInput | null,
@@ -60,30 +75,36 @@ export class ProviderGroupResolver {
   ): Promise<Page<ProviderGroup>> {
     const day = asOf ?? today;
     const wanted = filter ?? {};
-    const place = fromCursor(after, 3);
+    const place = fromCursor(groupCursors[order], after);
     const size = checkFirst(first) + 1;
-    const total = selects(info, 'totalCount') ? store.count(day, definition, wanted) : 0;
+    const counting = selects(info, 'totalCount') ? store.count(day, definition, wanted) : 0;
     if (!countsStanding(wanted, order)) {
-      const rows = await store.pageByName(day, definition, wanted.nameContains, size, place?.slice(1) ?? null);
-      return pageOf(rows, first, (group) => cursorOf(group, order), await total);
+      const reading = store.pageByName(day, definition, wanted.nameContains, size, place?.slice(1) ?? null);
+      const [rows, total] = await Promise.all([reading, counting]);
+      return pageOf(rows, first, (group) => cursorOf(group, order), total);
     }
-    const rows = await store.pageByStanding(day, definition, wanted, order, size, place);
+    const reading = store.pageByStanding(day, definition, wanted, order, size, place);
+    const [rows, total] = await Promise.all([reading, counting]);
     const loader = standing.for({ asOf: day });
     for (const { id, settings, inspected, belowGood, adverse } of rows) {
       loader.prime(id, { groupId: id, settings, inspected, belowGood, adverse });
     }
-    return pageOf(rows, first, (group) => cursorOf(group, order), await total);
+    return pageOf(rows, first, (group) => cursorOf(group, order), total);
   }
 
   @Query(() => ProviderGroupType, {
     nullable: true,
-    description: 'One group, by id or by any spelling under which the owner was ever published. Null when there is none.',
+    description:
+      'One group, by id or by any spelling under which the owner was ever published. Null when there is none.',
   })
   async providerGroup(
     @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | null,
     @Arg('ownerName', () => String, { nullable: true, description: 'Or the owner’s name, in any published spelling.' })
     ownerName: string | null,
-    @Arg('definition', () => GroupDefinitionEnum, { defaultValue: 'OFSTED_PUBLISHED_OWNER', description: 'How groups are drawn.' })
+    @Arg('definition', () => GroupDefinitionEnum, {
+      defaultValue: 'OFSTED_PUBLISHED_OWNER',
+      description: 'How groups are drawn.',
+    })
     definition: GroupDefinition,
     @Arg('asOf', () => DayScalar, { nullable: true, description: 'As of this day; today unless given.' })
     asOf: Day | null,
@@ -91,13 +112,16 @@ export class ProviderGroupResolver {
   ): Promise<ProviderGroup | null> {
     const day = asOf ?? today;
     if ((id == null) === (ownerName == null)) throw badInput('Give either `id` or `ownerName`.');
-    if (id != null) return store.byId(numberOf(id), day);
+    if (id != null) return store.byId(readId('A group', id), day);
     const key = readOwnerName(ownerName ?? '')?.key;
     return key === undefined ? null : store.byKey(definition, key, day);
   }
 
   @FieldResolver(() => [String], { description: 'Every spelling under which the owner was published.' })
-  async publishedNames(@Root() group: ProviderGroup, @Ctx() { providerGroups }: ProviderGroupsContext): Promise<string[]> {
+  async publishedNames(
+    @Root() group: ProviderGroup,
+    @Ctx() { providerGroups }: ProviderGroupsContext,
+  ): Promise<string[]> {
     return group.ownerId === null ? [] : providerGroups.spellings.load(group.ownerId);
   }
 
@@ -106,20 +130,24 @@ export class ProviderGroupResolver {
     return providerGroups.standing.for({ asOf: group.asOf }).load(group.id);
   }
 
-  @FieldResolver(() => QualityProfileType, { description: 'How its settings stand on the day, by judgement, kind, region and council.' })
+  @FieldResolver(() => QualityProfileType, {
+    description: 'How its settings stand on the day, by judgement, kind, region and council.',
+  })
   quality(@Root() group: ProviderGroup, @Ctx() { providerGroups }: ProviderGroupsContext): Promise<QualityProfile> {
     return providerGroups.quality.for({ asOf: group.asOf }).load(group.id);
   }
 
-  @Query(() => OwnerMergeProposalConnection, { description: 'Pairs of owner names that may be one owner, for a person to judge.' })
+  @Query(() => OwnerMergeProposalConnection, {
+    description: 'Pairs of owner names that may be one owner, for a person to judge.',
+  })
   async ownerMergeProposals(
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { providerGroups: { store } }: ProviderGroupsContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<OwnerMergeProposalType>> {
-    const [id] = fromCursor(after, 1) ?? [null];
+    const [id] = fromCursor(proposalCursors, after) ?? [null];
     const rows = await store.mergeProposals(checkFirst(first) + 1, id as number | null);
     const total = selects(info, 'totalCount') ? await store.countMergeProposals() : 0;
-    return pageOf(rows, first, (proposal) => toCursor([proposal.id]), total);
+    return pageOf(rows, first, (proposal) => toCursor(proposalCursors, [proposal.id]), total);
   }
 }

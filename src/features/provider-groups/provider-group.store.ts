@@ -1,4 +1,4 @@
-import { type JudgementValue, isAdverse, isBelowGood, judgementValues } from '../../domain/judgements/frameworks';
+import { isAdverse, isBelowGood, type JudgementValue, judgementValues } from '../../domain/judgements/frameworks';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import type { CursorValue } from '../../platform/graphql/cursor';
@@ -90,7 +90,16 @@ export class ProviderGroupStore {
       text: `select ${columns}, c.settings, c.inspected, c.below_good as "belowGood", c.adverse
         from (${standing}) c join provider_group g on g.id = c.group_id
         where ${countMatches} ${beyond} order by -${count}, g.name, g.id limit $7`,
-      values: [asOf, definition, filter.minSettings ?? null, filter.minBelowGood ?? null, filter.minAdverse ?? null, likePattern(filter.nameContains), first, ...(after ?? [])],
+      values: [
+        asOf,
+        definition,
+        filter.minSettings ?? null,
+        filter.minBelowGood ?? null,
+        filter.minAdverse ?? null,
+        likePattern(filter.nameContains),
+        first,
+        ...(after ?? []),
+      ],
     });
   }
 
@@ -98,7 +107,14 @@ export class ProviderGroupStore {
     const [row] = await this.db.query<{ count: number }>({
       name: 'group-count',
       text: `select count(*)::int as count from (${standing}) c join provider_group g on g.id = c.group_id where ${countMatches}`,
-      values: [asOf, definition, filter.minSettings ?? null, filter.minBelowGood ?? null, filter.minAdverse ?? null, likePattern(filter.nameContains)],
+      values: [
+        asOf,
+        definition,
+        filter.minSettings ?? null,
+        filter.minBelowGood ?? null,
+        filter.minAdverse ?? null,
+        likePattern(filter.nameContains),
+      ],
     });
     return row?.count ?? 0;
   }
@@ -208,46 +224,61 @@ export class ProviderGroupStore {
     });
   }
 
-  /** Newest first, up to the day. */
-  async timeline(groupId: number, asOf: Day, first: number, after: readonly [Day, string] | null): Promise<TimelineEvent[]> {
+  /** What happened in each group up to the day, newest first. */
+  async timelines(
+    groupIds: readonly number[],
+    asOf: Day,
+    first: number,
+    after: readonly [Day, string] | null,
+  ): Promise<TimelineEvent[]> {
     const beyond = after === null ? '' : 'where (e."happenedOn", e.seq) < ($4::date, $5)';
     return this.db.query<TimelineEvent>({
-      name: `group-timeline-${after === null ? 'start' : 'after'}`,
-      text: `select * from (
-          select m.group_id as "groupId", 'c' || m.id as seq, 'SETTING_JOINED' as kind, m.from_day as "happenedOn",
-            m.from_not_before as "notBefore", m.setting_id as "settingId", null::int as "inspectionId", null::text as value
-          from group_membership m where m.group_id = $2 and m.from_day <= $1::date
+      name: `group-timelines-${after === null ? 'start' : 'after'}`,
+      text: `select p.id as "groupId", t.* from unnest($2::int[]) as p(id)
+        cross join lateral (select * from (
+          select 'c' || m.id as seq, 'SETTING_JOINED' as kind, m.from_day as "happenedOn", m.from_not_before as "notBefore",
+            m.setting_id as "settingId", null::int as "inspectionId", null::text as value
+          from group_membership m where m.group_id = p.id and m.from_day <= $1::date
           union all
-          select m.group_id, 'a' || m.id, 'SETTING_LEFT', m.to_day, coalesce(v.begins_not_before, m.to_day), m.setting_id, null, v.status
+          select 'a' || m.id, 'SETTING_LEFT', m.to_day, coalesce(v.begins_not_before, m.to_day), m.setting_id, null, v.status
           from group_membership m
           left join setting_version v on v.setting_id = m.setting_id and v.recorded_to = 'infinity' and v.valid_from = m.to_day
-          where m.group_id = $2 and m.to_day <= $1::date
+          where m.group_id = p.id and m.to_day <= $1::date
           union all
-          select m.group_id, 'b' || i.id, 'INSPECTED', i.inspected_on, i.inspected_on, i.setting_id, i.id,
+          select 'b' || i.id, 'INSPECTED', i.inspected_on, i.inspected_on, i.setting_id, i.id,
             (select value from judgement j where j.inspection_id = i.id and j.key = 'OVERALL')
           from group_membership m join inspection i on i.setting_id = m.setting_id and i.recorded_to = 'infinity'
             and i.inspected_on >= m.from_day and i.inspected_on < m.to_day
-          where m.group_id = $2 and i.inspected_on <= $1::date) e
-        ${beyond} order by e."happenedOn" desc, e.seq desc limit $3`,
-      values: [asOf, groupId, first, ...(after ?? [])],
+          where m.group_id = p.id and i.inspected_on <= $1::date) e
+        ${beyond} order by e."happenedOn" desc, e.seq desc limit $3) t`,
+      values: [asOf, groupIds, first, ...(after ?? [])],
     });
   }
 
-  async countTimeline(groupId: number, asOf: Day): Promise<number> {
-    const [row] = await this.db.query<{ count: number }>({
-      name: 'group-timeline-count',
-      text: `select (select count(*) + count(*) filter (where m.to_day <= $1::date) from group_membership m
-            where m.group_id = $2 and m.from_day <= $1::date)::int
+  async timelineCounts(groupIds: readonly number[], asOf: Day): Promise<{ groupId: number; count: number }[]> {
+    return this.db.query({
+      name: 'group-timeline-counts',
+      text: `select p.id as "groupId",
+          (select count(*) + count(*) filter (where m.to_day <= $1::date) from group_membership m
+            where m.group_id = p.id and m.from_day <= $1::date)::int
           + (select count(*) from group_membership m join inspection i on i.setting_id = m.setting_id
             and i.recorded_to = 'infinity' and i.inspected_on >= m.from_day and i.inspected_on < m.to_day
-            where m.group_id = $2 and i.inspected_on <= $1::date)::int as count`,
-      values: [asOf, groupId],
+            where m.group_id = p.id and i.inspected_on <= $1::date)::int as count
+        from unnest($2::int[]) as p(id)`,
+      values: [asOf, groupIds],
     });
-    return row?.count ?? 0;
   }
 
   async mergeProposals(first: number, after: number | null) {
-    return this.db.query<{ id: number; firstOwnerId: number; secondOwnerId: number; firstName: string; secondName: string; similarity: string; reason: string }>({
+    return this.db.query<{
+      id: number;
+      firstOwnerId: number;
+      secondOwnerId: number;
+      firstName: string;
+      secondName: string;
+      similarity: string;
+      reason: string;
+    }>({
       name: 'owner-merge-proposals',
       text: `select p.id, p.first_owner_id as "firstOwnerId", p.second_owner_id as "secondOwnerId", a.display_name as "firstName",
           b.display_name as "secondName", p.similarity::text as similarity, p.reason

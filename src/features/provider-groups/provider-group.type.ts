@@ -3,7 +3,13 @@ import type { Day } from '../../domain/values/day';
 import { connectionOf } from '../../platform/graphql/connection';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
-import { type GroupDefinition, groupDefinitions, groupOrders, type TimelineEventKind, timelineEventKinds } from './provider-group';
+import {
+  type GroupDefinition,
+  groupDefinitions,
+  groupOrders,
+  type TimelineEventKind,
+  timelineEventKinds,
+} from './provider-group';
 
 export const GroupDefinitionEnum = describedEnum('GroupDefinition', 'How groups are drawn.', groupDefinitions);
 export const GroupOrderEnum = describedEnum('ProviderGroupOrder', 'How a list of groups is sorted.', groupOrders);
@@ -38,32 +44,44 @@ export class GroupStandingType {
   @Field(() => Int, { description: 'Settings with a standing overall judgement.' })
   inspected!: number;
 
-  @Field(() => Int, { description: 'Settings whose overall judgement is below good, or below the best outcome of supported accommodation.' })
+  @Field(() => Int, {
+    description:
+      'Settings whose overall judgement is below good, or below the best outcome of supported accommodation.',
+  })
   belowGood!: number;
 
   @Field(() => Int, { description: 'Settings on the lowest point of their scale.' })
   adverse!: number;
 }
 
-@ObjectType('TimelineEvent', { description: 'Something that happened in a group. Where no day is published, a range is given.' })
+@ObjectType('TimelineEvent', {
+  description: 'Something that happened in a group. Where no day is published, a range is given.',
+})
 export class TimelineEventType {
   @Field(() => TimelineEventKindEnum, { description: 'What happened.' })
   kind!: TimelineEventKind;
 
-  @Field(() => DayScalar, { description: 'The day it happened, or the first day on which it is known to have happened.' })
+  @Field(() => DayScalar, {
+    description: 'The day it happened, or the first day on which it is known to have happened.',
+  })
   happenedOn!: Day;
 
   @Field(() => DayScalar, { description: 'The earliest day on which it may have happened.' })
   notBefore!: Day;
 
-  @Field(() => String, { nullable: true, description: 'The overall judgement given, or the status on leaving; null where neither.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The overall judgement given, or the status on leaving; null where neither.',
+  })
   value!: string | null;
 
   @Field(() => String, { description: 'The event in one sentence.' })
   sentence!: string;
 }
 
-@ObjectType('OwnerMergeProposal', { description: 'Two published owner names that may be one owner. A person decides; nothing is merged by itself.' })
+@ObjectType('OwnerMergeProposal', {
+  description: 'Two published owner names that may be one owner. A person decides; nothing is merged by itself.',
+})
 export class OwnerMergeProposalType {
   @Field(() => ID, { description: 'Our number of the proposal.' })
   id!: number;
@@ -92,7 +110,10 @@ export class ProviderGroupFilterInput {
   @Field(() => Int, { nullable: true, description: 'Only with at least so many settings below good.' })
   minBelowGood?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Only with at least so many settings on the lowest point of their scale.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only with at least so many settings on the lowest point of their scale.',
+  })
   minAdverse?: number | null;
 }
 

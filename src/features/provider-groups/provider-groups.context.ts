@@ -3,7 +3,7 @@ import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
 import type { Setting } from '../settings/setting';
-import type { GroupDefinition, GroupStanding, ProviderGroup } from './provider-group';
+import type { GroupDefinition, GroupStanding, ProviderGroup, TimelineEvent } from './provider-group';
 import { ProviderGroupStore } from './provider-group.store';
 import { type QualityProfile, qualityProfile } from './quality-profile';
 
@@ -18,6 +18,12 @@ export interface ProviderGroupsContext {
     standing: LoadersByArguments<{ asOf: Day }, number, GroupStanding>;
     quality: LoadersByArguments<{ asOf: Day }, number, QualityProfile>;
     settings: LoadersByArguments<{ asOf: Day; first: number; after: string | null }, number, Setting[]>;
+    timeline: LoadersByArguments<
+      { asOf: Day; first: number; after: readonly [Day, string] | null },
+      number,
+      TimelineEvent[]
+    >;
+    timelineCount: LoadersByArguments<{ asOf: Day }, number, number>;
     spellings: DataLoader<number, string[]>;
   };
 }
@@ -27,7 +33,9 @@ export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
   return {
     providerGroups: {
       store,
-      byId: new LoadersByArguments(async ({ asOf }, ids) => oneByKey(ids, await store.byIds(ids, asOf), ({ id }) => id)),
+      byId: new LoadersByArguments(async ({ asOf }, ids) =>
+        oneByKey(ids, await store.byIds(ids, asOf), ({ id }) => id),
+      ),
       ofSetting: new LoadersByArguments(async ({ definition, asOf }, ids) =>
         oneByKey(ids, await store.bySettings(ids, definition, asOf), ({ settingId }) => settingId),
       ),
@@ -40,6 +48,12 @@ export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
       ),
       settings: new LoadersByArguments(async ({ asOf, first, after }, ids) =>
         groupedByKey(ids, await store.settingsOf(ids, asOf, first, after), ({ groupId }) => groupId),
+      ),
+      timeline: new LoadersByArguments(async ({ asOf, first, after }, ids) =>
+        groupedByKey(ids, await store.timelines(ids, asOf, first, after), ({ groupId }) => groupId),
+      ),
+      timelineCount: new LoadersByArguments(async ({ asOf }, ids) =>
+        oneByKey(ids, await store.timelineCounts(ids, asOf), ({ groupId }) => groupId).map((row) => row?.count ?? 0),
       ),
       spellings: new DataLoader(async (ids) =>
         groupedByKey(ids, await store.spellings(ids), ({ ownerId }) => ownerId).map((rows) =>

@@ -45,7 +45,9 @@ function countValues(cells: readonly QualityCell[]): ValueCount[] {
     const count = counts.get(`${scale}:${value}`) ?? { scale, value, settings: 0, places: 0 };
     counts.set(`${scale}:${value}`, { ...count, settings: count.settings + settings, places: count.places + places });
   }
-  return [...counts.entries()].sort(([a], [b]) => scaleOrder.indexOf(a) - scaleOrder.indexOf(b)).map(([, count]) => count);
+  return [...counts.entries()]
+    .sort(([a], [b]) => scaleOrder.indexOf(a) - scaleOrder.indexOf(b))
+    .map(([, count]) => count);
 }
 
 function sum(cells: readonly QualityCell[], of: 'settings' | 'places'): number {
@@ -64,7 +66,10 @@ function slices(cells: readonly QualityCell[], codeOf: (cell: QualityCell) => st
       code,
       settings: sum(of, 'settings'),
       places: sum(of, 'places'),
-      notYetInspected: sum(of.filter(({ value }) => value === null), 'settings'),
+      notYetInspected: sum(
+        of.filter(({ value }) => value === null),
+        'settings',
+      ),
       values: countValues(of),
     }))
     .sort((a, b) => b.settings - a.settings || (a.code < b.code ? -1 : 1));

@@ -1,4 +1,4 @@
-import { proposeMerges } from '../../domain/register/owner-name';
+import { proposeMerges } from '../../domain/register/propose-merges';
 import type { Transaction } from '../../platform/database/database';
 import { GroupMembershipStore } from './group-membership.store';
 

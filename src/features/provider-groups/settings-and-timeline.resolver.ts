@@ -4,7 +4,7 @@ import { type JudgementValue, judgementValues } from '../../domain/judgements/fr
 import { type RegistrationStatus, registrationStatuses } from '../../domain/register/vocabulary';
 import { type Day, writtenDay } from '../../domain/values/day';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
 import { InspectionType } from '../inspections/inspection.type';
@@ -15,6 +15,9 @@ import type { SettingsContext } from '../settings/settings.context';
 import type { ProviderGroup, TimelineEvent } from './provider-group';
 import { ProviderGroupType, TimelineConnection, TimelineEventType } from './provider-group.type';
 import type { ProviderGroupsContext } from './provider-groups.context';
+
+const settingCursors = cursorList('settings-of-group', 'text');
+const timelineCursors = cursorList('timeline', 'day', 'text');
 
 type Shown = TimelineEvent & { sentence: string };
 
@@ -31,7 +34,10 @@ function sentenceOf(event: TimelineEvent): string {
     const how = status === null || event.value === 'ACTIVE' ? '' : ` (${status.toLowerCase()})`;
     return `A setting went from the group ${when(event)}${how}.`;
   }
-  const grade = event.value === null ? 'without an overall judgement' : `overall: ${judgementValues[event.value as JudgementValue]}`;
+  const grade =
+    event.value === null
+      ? 'without an overall judgement'
+      : `overall: ${judgementValues[event.value as JudgementValue]}`;
   return `A setting was inspected ${when(event)}, ${grade}.`;
 }
 
@@ -45,32 +51,38 @@ export class SettingsAndTimelineResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Setting>> {
     const { asOf, id } = group;
-    const [urn] = fromCursor(after, 1) ?? [null];
-    const rows = await providerGroups.settings.for({ asOf, first: checkFirst(first) + 1, after: urn as string | null }).load(id);
+    const [urn] = fromCursor(settingCursors, after) ?? [null];
+    const rows = await providerGroups.settings
+      .for({ asOf, first: checkFirst(first) + 1, after: urn as string | null })
+      .load(id);
     const total = selects(info, 'totalCount') ? (await providerGroups.standing.for({ asOf }).load(id)).settings : 0;
-    return pageOf(rows, first, (setting) => toCursor([setting.urn]), total);
+    return pageOf(rows, first, (setting) => toCursor(settingCursors, [setting.urn]), total);
   }
 
   @FieldResolver(() => TimelineConnection, { description: 'What happened in it up to the day, newest first.' })
   async timeline(
     @Root() group: ProviderGroup,
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { providerGroups: { store } }: ProviderGroupsContext,
+    @Ctx() { providerGroups }: ProviderGroupsContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Shown>> {
-    const place = fromCursor(after, 2) as readonly [Day, string] | null;
-    const events = await store.timeline(group.id, group.asOf, checkFirst(first) + 1, place);
-    const total = selects(info, 'totalCount') ? await store.countTimeline(group.id, group.asOf) : 0;
+    const place = fromCursor(timelineCursors, after) as readonly [Day, string] | null;
+    const { asOf, id } = group;
+    const events = await providerGroups.timeline.for({ asOf, first: checkFirst(first) + 1, after: place }).load(id);
+    const total = selects(info, 'totalCount') ? await providerGroups.timelineCount.for({ asOf }).load(id) : 0;
     const shown = events.map((event) => ({ ...event, sentence: sentenceOf(event) }));
-    return pageOf(shown, first, ({ happenedOn, seq }) => toCursor([happenedOn, seq]), total);
+    return pageOf(shown, first, ({ happenedOn, seq }) => toCursor(timelineCursors, [happenedOn, seq]), total);
   }
 }
 
 @Resolver(() => TimelineEventType)
 export class TimelineEventResolver {
-  @FieldResolver(() => SettingType, { nullable: true, description: 'The setting, as it stood on the day of the event.' })
+  @FieldResolver(() => SettingType, {
+    nullable: true,
+    description: 'The setting, as it stood on the day of the event.',
+  })
   setting(@Root() event: TimelineEvent, @Ctx() { settings }: SettingsContext) {
-    return settings.byId.for({ asOf: event.happenedOn }).load(event.settingId);
+    return settings.byIdAndDay.load({ id: event.settingId, asOf: event.happenedOn });
   }
 
   @FieldResolver(() => InspectionType, { nullable: true, description: 'The inspection; null for other events.' })

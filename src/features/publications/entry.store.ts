@@ -124,20 +124,39 @@ export class EntryStore {
     return closed?.count ?? 0;
   }
 
-  /** Takes back what one run brought, and brings back what it replaced. */
+  /**
+   * Takes back what one run brought, and brings back what it replaced.
+   *
+   * What a reverted run brought never comes back, and what comes back is what would stand had the run never been:
+   * where a later run stands in the way, the entry waits behind that run instead. Mark the run as reverted first.
+   */
   async revert(runId: number): Promise<{ withdrawn: number; restored: number }> {
-    const columns = ['content_hash', 'row_number', ...this.kind.columns].join(', ');
+    const { table, columns } = this.kind;
+    const copied = ['release_id', 'import_run_id', 'content_hash', 'row_number', ...columns];
+    const entry = ['release_id', ...this.kind.key];
     const [withdrawn] = await this.tx.query<{ count: number }>({
       text: `with closed as (
-          update ${this.kind.table} set recorded_to = now()
+          update ${table} set recorded_to = now()
           where import_run_id = $1 and recorded_to = 'infinity' returning id)
         select count(*)::int as count from closed`,
       values: [runId],
     });
+    await this.tx.query({
+      text: `update ${table} e set closed_by_run_id = later.id
+        from (select ${columnsOf('o', entry)}, min(o.import_run_id) as id from ${table} o
+          join import_run r on r.id = o.import_run_id
+          where o.import_run_id > $1 and r.status <> 'REVERTED'
+            and o.release_id in (select release_id from import_run where id = $1)
+          group by ${columnsOf('o', entry)}) later
+        where e.closed_by_run_id = $1 and (${columnsOf('e', entry)}) = (${columnsOf('later', entry)})`,
+      values: [runId],
+    });
     const [restored] = await this.tx.query<{ count: number }>({
       text: `with restored as (
-          insert into ${this.kind.table} (release_id, import_run_id, ${columns})
-          select release_id, import_run_id, ${columns} from ${this.kind.table} where closed_by_run_id = $1
+          insert into ${table} (${copied.join(', ')})
+          select ${columnsOf('e', copied)} from ${table} e
+          join import_run r on r.id = e.import_run_id
+          where e.closed_by_run_id = $1 and r.status <> 'REVERTED'
           on conflict do nothing
           returning id)
         select count(*)::int as count from restored`,
@@ -145,6 +164,10 @@ export class EntryStore {
     });
     return { withdrawn: withdrawn?.count ?? 0, restored: restored?.count ?? 0 };
   }
+}
+
+function columnsOf(alias: string, columns: readonly string[]): string {
+  return columns.map((column) => `${alias}.${column}`).join(', ');
 }
 
 async function* cellsOf(rows: AsyncIterable<StagedRow> | Iterable<StagedRow>) {

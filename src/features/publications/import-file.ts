@@ -7,8 +7,10 @@ import type { Day } from '../../domain/values/day';
 import type { Database } from '../../platform/database/database';
 import { type AnyRecognisedTable, type PublicationOptions, readPublication } from '../../sources/ofsted/read-publication';
 import type { TableSource } from '../../sources/tabular/table-source';
+import type { ImportOptions, ImportOutcome } from './import-options';
+import { ImportRefusedError } from './import-refused-error';
 import type { ImportableTable, ImportedFile } from './importable-table';
-import { type ImportOptions, type ImportOutcome, ImportRefusedError, importTable } from './import-table';
+import { importTable } from './import-table';
 import { ImportRunStore } from './import-run.store';
 import type { RefreshEverything } from './refresh-pending';
 
@@ -77,16 +79,12 @@ async function storedBefore(db: Database, file: ImportedFile, table: ImportableT
   const runs = new ImportRunStore(db);
   const before = await runs.sameContent(file.sha256, table.sheetName);
   if (!before || before.asAt !== table.asAt || before.dataset !== table.dataset) return null;
-  const id = await runs.start({
-    fileName: file.name,
-    sheetName: table.sheetName,
-    fileSha256: file.sha256,
-    fileBytes: file.bytes,
-    dataset: table.dataset,
-    asAt: table.asAt,
-    layout: table.layout,
-  });
-  const failure = `This file was stored by import ${before.id}; nothing was done.`;
+  const id = await runs.start(file, table);
+  const later = await runs.laterChange(before.id);
+  const failure =
+    later === null
+      ? `This file was stored by import ${before.id}; nothing was done.`
+      : `This file was stored by import ${before.id}, and import ${later} has changed that release since; nothing was done. Use --replace to let this file be the whole release.`;
   await runs.finish(id, 'UNCHANGED', { rowsRead: before.rowsRead, rowsUnchanged: before.rowsRead }, { failure });
   const run = await runs.get(id);
   return run ? { run, problems: [] } : null;

@@ -1,12 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
 import type { ImportProblem, ImportRun } from './import-run';
 import { ImportProblemType, ImportRunConnection, ImportRunType } from './import-run.type';
 import type { PublicationsContext } from './publications.context';
+
+const runCursors = cursorList('import-runs', 'whole');
 
 @Resolver(() => ImportRunType)
 export class ImportRunResolver {
@@ -16,13 +18,15 @@ export class ImportRunResolver {
     @Ctx() { publications }: PublicationsContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<ImportRun>> {
-    const [before] = fromCursor(after, 1) ?? [null];
+    const [before] = fromCursor(runCursors, after) ?? [null];
     const rows = await publications.runs.page(checkFirst(first) + 1, before as number | null);
     const total = selects(info, 'totalCount') ? await publications.runs.count() : 0;
-    return pageOf(rows, first, ({ id }) => toCursor([id]), total);
+    return pageOf(rows, first, ({ id }) => toCursor(runCursors, [id]), total);
   }
 
-  @FieldResolver(() => [ImportProblemType], { description: 'The first cells and rows that were not taken as they stand.' })
+  @FieldResolver(() => [ImportProblemType], {
+    description: 'The first cells and rows that were not taken as they stand.',
+  })
   problems(
     @Root() run: ImportRun,
     @Arg('first', () => Int, { description: 'How many at most, 1 to 100.' }) first: number,

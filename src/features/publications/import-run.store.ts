@@ -3,13 +3,20 @@ import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import type { Dataset } from '../../sources/ofsted/records';
 import type { EntryKind } from './entry-kinds';
-import type { ImportProblem, ImportRun, ImportRunStatus, NewImportRun } from './import-run';
+import type { ImportableTable, ImportedFile } from './importable-table';
+import type { ImportProblem, ImportRun, ImportRunStatus } from './import-run';
 
 const columns = `id, dataset, as_at as "asAt", file_name as "fileName", sheet_name as "sheetName",
   file_sha256 as "fileSha256", file_bytes as "fileBytes", layout, status, started_at as "startedAt",
   finished_at as "finishedAt", rows_read as "rowsRead", rows_stored as "rowsStored",
   rows_unchanged as "rowsUnchanged", rows_removed as "rowsRemoved", rows_rejected as "rowsRejected",
   rejects_file as "rejectsFile", report, failure, reverted_at as "revertedAt", release_id as "releaseId"`;
+
+/** Where those whose facts have to follow are listed, for the length of a transaction. */
+const touchedTables: Readonly<Record<EntryKind['subject'], { table: string; column: string }>> = {
+  urn: { table: 'touched_provider', column: 'urn' },
+  local_authority_name: { table: 'touched_council', column: 'name' },
+};
 
 /** Attempts to import, and the releases they speak of. */
 export class ImportRunStore {
@@ -32,11 +39,14 @@ export class ImportRunStore {
     });
   }
 
-  async start(run: NewImportRun): Promise<number> {
+  async start(
+    file: Omit<ImportedFile, 'path'>,
+    table: Pick<ImportableTable, 'dataset' | 'asAt' | 'sheetName' | 'layout'>,
+  ): Promise<number> {
     const [row] = await this.db.query<{ id: number }>({
       text: `insert into import_run (file_name, sheet_name, file_sha256, file_bytes, dataset, as_at, layout, status, started_at)
         values ($1, $2, $3, $4, $5, $6, $7, 'RUNNING', clock_timestamp()) returning id`,
-      values: [run.fileName, run.sheetName, run.fileSha256, run.fileBytes, run.dataset, run.asAt, run.layout],
+      values: [file.name, table.sheetName, file.sha256, file.bytes, table.dataset, table.asAt, table.layout],
     });
     if (!row) throw new Error('The import run was not recorded.');
     return row.id;
@@ -157,18 +167,25 @@ export class ImportRunStore {
     await this.db.query({ text: 'update import_run set is_refreshed = true where id = any($1)', values: [ids] });
   }
 
-  /** Fills `touched` with whom the entries of these runs speak of, both those brought and those replaced. */
+  /**
+   * Fills `touched_provider` and `touched_council` with whom the entries of these runs speak of, both those brought
+   * and those replaced.
+   */
   async collectTouched(runIds: readonly number[], kinds: readonly Pick<EntryKind, 'table' | 'subject'>[]): Promise<void> {
-    await this.db.query({ text: 'create temporary table if not exists touched (subject text primary key) on commit drop' });
-    await this.db.query({ text: 'truncate touched' });
+    for (const { table, column } of Object.values(touchedTables)) {
+      await this.db.query({
+        text: `create temporary table if not exists ${table} (${column} text primary key) on commit drop`,
+      });
+      await this.db.query({ text: `truncate ${table}` });
+    }
     for (const { table, subject } of kinds) {
       await this.db.query({
-        text: `insert into touched select distinct ${subject} from ${table}
+        text: `insert into ${touchedTables[subject].table} select distinct ${subject} from ${table}
           where import_run_id = any($1) or closed_by_run_id = any($1) on conflict do nothing`,
         values: [runIds],
       });
     }
-    await this.db.query({ text: 'analyze touched' });
+    for (const { table } of Object.values(touchedTables)) await this.db.query({ text: `analyze ${table}` });
   }
 
   async openRelease(dataset: string, asAt: Day): Promise<number> {
@@ -197,15 +214,36 @@ export class ImportRunStore {
     return row?.covers ?? 'LISTED_ONLY';
   }
 
-  /** The nearest other release of the dataset, with how many rows it holds: what a new one is measured against. */
-  async neighbour(dataset: string, asAt: Day, table: string): Promise<{ asAt: Day; rows: number } | null> {
+  /** How many providers the register release lists. */
+  async countProviders(releaseId: number): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>({
+      text: `select count(*)::int as count from register_entry where release_id = $1 and recorded_to = 'infinity'`,
+      values: [releaseId],
+    });
+    return row?.count ?? 0;
+  }
+
+  /** The nearest other release of a register, with how many providers it lists: what one is measured against. */
+  async neighbour(releaseId: number): Promise<{ asAt: Day; rows: number } | null> {
     const [row] = await this.db.query<{ asAt: Day; rows: number }>({
-      text: `select r.as_at as "asAt", count(*)::int as rows from release r
-        join ${table} e on e.release_id = r.id and e.recorded_to = 'infinity'
-        where r.dataset = $1 and r.as_at <> $2
-        group by r.id order by abs(r.as_at - $2::date), r.as_at limit 1`,
-      values: [dataset, asAt],
+      text: `select r.as_at as "asAt", count(*)::int as rows
+        from release own join release r on r.dataset = own.dataset and r.id <> own.id
+        join register_entry e on e.release_id = r.id and e.recorded_to = 'infinity'
+        where own.id = $1
+        group by r.id, own.as_at order by abs(r.as_at - own.as_at), r.as_at limit 1`,
+      values: [releaseId],
     });
     return row ?? null;
+  }
+
+  /** The later completed import, if any, that changed the release which the run stored. */
+  async laterChange(runId: number): Promise<number | null> {
+    const [row] = await this.db.query<{ id: number | null }>({
+      text: `select max(later.id) as id from import_run run
+        join import_run later on later.release_id = run.release_id and later.id > run.id
+        where run.id = $1 and later.status = 'COMPLETED' and later.rows_stored + later.rows_removed > 0`,
+      values: [runId],
+    });
+    return row?.id ?? null;
   }
 }

@@ -38,11 +38,6 @@ export interface ImportRun {
   releaseId: number | null;
 }
 
-export type NewImportRun = Pick<
-  ImportRun,
-  'fileName' | 'sheetName' | 'fileSha256' | 'fileBytes' | 'dataset' | 'asAt' | 'layout'
->;
-
 /** A cell, or a row, that was not taken as it stands. */
 export interface ImportProblem {
   rowNumber: number;

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Transaction, TransactionOptions } from '../../platform/database/database';
 import type { Dataset } from '../../sources/ofsted/records';
+import { registers } from './check-whole';
 import {
   councilInspectionEntry,
   type EntryKind,
@@ -25,7 +27,6 @@ export type RefreshEverything = (
 /** Sets are sorted and joined in memory, not on disk. */
 export const bulkWork: TransactionOptions = { settings: { work_mem: '64MB' } };
 
-const registers: readonly Dataset[] = ['PROVIDER_REGISTER', 'PROVIDERS_AND_PLACES'];
 const ofCouncils: readonly Dataset[] = ['COUNCIL_JUDGEMENTS', 'COUNCIL_INSPECTIONS_IN_YEAR', 'COUNCIL_INSPECTION_HISTORY'];
 const everyKind: readonly EntryKind[] = [registerEntry, inspectionEntry, lifecycleEntry, premisesEntry, councilInspectionEntry];
 
@@ -57,7 +58,26 @@ export async function refreshPending(
   return counts;
 }
 
-/** The same in a transaction of its own: after a batch, and before anything else that reads facts. */
-export function refreshNow(db: Database, refreshEverything: RefreshEverything): Promise<Record<string, Record<string, number>>> {
-  return db.transaction((tx) => refreshPending(tx, refreshEverything), bulkWork);
+const triedAgainAfterMs = 250;
+
+/**
+ * The same in a transaction of its own: after a batch, and before anything else that reads facts.
+ *
+ * An import that is running takes what is pending along, so whoever is not in a batch of its own leaves it to that one.
+ */
+export async function refreshNow(
+  db: Database,
+  refreshEverything: RefreshEverything,
+  { whileAnotherImports = 'WAIT' }: { whileAnotherImports?: 'WAIT' | 'LEAVE' } = {},
+): Promise<Record<string, Record<string, number>>> {
+  while ((await new ImportRunStore(db).awaitingRefresh()).length > 0) {
+    const counts = await db.transaction(async (tx) => {
+      if (!(await new ImportRunStore(tx).takeTurn())) return null;
+      return refreshPending(tx, refreshEverything);
+    }, bulkWork);
+    if (counts !== null) return counts;
+    if (whileAnotherImports === 'LEAVE') return {};
+    await pause(triedAgainAfterMs);
+  }
+  return {};
 }

@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { once } from 'node:events';
 import { stringify } from 'csv-stringify/sync';
 import type { ImportableTable, ImportedFile } from './importable-table';
+
+const addedColumns = ['Row in the input', 'Rejected because'] as const;
 
 /**
  * The rejected rows of an input, in the input's own layout with two columns added, beside the input.
@@ -12,7 +14,9 @@ import type { ImportableTable, ImportedFile } from './importable-table';
  */
 export class RejectsFile {
   readonly path: string;
+  private readonly width: number;
   private stream: WriteStream | null = null;
+  private isKept = false;
 
   constructor(
     file: ImportedFile,
@@ -21,35 +25,46 @@ export class RejectsFile {
     const { dir, name } = path.parse(file.path);
     const sheet = table.sheetName === null ? '' : `.${table.sheetName.replace(/[^A-Za-z0-9]+/g, '_')}`;
     this.path = path.join(dir, `${name}${sheet}.rejects.csv`);
+    this.width = table.heading.at(-1)?.length ?? 0;
   }
 
   async add(cells: readonly string[], rowNumber: number, why: string): Promise<void> {
-    if (this.stream === null) {
-      this.stream = createWriteStream(`${this.path}.partial`);
-      await once(this.stream, 'open');
-      const heading = this.table.heading.map((row, index) =>
-        index === this.table.heading.length - 1 ? [...row, 'Row in the input', 'Rejected because'] : [...row],
-      );
-      this.stream.write(stringify(heading));
-    }
-    const width = this.table.heading.at(-1)?.length ?? cells.length;
-    const padded = [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')];
+    this.stream ??= await this.open();
+    const padded = [...cells, ...Array<string>(Math.max(0, this.width - cells.length)).fill('')];
     if (!this.stream.write(stringify([[...padded, String(rowNumber), why]]))) await once(this.stream, 'drain');
   }
 
   /** Finishes the file; its path, or null when nothing was rejected. */
   async keep(): Promise<string | null> {
-    if (this.stream === null) return null;
-    this.stream.end();
-    await once(this.stream, 'close');
-    await rename(`${this.path}.partial`, this.path);
-    return this.path;
+    if (this.stream !== null) {
+      await this.close(this.stream);
+      await rename(`${this.path}.partial`, this.path);
+      this.isKept = true;
+    }
+    return this.isKept ? this.path : null;
   }
 
+  /** Removes what was written, even when it was already finished. */
   async discard(): Promise<void> {
-    if (this.stream === null) return;
-    this.stream.end();
-    await once(this.stream, 'close');
+    if (this.stream !== null) await this.close(this.stream);
+    if (this.isKept) await rm(this.path, { force: true });
     await rm(`${this.path}.partial`, { force: true });
+    this.isKept = false;
+  }
+
+  private async open(): Promise<WriteStream> {
+    const stream = createWriteStream(`${this.path}.partial`);
+    await once(stream, 'open');
+    const heading = this.table.heading.map((row, index) =>
+      index === this.table.heading.length - 1 ? [...row, ...addedColumns] : [...row],
+    );
+    stream.write(stringify(heading));
+    return stream;
+  }
+
+  private async close(stream: WriteStream): Promise<void> {
+    this.stream = null;
+    stream.end();
+    await once(stream, 'close');
   }
 }

@@ -3,7 +3,7 @@ import { EntryStore } from './entry.store';
 import { kindsByDataset } from './entry-kinds';
 import type { ImportRun } from './import-run';
 import { ImportRunStore } from './import-run.store';
-import { ImportRefusedError } from './import-table';
+import { ImportRefusedError } from './import-refused-error';
 import { bulkWork, type RefreshEverything, refreshPending } from './refresh-pending';
 
 /**
@@ -24,6 +24,7 @@ export async function revertImport(
     if (run.status !== 'COMPLETED') {
       throw new ImportRefusedError(`Import ${runId} is ${run.status.toLowerCase()}; only a completed import can be reverted.`);
     }
+    await runs.markReverted(runId);
     const counts = { withdrawn: 0, restored: 0 };
     for (const kind of kindsByDataset[run.dataset]) {
       const { withdrawn, restored } = await new EntryStore(tx, kind).revert(runId);
@@ -31,7 +32,6 @@ export async function revertImport(
       counts.restored += restored;
     }
     if (run.releaseId !== null) await runs.setCoverage(run.releaseId);
-    await runs.markReverted(runId);
     await refreshPending(tx, refreshEverything);
     return { run: { ...run, status: 'REVERTED' }, ...counts };
   }, bulkWork);

@@ -7,7 +7,7 @@ import {
   type Sighting,
 } from '../../domain/register/reconstruct-history';
 import { labelKey } from '../../domain/register/vocabulary';
-import { addDays, compareDays, type Day } from '../../domain/values/day';
+import { addDays, compareDays } from '../../domain/values/day';
 import type { Urn } from '../../domain/values/urn';
 import type { Transaction } from '../../platform/database/database';
 import {
@@ -47,13 +47,13 @@ function particularsOf(entry: Particulars): Particulars {
   };
 }
 
-function registerSighting(entry: RegisterEntry, lastInspectedOn: Day | null): Sighting<Particulars> {
+function registerSighting(entry: RegisterEntry): Sighting<Particulars> {
   const particulars = particularsOf(entry);
   const isRegister = registerDatasets.includes(entry.dataset);
   const source = isRegister ? 'REGISTER' : 'IN_YEAR';
   return {
     source,
-    asAt: isRegister || lastInspectedOn === null ? entry.asAt : lastInspectedOn,
+    asAt: entry.lastInspectedOn ?? entry.asAt,
     status: isRegister ? entry.status : 'ACTIVE',
     registeredOn: entry.registeredOn,
     key: JSON.stringify([entry.status, entry.registeredOn, particulars]),
@@ -133,17 +133,16 @@ function groupByUrn<T extends { urn: Urn }>(rows: readonly T[]): Map<Urn, T[]> {
 async function factsOf(store: SettingHistoryStore, urns: readonly Urn[]) {
   const entries = groupByUrn(await store.registerEntries(urns));
   const lifecycle = groupByUrn(await store.lifecycleEntries(urns));
-  const inspected = await store.inspectedBetween(urns);
+  const firstInspections = await store.firstInspections(urns);
   return (urn: Urn): RegistrationFacts<Particulars> => {
-    const seen = inspected.get(urn);
     const listed = lifecycle.get(urn) ?? [];
     return {
       sightings: [
-        ...fillMissingColumns(onePerDay(entries.get(urn) ?? [])).map((entry) => registerSighting(entry, seen?.last ?? null)),
+        ...fillMissingColumns(onePerDay(entries.get(urn) ?? [])).map(registerSighting),
         ...listed.map(lifecycleSighting).filter((sighting) => sighting !== null),
       ],
       lifecycle: listed,
-      firstInspectedOn: seen?.first ?? null,
+      firstInspectedOn: firstInspections.get(urn) ?? null,
     };
   };
 }
@@ -224,6 +223,18 @@ async function keepInStep(
   return { closed: held.size, added: added.length };
 }
 
+function ownersIn(histories: readonly { history: History<Particulars> }[]) {
+  const published = new Map<string, { asPublished: string; key: string; displayName: string }>();
+  for (const { history } of histories) {
+    for (const { particulars } of history.versions) {
+      const owner = particulars.owner === null ? null : readOwnerName(particulars.owner);
+      if (!owner || particulars.owner === null) continue;
+      published.set(particulars.owner, { asPublished: particulars.owner, key: owner.key, displayName: owner.displayName });
+    }
+  }
+  return [...published.values()];
+}
+
 async function refreshBatch(
   store: SettingHistoryStore,
   urns: readonly Urn[],
@@ -232,17 +243,11 @@ async function refreshBatch(
 ): Promise<{ closed: number; added: number }> {
   const factsFor = await factsOf(store, urns);
   const histories = urns.map((urn) => ({ urn, history: reconstructHistory(factsFor(urn), calendar) }));
-  const published = new Map<string, { asPublished: string; key: string; displayName: string; companyNumber: string | null }>();
-  for (const { history } of histories) {
-    for (const { particulars } of history.versions) {
-      const owner = particulars.owner === null ? null : readOwnerName(particulars.owner);
-      if (!owner || particulars.owner === null) continue;
-      const { key, displayName, companyNumberInText } = owner;
-      published.set(particulars.owner, { asPublished: particulars.owner, key, displayName, companyNumber: companyNumberInText });
-    }
-  }
-  const names: Names = { localAuthorities, owners: await store.owners([...published.values()]) };
-  const registrations = await store.registrations(urns);
+  const names: Names = { localAuthorities, owners: await store.owners(ownersIn(histories)) };
+  const registrations = await store.registrations(
+    urns,
+    histories.filter(({ history }) => history.versions.length > 0).map(({ urn }) => urn),
+  );
   const versions: VersionRow[] = [];
   const events: EventRow[] = [];
   for (const { urn, history } of histories) {

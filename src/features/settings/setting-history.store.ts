@@ -32,6 +32,8 @@ export interface RegisterEntry extends Particulars {
   asAt: Day;
   registeredOn: Day | null;
   status: RegistrationStatus;
+  /** The last of its inspections in the same release; null in a register, which is as at a day of its own. */
+  lastInspectedOn: Day | null;
 }
 
 export interface LifecycleEntry extends LifecycleFact {
@@ -98,6 +100,13 @@ const factTables = {
 } as const;
 export type FactTable = keyof typeof factTables;
 
+const current = `recorded_to = 'infinity'`;
+
+/** The next numbers in one table, by its index: each batch costs the same, however many there are. */
+function from(table: string, where = 'true'): string {
+  return `(select distinct urn from ${table} where urn > $1 and ${where} order by urn limit $2)`;
+}
+
 /** Reads what the publications say, and keeps what we make of it. */
 export class SettingHistoryStore {
   constructor(private readonly tx: Transaction) {}
@@ -114,13 +123,12 @@ export class SettingHistoryStore {
 
   /** The next registrations to look at, in order: the touched ones, or every one that any publication names. */
   async nextUrns(scope: 'ALL' | 'TOUCHED', after: Urn, limit: number): Promise<Urn[]> {
-    const source =
+    const sources =
       scope === 'TOUCHED'
-        ? 'select subject as urn from touched'
-        : `select urn from registration union select urn from register_entry where recorded_to = 'infinity'
-           union select urn from lifecycle_entry where recorded_to = 'infinity'`;
+        ? [from('touched_provider')]
+        : [from('registration'), from('register_entry', current), from('lifecycle_entry', current)];
     const rows = await this.tx.query<{ urn: Urn }>({
-      text: `select urn from (${source}) named where urn > $1 order by urn limit $2`,
+      text: `${sources.join(' union ')} order by urn limit $2`,
       values: [after, limit],
     });
     return rows.map(({ urn }) => urn);
@@ -132,7 +140,9 @@ export class SettingHistoryStore {
           e.linked_education_urn as "linkedEducationUrn", e.provision_type as "provisionType", e.sector, e.name,
           e.is_name_redacted as "isNameRedacted", e.address, e.postcode, e.is_address_redacted as "isAddressRedacted",
           e.local_authority_name as "localAuthorityName", e.region_code as "regionCode", e.ofsted_region as "ofstedRegion",
-          e.constituency, e.places, e.premises, e.short_breaks_only as "shortBreaksOnly", e.multi_building as "multiBuilding", e.owner
+          e.constituency, e.places, e.premises, e.short_breaks_only as "shortBreaksOnly", e.multi_building as "multiBuilding", e.owner,
+          case when r.dataset = 'IN_YEAR_INSPECTIONS' then (select max(i.inspected_on) from inspection_entry i
+            where i.release_id = e.release_id and i.urn = e.urn and i.recorded_to = 'infinity') end as "lastInspectedOn"
         from register_entry e join release r on r.id = e.release_id
         where e.urn = any($1) and e.recorded_to = 'infinity'`,
       values: [urns],
@@ -150,14 +160,14 @@ export class SettingHistoryStore {
     });
   }
 
-  /** The first and the last day on which each was inspected, as far as any publication says. */
-  async inspectedBetween(urns: readonly Urn[]): Promise<Map<Urn, { first: Day; last: Day }>> {
-    const rows = await this.tx.query<{ urn: Urn; first: Day; last: Day }>({
-      text: `select urn, min(inspected_on) as first, max(inspected_on) as last from inspection_entry
+  /** The first day on which each was inspected, as far as any publication says. */
+  async firstInspections(urns: readonly Urn[]): Promise<Map<Urn, Day>> {
+    const rows = await this.tx.query<{ urn: Urn; first: Day }>({
+      text: `select urn, min(inspected_on) as first from inspection_entry
         where urn = any($1) and recorded_to = 'infinity' group by urn`,
       values: [urns],
     });
-    return new Map(rows.map(({ urn, first, last }) => [urn, { first, last }]));
+    return new Map(rows.map(({ urn, first }) => [urn, first]));
   }
 
   async localAuthorityIds(): Promise<Map<string, number>> {
@@ -167,14 +177,17 @@ export class SettingHistoryStore {
     return new Map(rows.map(({ key, id }) => [key, id]));
   }
 
-  /** A registration and its setting for each number, made where there is none. */
-  async registrations(urns: readonly Urn[]): Promise<Map<Urn, { registrationId: number; settingId: number }>> {
+  /** The registration and its setting for each number that has one, made for those in `wanted` that have none. */
+  async registrations(
+    urns: readonly Urn[],
+    wanted: readonly Urn[],
+  ): Promise<Map<Urn, { registrationId: number; settingId: number }>> {
     await this.tx.query({
       text: `with made as (
           insert into setting (first_urn) select u.urn from unnest($1::text[]) as u(urn)
           where not exists (select from registration where urn = u.urn) order by u.urn returning id, first_urn)
         insert into registration (urn, setting_id) select first_urn, id from made`,
-      values: [urns],
+      values: [wanted],
     });
     const rows = await this.tx.query<{ urn: Urn; registrationId: number; settingId: number }>({
       text: 'select urn, id as "registrationId", setting_id as "settingId" from registration where urn = any($1)',
@@ -183,24 +196,22 @@ export class SettingHistoryStore {
     return new Map(rows.map(({ urn, ...ids }) => [urn, ids]));
   }
 
-  /** The owner for each published text, made where there is none. */
+  /** The owner for each published text, made where there is none; what it goes by is settled with the groups. */
   async owners(
-    names: readonly { asPublished: string; key: string; displayName: string; companyNumber: string | null }[],
+    names: readonly { asPublished: string; key: string; displayName: string }[],
   ): Promise<Map<string, number>> {
     if (names.length === 0) return new Map();
     const values = [JSON.stringify(names)];
-    const wanted = `jsonb_to_recordset($1::jsonb) as n("asPublished" text, key text, "displayName" text, "companyNumber" text)`;
+    const wanted = `jsonb_to_recordset($1::jsonb) as n("asPublished" text, key text, "displayName" text)`;
     await this.tx.query({
-      text: `insert into owner (name_key, display_name, company_number_in_text)
-        select distinct on (key) key, "displayName", "companyNumber" from ${wanted}
-        order by key, "companyNumber" nulls last, "displayName"
-        on conflict (name_key) do update set company_number_in_text = excluded.company_number_in_text
-          where owner.company_number_in_text is null and excluded.company_number_in_text is not null`,
+      text: `insert into owner (name_key, display_name)
+        select key, min("displayName") from ${wanted} group by key order by key on conflict (name_key) do nothing`,
       values,
     });
     await this.tx.query({
       text: `insert into owner_name (owner_id, as_published)
-        select o.id, n."asPublished" from ${wanted} join owner o on o.name_key = n.key on conflict do nothing`,
+        select o.id, n."asPublished" from ${wanted} join owner o on o.name_key = n.key
+        order by n."asPublished" on conflict do nothing`,
       values,
     });
     const rows = await this.tx.query<{ key: string; id: number }>({
@@ -228,7 +239,12 @@ export class SettingHistoryStore {
   async add(table: FactTable, rows: readonly Record<string, Cell>[]): Promise<void> {
     if (rows.length === 0) return;
     const columns = factTables[table];
-    await copyRows(this.tx, table, [...columns], rows.map((row) => columns.map((column) => row[column] ?? null)));
+    await copyRows(
+      this.tx,
+      table,
+      [...columns],
+      rows.map((row) => columns.map((column) => row[column] ?? null)),
+    );
   }
 
   columnsOf(table: FactTable): readonly string[] {

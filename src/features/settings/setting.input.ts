@@ -26,6 +26,9 @@ export class SettingFilterInput {
   @Field(() => String, { nullable: true, description: 'Only in this council: any code it carries or carried.' })
   localAuthorityCode?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Only where the owner's published text contains this, in any case." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Only where the owner's published text contains this, in any case.",
+  })
   ownerContains?: string | null;
 }

@@ -4,7 +4,7 @@ import { type RegionCode, regions } from '../../domain/register/vocabulary';
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { type CursorList, cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
@@ -18,11 +18,20 @@ import { sortKeyOf } from './setting.store';
 import { SettingConnection, SettingStretchType, SettingType } from './setting.type';
 import type { SettingsContext } from './settings.context';
 
-const asOfDescription = 'As of this day; today unless given. The register answers with its latest publication up to then.';
+const asOfDescription =
+  'As of this day; today unless given. The register answers with its latest publication up to then.';
+
+const settingCursors: Readonly<Record<SettingOrder, CursorList>> = {
+  URN: cursorList('settings-by-urn', 'text', 'text'),
+  PLACES_DESC: cursorList('settings-by-places', 'whole', 'text'),
+  REGISTERED_ON_DESC: cursorList('settings-by-registration', 'day', 'text'),
+};
 
 @Resolver(() => SettingType)
 export class SettingResolver {
-  @Query(() => SettingConnection, { description: 'Settings as they stood on a day; those on the register unless asked otherwise.' })
+  @Query(() => SettingConnection, {
+    description: 'Settings as they stood on a day; those on the register unless asked otherwise.',
+  })
   async settings(
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Arg('asOf', () => DayScalar, { nullable: true, description: asOfDescription }) asOf: Day | null,
@@ -34,14 +43,16 @@ export class SettingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Setting>> {
     const day = asOf ?? today;
-    const rows = await settings.store.page(day, filter ?? {}, order, checkFirst(first) + 1, fromCursor(after, 2));
+    const cursors = settingCursors[order];
+    const rows = await settings.store.page(day, filter ?? {}, order, checkFirst(first) + 1, fromCursor(cursors, after));
     const total = selects(info, 'totalCount') ? await settings.store.count(day, filter ?? {}) : 0;
-    return pageOf(rows, first, (setting) => toCursor(sortKeyOf(setting, order)), total);
+    return pageOf(rows, first, (setting) => toCursor(cursors, sortKeyOf(setting, order)), total);
   }
 
   @Query(() => SettingType, {
     nullable: true,
-    description: 'A setting by registration number, also when it has left. Null when the register did not know it on the day.',
+    description:
+      'A setting by registration number, also when it has left. Null when the register did not know it on the day.',
   })
   setting(
     @Arg('urn', () => UrnScalar, { description: 'Its registration number.' }) urn: string,

@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import type { CursorValue } from '../../platform/graphql/cursor';
-import { settingColumns, standingOn } from './setting-columns';
 import { onRegister, type Setting, type SettingFilter, type SettingOrder } from './setting';
+import { settingColumns, standingOn } from './setting-columns';
 
 const orders: Readonly<Record<SettingOrder, { sql: string; key: string; direction: '<' | '>' }>> = {
   URN: { sql: 'r.urn', key: `''`, direction: '>' },
@@ -86,6 +86,17 @@ export class SettingStore {
       name: 'settings-by-id',
       text: `select ${settingColumns('$2')} ${from} where v.setting_id = any($1::int[]) and ${standingOn('$2::date')}`,
       values: [ids, asOf],
+    });
+  }
+
+  /** Each as it stood on a day of its own. */
+  async byIdsAndDays(wanted: readonly { id: number; asOf: Day }[]): Promise<Setting[]> {
+    return this.db.query<Setting>({
+      name: 'settings-by-id-and-day',
+      text: `select ${settingColumns('p.day')} from unnest($1::int[], $2::date[]) as p(id, day)
+        join setting_version v on v.setting_id = p.id and ${standingOn('p.day')}
+        join registration r on r.id = v.registration_id`,
+      values: [wanted.map(({ id }) => id), wanted.map(({ asOf }) => asOf)],
     });
   }
 

@@ -1,4 +1,17 @@
-import { day, flag, id, optionalDay, optionalFlag, optionalInteger, optionalText, recorded, reference, settingOfRegistration, text, untilDay } from '../../platform/schema/columns';
+import {
+  day,
+  flag,
+  id,
+  optionalDay,
+  optionalFlag,
+  optionalInteger,
+  optionalText,
+  recorded,
+  reference,
+  settingOfRegistration,
+  text,
+  untilDay,
+} from '../../platform/schema/columns';
 import { defineTable } from '../../platform/schema/define-table';
 
 /** A place or agency that goes on being itself when its registration number changes: the continuity id. */

@@ -18,7 +18,10 @@ export class SettingType {
   @Field(() => String, { description: "Ofsted's unique reference number of the registration: text, never padded." })
   urn!: string;
 
-  @Field(() => String, { nullable: true, description: "Name; null when Ofsted withholds it (as for children's homes) or left it blank." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Name; null when Ofsted withholds it (as for children's homes) or left it blank.",
+  })
   name!: string | null;
 
   @Field(() => Boolean, { description: 'Whether Ofsted withholds the name.' })
@@ -36,16 +39,25 @@ export class SettingType {
   @Field(() => DayScalar, { nullable: true, description: 'Day of registration, as published.' })
   registeredOn!: Day | null;
 
-  @Field(() => Int, { nullable: true, description: 'Registered places; null where the kind has none, such as fostering agencies.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Registered places; null where the kind has none, such as fostering agencies.',
+  })
   places!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Premises of a supported accommodation provider, where published.' })
   premises!: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it offers short breaks only; null when never published.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it offers short breaks only; null when never published.',
+  })
   shortBreaksOnly!: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the home has several buildings; null when never published.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the home has several buildings; null when never published.',
+  })
   multiBuilding!: boolean | null;
 
   @Field(() => String, { description: "The council's name as published." })
@@ -57,7 +69,10 @@ export class SettingType {
   @Field(() => String, { nullable: true, description: "The owner's text exactly as published; null when blank." })
   ownerAsPublished!: string | null;
 
-  @Field(() => OwnerUnstatedReasonEnum, { nullable: true, description: 'Why there is no owner; null when there is one.' })
+  @Field(() => OwnerUnstatedReasonEnum, {
+    nullable: true,
+    description: 'Why there is no owner; null when there is one.',
+  })
   ownerUnstatedReason!: string | null;
 
   @Field(() => DayScalar, { description: 'Earliest day on which it may have become as shown.' })
@@ -67,7 +82,9 @@ export class SettingType {
   changedBy!: Day;
 }
 
-@ObjectType('SettingStretch', { description: 'A stretch of days over which nothing published about a setting changed.' })
+@ObjectType('SettingStretch', {
+  description: 'A stretch of days over which nothing published about a setting changed.',
+})
 export class SettingStretchType {
   @Field(() => DayScalar, { description: 'Earliest day on which it may have begun.' })
   changedNotBefore!: Day;
@@ -75,7 +92,10 @@ export class SettingStretchType {
   @Field(() => DayScalar, { description: 'First day known to belong to it.' })
   changedBy!: Day;
 
-  @Field(() => DayScalar, { nullable: true, description: 'First day that no longer belongs to it; null while it lasts.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'First day that no longer belongs to it; null while it lasts.',
+  })
   validTo!: Day | null;
 
   @Field(() => RegistrationStatusEnum, { description: 'How the registration stood.' })

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphq
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
@@ -11,6 +11,8 @@ import { LocalAuthorityType } from '../local-authorities/local-authority.type';
 import type { Setting } from './setting';
 import { SettingConnection } from './setting.type';
 import type { SettingsContext } from './settings.context';
+
+const settingCursors = cursorList('settings-of-council', 'text');
 
 /** The edge back from a council. It lives here because councils came first and know nothing of settings. */
 @Resolver(() => LocalAuthorityType)
@@ -25,11 +27,13 @@ export class SettingsOnLocalAuthorityResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Setting>> {
     const day = asOf ?? today;
-    const [urn] = fromCursor(after, 1) ?? [null];
+    const [urn] = fromCursor(settingCursors, after) ?? [null];
     const rows = await settings.ofLocalAuthority
       .for({ asOf: day, first: checkFirst(first) + 1, after: urn as string | null })
       .load(council.id);
-    const total = selects(info, 'totalCount') ? await settings.countOfLocalAuthority.for({ asOf: day }).load(council.id) : 0;
-    return pageOf(rows, first, (setting) => toCursor([setting.urn]), total);
+    const total = selects(info, 'totalCount')
+      ? await settings.countOfLocalAuthority.for({ asOf: day }).load(council.id)
+      : 0;
+    return pageOf(rows, first, (setting) => toCursor(settingCursors, [setting.urn]), total);
   }
 }

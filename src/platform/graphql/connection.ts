@@ -16,7 +16,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether the list goes on after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Give this as `after` for the next page; null for an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Give this as `after` for the next page; null for an empty page.',
+  })
   endCursor!: string | null;
 }
 
@@ -65,7 +68,7 @@ export function pageOf<Node>(
   };
 }
 
-/** Refuses a page size outside 1 to 100, naming the list. */
+/** Refuses a page size outside 1 to 100. */
 export function checkFirst(first: number): number {
   if (first >= 1 && first <= largestPage) return first;
   throw badInput(`\`first\` cannot be ${first}. Expected a whole number from 1 to ${largestPage}.`);

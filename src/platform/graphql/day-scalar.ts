@@ -1,8 +1,8 @@
 import { textScalar } from './scalars';
 
-/** Whether the day exists: `2023-02-29` does not. */
-function isExistingDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+/** Whether the day exists: `2023-02-29` does not, and no calendar has a year 0. */
+export function isExistingDay(text: string): boolean {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const instant = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }

@@ -149,7 +149,14 @@ export interface CellProblem {
   expected: string;
 }
 
+interface RowPlace {
+  rowNumber: number;
+  cells: readonly string[];
+  /** The file stops within this row, which no other row of it gives a reason to think whole. */
+  isCutShort?: boolean;
+}
+
 /** One data row: what it says, or why it was rejected. A history row can hold several inspections. */
 export type ParsedRow<T> =
-  | { rowNumber: number; cells: readonly string[]; records: readonly T[]; notices: readonly CellProblem[] }
-  | { rowNumber: number; cells: readonly string[]; problems: readonly CellProblem[] };
+  | (RowPlace & { records: readonly T[]; notices: readonly CellProblem[] })
+  | (RowPlace & { problems: readonly CellProblem[] });

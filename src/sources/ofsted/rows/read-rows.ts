@@ -58,6 +58,8 @@ class RowParser<D extends Dataset> {
   private readonly keyColumn: number;
   private readonly keyHeader: string;
   private readonly isKeyedByUrn: boolean;
+  /** In a file whose rows end where their values end, a short last row says nothing. */
+  private hasShortRows = false;
 
   constructor(recognised: Recognised<D>, table: TableSource) {
     this.row = new RowReading(recognised.columns, recognised.headers, table.dateSystem);
@@ -69,9 +71,17 @@ class RowParser<D extends Dataset> {
   }
 
   /** Null for a blank row, which says nothing. */
-  parse({ number, cells, isUnfinished }: RawRow): ParsedRow<RecordByDataset[D]> | null {
-    const filled = countFilled(cells);
+  parse(raw: RawRow): ParsedRow<RecordByDataset[D]> | null {
+    const filled = countFilled(raw.cells);
     if (filled === 0) return null;
+    const isShort = raw.cells.length < this.width;
+    const parsed = this.parseFilled(raw, filled);
+    if (raw.isUnfinished && isShort && !this.hasShortRows) return { ...parsed, isCutShort: true };
+    if (isShort && !('records' in parsed && parsed.records.length === 0)) this.hasShortRows = true;
+    return parsed;
+  }
+
+  private parseFilled({ number, cells, isUnfinished }: RawRow, filled: number): ParsedRow<RecordByDataset[D]> {
     const key = cells[this.keyColumn]?.trim() ?? '';
     if (filled === 1 && (key === '' || (this.isKeyedByUrn && !isUrn(normaliseUrn(key)))))
       return this.caption(number, cells);

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isEmpty, loadDemo } from '../src/app/load-demo';
+import { orm } from '../src/app/orm';
+import { prepareDatabase } from '../src/app/prepare-database';
+import type { Database } from '../src/platform/database/database';
+import { provideDatabase } from '../src/platform/database/database-url';
+import { openDatabase } from '../src/platform/database/open-database';
+
+export interface BenchNation {
+  url: string;
+  database: Database;
+  postmasterPid: number;
+  groupIds: readonly number[];
+  stop(): Promise<void>;
+}
+
+/** Groups of very different sizes that stood all the while. */
+async function sampleGroups(database: Database): Promise<readonly number[]> {
+  const groups = await database.query<{ id: number }>({
+    text: `with sized as (
+        select group_id as id, row_number() over (order by count(*) desc, group_id) as rank from group_membership
+        where from_day <= '2023-03-31' and to_day > '2025-03-31' group by group_id)
+      select id from sized where rank in (1, 2, 4, 8, 16, 32, 64, 128, 256, 512) order by rank`,
+  });
+  return groups.map(({ id }) => id);
+}
+
+/** A database of the benchmark's own with the demo nation in it, put there by the product's loader and kept for the next run. */
+export async function provideNation(dataDir: string, tell: (line: string) => void): Promise<BenchNation> {
+  const provided = await provideDatabase({ kind: 'embedded', dataDir }, tell);
+  const database = await openDatabase(provided.url, { orm });
+  try {
+    await prepareDatabase(database);
+    if (await isEmpty(database)) await loadDemo(database, tell);
+    await database.query({ text: 'vacuum analyze' });
+    const [folder] = await database.query<{ path: string }>({ text: `select current_setting('data_directory') as path` });
+    const pidFile = readFileSync(path.join(folder?.path ?? '', 'postmaster.pid'), 'utf8');
+    return {
+      url: provided.url,
+      database,
+      postmasterPid: Number(pidFile.split('\n')[0]),
+      groupIds: await sampleGroups(database),
+      async stop() {
+        await database.close();
+        await provided.stop();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    await provided.stop();
+    throw error;
+  }
+}

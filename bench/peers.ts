@@ -1,0 +1,57 @@
+import type { QueryName, Variables } from './queries';
+import { queries, queryNames } from './queries';
+
+export interface BenchRequest {
+  path: string;
+  body: string;
+}
+
+/** A server to measure. It is given `PORT` and `DATABASE_URL`, and must answer `{"data": …}` as the product does. */
+export interface Peer {
+  name: string;
+  /** What it is, for the report. */
+  about: string;
+  /** Arguments to Node, from the project's folder. */
+  command: readonly string[];
+  env?: Readonly<Record<string, string>>;
+  /** A GET here answers 200 once it serves. */
+  readyPath: string;
+  answers: readonly QueryName[];
+  /** How it wants a query spelled. */
+  request(query: QueryName, variables: Variables): BenchRequest;
+}
+
+const typescript = ['-r', './scripts/register.js'] as const;
+
+const product: Omit<Peer, 'name' | 'about'> = {
+  command: ['bin/oversight.js', 'start', '--no-demo'],
+  readyPath: '/health/ready',
+  answers: queryNames,
+  request: (query, { afterName: _name, afterId: _id, ...variables }) => ({
+    path: '/graphql',
+    body: JSON.stringify({ query: queries[query].graphql, variables }),
+  }),
+};
+
+const bareNode: Omit<Peer, 'name' | 'about'> = {
+  command: [...typescript, 'bench/hand-written.ts'],
+  readyPath: '/',
+  answers: queryNames,
+  request: (query, { after: _, ...variables }) => ({ path: `/${query}`, body: JSON.stringify(variables) }),
+};
+
+export const subject: Peer = { ...product, name: 'oversight', about: 'the served API' };
+
+/** The subject a second time: what differs between the two is noise. */
+export const control: Peer = { ...product, name: 'oversight again', about: 'the served API once more, to see the noise' };
+
+export const others: readonly Peer[] = [
+  { ...bareNode, name: 'hand-written', about: 'bare node:http, one hand-written SQL statement, our indexes and read models' },
+  {
+    ...bareNode,
+    name: 'hand-written, no read model',
+    about: 'the same over the register itself: versions, inspections, judgements',
+    env: { BENCH_LIVE: '1' },
+    answers: ['Q4'],
+  },
+];
