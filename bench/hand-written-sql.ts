@@ -62,7 +62,9 @@ const scaleOrder = `array_position(array['FOUR_POINT', 'FOUR_POINT_ADEQUATE', 'F
 const values = `coalesce(json_agg(json_build_object('scale', scale, 'value', value, 'settings', settings, 'places', places)
   order by ${scaleOrder}, ${valueOrder}) filter (where value is not null), '[]')`;
 
-const slices = (code: string) => `(select coalesce(json_agg(json_build_object('code', code, 'settings', settings, 'places', places,
+const slices = (
+  code: string,
+) => `(select coalesce(json_agg(json_build_object('code', code, 'settings', settings, 'places', places,
       'notYetInspected', unjudged, 'values', list) order by settings desc, code collate "C"), '[]')
     from (select code, sum(settings)::int as settings, sum(places)::int as places,
         coalesce(sum(settings) filter (where value is null), 0)::int as unjudged, ${values} as list
@@ -100,7 +102,9 @@ const profile = `with member as (
       'byLocalAuthority', ${slices('local_authority_name')}) from whole w)))::text as answer
   from provider_group g where g.id = $2::int`;
 
-const scanned = (from: string) => `select json_build_object('providerGroups', json_build_object('nodes', coalesce(json_agg(
+const scanned = (
+  from: string,
+) => `select json_build_object('providerGroups', json_build_object('nodes', coalesce(json_agg(
     json_build_object('id', c.id::text, 'name', c.name, 'standing', ${countsObject}) order by c.below_good desc, c.name, c.id), '[]')))::text as answer
   from (select g.id, g.name, c.* from (${from}) c join provider_group g on g.id = c.group_id
     order by c.below_good desc, g.name, g.id limit 20) c`;
@@ -124,7 +128,12 @@ export function handWritten(query: QueryName, variables: Variables, isLive: bool
   const { asOf, id, afterName, afterId } = variables;
   if (query === 'Q2') return { name: 'q2', text: deep, values: [asOf, definition] };
   if (query === 'Q3') return { name: 'q3', text: profile, values: [asOf, id] };
-  if (query === 'Q4') return { name: 'q4', text: isLive ? scanOfRegister : scanOfReadModels, values: [asOf, definition] };
+  if (query === 'Q4')
+    return { name: 'q4', text: isLive ? scanOfRegister : scanOfReadModels, values: [asOf, definition] };
   if (typeof afterName !== 'string') return { name: 'q1-start', text: list(''), values: [asOf, definition] };
-  return { name: 'q1-after', text: list('and (g.name, g.id) > ($3, $4::int)'), values: [asOf, definition, afterName, afterId] };
+  return {
+    name: 'q1-after',
+    text: list('and (g.name, g.id) > ($3, $4::int)'),
+    values: [asOf, definition, afterName, afterId],
+  };
 }

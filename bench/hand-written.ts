@@ -4,7 +4,11 @@ import { handWritten } from './hand-written-sql';
 import type { QueryName, Variables } from './queries';
 
 /** The least a Node server can do: read the variables, run one named statement, send its text. */
-const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 10, options: '-c TimeZone=UTC -c DateStyle=ISO,YMD' });
+const pool = new Pool({
+  connectionString: process.env['DATABASE_URL'],
+  max: 10,
+  options: '-c TimeZone=UTC -c DateStyle=ISO,YMD',
+});
 const isLive = process.env['BENCH_LIVE'] === '1';
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -19,7 +23,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const { name, text, values } = handWritten((request.url ?? '').slice(1) as QueryName, variables, isLive);
   const { rows } = await pool.query<{ answer: string }>({ name, text, values: [...values] });
   const json = `{"data":${rows[0]?.answer ?? 'null'}}`;
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(json) });
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(json),
+  });
   response.end(json);
 }
 

@@ -29,8 +29,18 @@ export interface Load {
 }
 
 /** Asks for `seconds`, each connection going round the requests from a place of its own. */
-export async function load(url: string, requests: readonly BenchRequest[], connections: number, seconds: number): Promise<Load> {
-  const spelled = requests.map(({ path, body }) => ({ method: 'POST', path, body, headers: { 'content-type': 'application/json' } }));
+export async function load(
+  url: string,
+  requests: readonly BenchRequest[],
+  connections: number,
+  seconds: number,
+): Promise<Load> {
+  const spelled = requests.map(({ path, body }) => ({
+    method: 'POST',
+    path,
+    body,
+    headers: { 'content-type': 'application/json' },
+  }));
   let next = 0;
   const result = await autocannon({
     url,

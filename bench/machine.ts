@@ -19,7 +19,8 @@ export interface Machine {
 }
 
 function revisionOf(projectFolder: string): string | null {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: projectFolder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: projectFolder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
     return `${git('rev-parse', 'HEAD')}${git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' with changes'}`;
   } catch {
@@ -40,8 +41,18 @@ function hashOfQueries(): string {
 
 /** Where and on what the numbers were made. */
 export async function describeMachine(database: Database, projectFolder: string): Promise<Machine> {
-  const [row] = await database.query<{ version: string }>({ text: `select current_setting('server_version') as version` });
-  const tables = ['setting', 'setting_version', 'inspection', 'judgement', 'provider_group', 'group_membership', 'grade_span'];
+  const [row] = await database.query<{ version: string }>({
+    text: `select current_setting('server_version') as version`,
+  });
+  const tables = [
+    'setting',
+    'setting_version',
+    'inspection',
+    'judgement',
+    'provider_group',
+    'group_membership',
+    'grade_span',
+  ];
   const [rows] = await database.query<Record<string, number>>({
     text: `select ${tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`,
   });

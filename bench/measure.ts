@@ -40,7 +40,7 @@ export async function measure(
   const { peer, pid, url } = running;
   const { round, query, postmasterPid } = place;
   const requests = variants.map((variables) => peer.request(query, variables));
-  await load(url, requests, connections, Math.max(1, seconds / 4));
+  await load(url, requests, connections, Math.max(2, seconds));
   const before = { app: processCpuMs(pid), postgres: familyCpuMs(postmasterPid), load: ownCpuMs() };
   const result = await load(url, requests, connections, seconds);
   return {

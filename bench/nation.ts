@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isEmpty, loadDemo } from '../src/app/load-demo';
+import { awaitsDemo, loadDemo } from '../src/app/load-demo';
 import { orm } from '../src/app/orm';
 import { prepareDatabase } from '../src/app/prepare-database';
 import type { Database } from '../src/platform/database/database';
@@ -32,9 +32,11 @@ export async function provideNation(dataDir: string, tell: (line: string) => voi
   const database = await openDatabase(provided.url, { orm });
   try {
     await prepareDatabase(database);
-    if (await isEmpty(database)) await loadDemo(database, tell);
+    if (await awaitsDemo(database)) await loadDemo(database, tell);
     await database.query({ text: 'vacuum analyze' });
-    const [folder] = await database.query<{ path: string }>({ text: `select current_setting('data_directory') as path` });
+    const [folder] = await database.query<{ path: string }>({
+      text: `select current_setting('data_directory') as path`,
+    });
     const pidFile = readFileSync(path.join(folder?.path ?? '', 'postmaster.pid'), 'utf8');
     return {
       url: provided.url,

@@ -3,7 +3,7 @@ import { type QueryName, queryNames } from './queries';
 
 export interface BenchOptions {
   rounds: number;
-  /** Measured in each round, for each peer and query; a quarter of it at least is spent warming up first. */
+  /** Measured in each round, for each peer and query, after as long a warm-up. */
   seconds: number;
   connections: number;
   only: readonly QueryName[];
@@ -26,7 +26,8 @@ function whole(name: string, text: string | undefined, otherwise: number, most: 
 function wanted(only: string | undefined): readonly QueryName[] {
   const names = only?.split(',').map((name) => name.trim().toUpperCase()) ?? [...queryNames];
   const unknown = names.find((name) => !(queryNames as readonly string[]).includes(name));
-  if (unknown !== undefined) throw new Error(`There is no query ${unknown}. There are ${queryNames.join(', ')}.\n${usage}`);
+  if (unknown !== undefined)
+    throw new Error(`There is no query ${unknown}. There are ${queryNames.join(', ')}.\n${usage}`);
   return names as QueryName[];
 }
 
@@ -38,7 +39,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
     options: { profile: text, rounds: text, seconds: text, connections: text, only: text, seed: text },
   });
   const profile = profiles[values.profile ?? 'full'];
-  if (!profile) throw new Error(`There is no profile ${values.profile}. There are ${Object.keys(profiles).join(', ')}.\n${usage}`);
+  if (!profile)
+    throw new Error(`There is no profile ${values.profile}. There are ${Object.keys(profiles).join(', ')}.\n${usage}`);
   return {
     rounds: whole('rounds', values.rounds, profile.rounds, 50),
     seconds: whole('seconds', values.seconds, profile.seconds, 60),

@@ -43,10 +43,18 @@ const bareNode: Omit<Peer, 'name' | 'about'> = {
 export const subject: Peer = { ...product, name: 'oversight', about: 'the served API' };
 
 /** The subject a second time: what differs between the two is noise. */
-export const control: Peer = { ...product, name: 'oversight again', about: 'the served API once more, to see the noise' };
+export const control: Peer = {
+  ...product,
+  name: 'oversight again',
+  about: 'the served API once more, to see the noise',
+};
 
 export const others: readonly Peer[] = [
-  { ...bareNode, name: 'hand-written', about: 'bare node:http, one hand-written SQL statement, our indexes and read models' },
+  {
+    ...bareNode,
+    name: 'hand-written',
+    about: 'bare node:http, one hand-written SQL statement, our indexes and read models',
+  },
   {
     ...bareNode,
     name: 'hand-written, no read model',

@@ -2,7 +2,7 @@ import type { Machine } from './machine';
 import type { Measurement } from './measure';
 import type { BenchOptions } from './options';
 import { control, others, subject } from './peers';
-import { queries, type QueryName } from './queries';
+import { type QueryName, queries } from './queries';
 import type { ProvenAnswers } from './same-answers';
 import { median, pairedRatio, type Ratio } from './statistics';
 
@@ -80,10 +80,22 @@ export function summarise(measurements: readonly Measurement[], names: readonly 
     const subjects = ofQuery.filter(({ peer }) => peer === subject.name);
     const peers = [subject, control, ...others]
       .filter(({ answers }) => answers.includes(query))
-      .map(({ name }) => summarisePeer(name, ofQuery.filter(({ peer }) => peer === name), subjects));
+      .map(({ name }) =>
+        summarisePeer(
+          name,
+          ofQuery.filter(({ peer }) => peer === name),
+          subjects,
+        ),
+      );
     const noise = peers.find(({ peer }) => peer === control.name)?.subjectOver?.median ?? Number.NaN;
     const ratio = peers.find(({ peer }) => peer === others[0]?.name)?.subjectOver?.median ?? Number.NaN;
-    return { query, title: queries[query].title, isVoid: !(noise >= quietBetween[0] && noise <= quietBetween[1]), meetsGoal: ratio >= goal, peers };
+    return {
+      query,
+      title: queries[query].title,
+      isVoid: !(noise >= quietBetween[0] && noise <= quietBetween[1]),
+      meetsGoal: ratio >= goal,
+      peers,
+    };
   });
 }
 

@@ -68,7 +68,9 @@ async function main(): Promise<void> {
     const places = product ? await samplePlaces(product).finally(() => product.stop()) : [];
     const variants = variablesOf({ groupIds: nation.groupIds, places });
     const context = { options, variants, postmasterPid: nation.postmasterPid, random };
-    const peers = [subject, control, ...others].filter(({ answers }) => options.only.some((query) => answers.includes(query)));
+    const peers = [subject, control, ...others].filter(({ answers }) =>
+      options.only.some((query) => answers.includes(query)),
+    );
     const measurements: Measurement[] = [];
     let answers: ProvenAnswers[] = [];
     for (let round = 1; round <= options.rounds; round += 1) {

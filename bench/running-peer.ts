@@ -46,7 +46,12 @@ async function stopChild(child: ChildProcess): Promise<void> {
 }
 
 /** Starts a peer as a fresh process and waits until it serves. */
-export async function startPeer(peer: Peer, projectFolder: string, databaseUrl: string, nodeOptions: readonly string[] = []): Promise<RunningPeer> {
+export async function startPeer(
+  peer: Peer,
+  projectFolder: string,
+  databaseUrl: string,
+  nodeOptions: readonly string[] = [],
+): Promise<RunningPeer> {
   const port = await freePort();
   const child = spawn(process.execPath, [...nodeOptions, ...peer.command], {
     cwd: projectFolder,

@@ -61,7 +61,9 @@ export async function proveSameAnswers(
       const given = await answerOf(other, query, variables);
       if (given === expected) continue;
       const difference = firstDifference(expected, given);
-      throw new Error(`${query}: ${first?.peer.name} and ${other.peer.name} differ for ${JSON.stringify(variables)} ${difference}`);
+      throw new Error(
+        `${query}: ${first?.peer.name} and ${other.peer.name} differ for ${JSON.stringify(variables)} ${difference}`,
+      );
     }
   }
   return { query, variants: variants.length, sha256: hash.digest('hex') };

@@ -7,7 +7,9 @@ const text = `query Places($after: String) {
   providerGroups(asOf: "2025-03-31", first: 100, after: $after) { nodes { id name } pageInfo { hasNextPage endCursor } } }`;
 
 interface Answer {
-  data: { providerGroups: { nodes: { id: string; name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+  data: {
+    providerGroups: { nodes: { id: string; name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+  };
 }
 
 /** Walks the product's list of groups: only the product knows how its cursors are spelled. */

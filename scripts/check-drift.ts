@@ -22,7 +22,9 @@ async function checkDrift(): Promise<number> {
     });
     await database.close();
     for (const { name } of left) console.error(`The migrations' way down leaves the table ${name}.`);
-    console.log(`drift: ${ran.length} migrations up and down, ${drift.length} differences, ${left.length} tables left over`);
+    console.log(
+      `drift: ${ran.length} migrations up and down, ${drift.length} differences, ${left.length} tables left over`,
+    );
     return drift.length + left.length === 0 ? 0 : 1;
   } finally {
     await server.stop();

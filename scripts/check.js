@@ -6,42 +6,30 @@ const { tmpdir } = require('node:os');
 const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
-const ours = ['-r', './scripts/register.js'];
+const ours = '-r ./scripts/register.js';
+const cruise = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
 const report = path.join(mkdtempSync(path.join(tmpdir(), 'oversight-check-')), 'tests.json');
 
 const steps = [
   {
     name: 'format and lint',
-    args: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
-    mend: 'npm run format, then look at what is left',
+    run: 'node_modules/@biomejs/biome/bin/biome check .',
+    mend: 'npm run format, then see what is left',
   },
-  { name: 'types', args: ['node_modules/typescript-7/bin/tsc', '--noEmit'], mend: 'npm run types' },
+  { name: 'types', run: 'node_modules/typescript-7/bin/tsc --noEmit', mend: 'npm run types' },
   {
     name: 'borders',
-    args: [
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-      'src',
-      'test',
-      'migrations',
-      'ormconfig.ts',
-      '--config',
-      '.dependency-cruiser.cjs',
-    ],
-    mend: 'npm run borders; CONTRIBUTING.md says what each border is for',
+    run: `${cruise} src test migrations ormconfig.ts --config .dependency-cruiser.cjs`,
+    mend: 'npm run borders; CONTRIBUTING.md says what to do when one fires',
   },
-  { name: 'rules page', args: [...ours, 'scripts/print-rules.ts', '--check'], mend: 'npm run docs:rules' },
-  { name: 'schema print', args: [...ours, 'scripts/print-schema.ts', '--check'], mend: 'npm run schema' },
+  { name: 'rules page', run: `${ours} scripts/print-rules.ts --check`, mend: 'npm run docs:rules' },
+  { name: 'schema print', run: `${ours} scripts/print-schema.ts --check`, mend: 'npm run schema' },
   {
     name: 'drift',
-    args: [...ours, 'scripts/check-drift.ts'],
+    run: `${ours} scripts/check-drift.ts`,
     mend: 'write the migration that the listed statements ask for',
   },
-  {
-    name: 'tests',
-    args: ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`],
-    mend: 'npm test',
-    isTests: true,
-  },
+  { name: 'tests', run: 'node_modules/jest/bin/jest.js --json', more: [`--outputFile=${report}`], mend: 'npm test' },
 ];
 
 const withoutTests = process.argv.includes('--without-tests');
@@ -58,10 +46,11 @@ function passedTests() {
 
 const begun = performance.now();
 try {
-  for (const { name, args, mend, isTests = false } of steps) {
+  for (const { name, run, more = [], mend } of steps) {
+    const isTests = name === 'tests';
     if (isTests && withoutTests) continue;
     const since = performance.now();
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...run.split(' '), ...more], {
       cwd: root,
       encoding: 'utf8',
       stdio: isTests ? ['ignore', 'ignore', 'inherit'] : 'pipe',
@@ -78,7 +67,7 @@ try {
     console.log(line);
   }
   if (!process.exitCode) {
-    const { stdout } = spawnSync(process.execPath, [...ours, 'scripts/print-numbers.ts'], {
+    const { stdout } = spawnSync(process.execPath, [...ours.split(' '), 'scripts/print-numbers.ts'], {
       cwd: root,
       encoding: 'utf8',
     });

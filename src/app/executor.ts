@@ -1,5 +1,12 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  type Source,
+  type SourceLocation,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /** Apollo does not name these itself, and the package that does is not ours to import. */
@@ -9,18 +16,32 @@ type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>
 /** Compiled operations kept; the least recently used goes first. */
 const mostCompiled = 500;
 
-/** graphql-jit's errors lack `extensions`, which Apollo needs to answer anything but an internal error. */
-function rebuilt(error: GraphQLError): GraphQLError {
+/** Where in the text a line and a column are. */
+function positionIn(text: string, { line, column }: SourceLocation): number {
+  const lineEnds = [...text.matchAll(/\r\n|[\n\r]/g)].map((end) => end.index + end[0].length);
+  return (line === 1 ? 0 : (lineEnds[line - 2] ?? 0)) + column - 1;
+}
+
+/**
+ * graphql-jit's errors lack `extensions`, which Apollo needs to answer anything but an internal error, and tell their
+ * place in a way that does not outlast copying.
+ */
+function rebuilt(error: GraphQLError, source: Source | undefined): GraphQLError {
   const original = error.originalError;
   const extensions = error.extensions ?? (original instanceof GraphQLError ? original.extensions : undefined);
   return new GraphQLError(error.message, {
-    nodes: error.nodes,
-    source: error.source,
-    positions: error.positions,
+    source,
+    positions: source && error.locations?.map((location) => positionIn(source.body, location)),
     path: error.path,
     originalError: original,
     extensions,
   });
+}
+
+/** The specification leaves this to execution, where graphql-js throws an error without a code. */
+function noSuchOperation(kind: string): ExecutionResult {
+  const extensions = { code: 'OPERATION_RESOLUTION_FAILURE' };
+  return { errors: [new GraphQLError(`This API takes no ${kind}. Send a query.`, { extensions })] };
 }
 
 /**
@@ -49,14 +70,23 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     const variables = request.request.variables ?? {};
     const contextValue = request.context;
     const plain = () =>
-      execute({ schema, document: request.document, operationName: request.operationName, variableValues: variables, contextValue });
+      execute({
+        schema,
+        document: request.document,
+        operationName: request.operationName,
+        variableValues: variables,
+        contextValue,
+      });
+    if (!schema.getRootType(request.operation.operation)) return noSuchOperation(request.operation.operation);
     // Answering twice is harmless for a query alone, and the compiled answer may have to be given up below.
     if (request.operation.operation !== 'query') return plain();
     const query = compiledFor(`${request.queryHash}:${request.operationName ?? ''}`, request);
     if (!query) return plain();
     const result = (await query.query(undefined, contextValue, variables)) as ExecutionResult;
     if (result.data === undefined || result.data === null) return plain();
-    return result.errors ? { ...result, errors: result.errors.map(rebuilt) } : result;
+    return result.errors
+      ? { ...result, errors: result.errors.map((error) => rebuilt(error, request.document.loc?.source)) }
+      : result;
   };
   return {
     onSchemaLoadOrUpdate(callback) {

@@ -16,7 +16,9 @@ function orderOf(file: string): string {
 /** The files to import: a file is itself, a folder is the publications in it. Rejects files are never among them. */
 export function findPublications(paths: readonly string[]): readonly string[] {
   return paths.flatMap((given) => {
-    if (!statSync(given).isDirectory()) return [given];
+    const facts = statSync(given, { throwIfNoEntry: false });
+    if (!facts) throw new Error(`There is no file or folder ${given}.`);
+    if (!facts.isDirectory()) return [given];
     return readdirSync(given)
       .filter((file) => readable.test(file) && !/\.rejects\.csv$/i.test(file))
       .map((file) => path.join(given, file))

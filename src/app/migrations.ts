@@ -5,6 +5,7 @@ import { CreateInspections1763760000004 } from '../../migrations/1763760000004-c
 import { CreateProviderGroups1763760000005 } from '../../migrations/1763760000005-create-provider-groups';
 import { CreateFindings1763760000006 } from '../../migrations/1763760000006-create-findings';
 import { CreateDemoLoad1763760000020 } from '../../migrations/1763760000020-create-demo-load';
+import { IndexNationalScan1763760000030 } from '../../migrations/1763760000030-index-national-scan';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateProviderGroups1763760000005,
   CreateFindings1763760000006,
   CreateDemoLoad1763760000020,
+  IndexNationalScan1763760000030,
 ];

@@ -15,8 +15,20 @@ function fromSetup(name: 'TEST_ADMIN_URL' | 'TEST_TEMPLATE'): string {
   return value;
 }
 
+/** The `postgres` database of the test cluster. */
+export function adminUrl(): string {
+  return fromSetup('TEST_ADMIN_URL');
+}
+
+/** The address of a database in the test cluster. */
+export function urlOf(name: string): string {
+  const url = new URL(adminUrl());
+  url.pathname = `/${name}`;
+  return url.toString();
+}
+
 async function asAdmin(statement: string): Promise<void> {
-  const client = new Client({ connectionString: fromSetup('TEST_ADMIN_URL') });
+  const client = new Client({ connectionString: adminUrl() });
   await client.connect();
   try {
     await client.query(statement);
@@ -27,15 +39,13 @@ async function asAdmin(statement: string): Promise<void> {
 
 let made = 0;
 
-/** A new database, a copy of the migrated template. The caller drops it. */
-export async function freshDatabase(label = 'db'): Promise<TestDatabase> {
+/** A new database, a copy of the migrated template or of another one. The caller drops it. */
+export async function freshDatabase(label = 'db', template = fromSetup('TEST_TEMPLATE')): Promise<TestDatabase> {
   made += 1;
   const worker = process.env['JEST_WORKER_ID'] ?? '0';
   const name = `t_${worker}_${made}_${label.replace(/\W/g, '_')}_${randomBytes(3).toString('hex')}`.toLowerCase();
-  await asAdmin(`create database ${name} template ${fromSetup('TEST_TEMPLATE')} strategy file_copy`);
-  const url = new URL(fromSetup('TEST_ADMIN_URL'));
-  url.pathname = `/${name}`;
-  return { name, url: url.toString(), drop: () => asAdmin(`drop database if exists ${name} with (force)`) };
+  await asAdmin(`create database ${name} template ${template} strategy file_copy`);
+  return { name, url: urlOf(name), drop: () => asAdmin(`drop database if exists ${name} with (force)`) };
 }
 
 /** One database for all tests of the file; call it at the top level, and read `url` within tests and hooks. */

@@ -19,6 +19,24 @@ async function startThrowaway(): Promise<EmbeddedPostgres> {
   return startEmbeddedPostgres({ dataDir: makeServerFolder(), profile: 'throwaway' });
 }
 
+/** The template, and those that tests made from it. */
+async function dropTemplates(adminUrl: string, template: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      'select datname as name from pg_database where starts_with(datname, $1)',
+      [template],
+    );
+    for (const { name } of rows) {
+      await client.query(`alter database ${name} with is_template false`);
+      await client.query(`drop database ${name} with (force)`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
 function urlFor(adminUrl: string, database: string): string {
   const url = new URL(adminUrl);
   url.pathname = `/${database}`;
@@ -33,7 +51,7 @@ async function startCluster(): Promise<void> {
   const template = `oversight_template_${process.pid}`;
   const stop = async () => {
     if (!embedded) {
-      await asAdmin(adminUrl, `drop database if exists ${template} with (force)`);
+      await dropTemplates(adminUrl, template);
       return;
     }
     await embedded.stop();

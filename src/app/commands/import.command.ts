@@ -6,6 +6,7 @@ import type { ImportOutcome } from '../../features/publications/import-options';
 import { ImportRefusedError } from '../../features/publications/import-refused-error';
 import { refreshNow } from '../../features/publications/refresh-pending';
 import { revertImport } from '../../features/publications/revert-import';
+import type { Database } from '../../platform/database/database';
 import { ProgressLine } from '../../platform/progress';
 import { type Dataset, datasets } from '../../sources/ofsted/records';
 import { UnreadableFileError } from '../../sources/tabular/table-source';
@@ -31,6 +32,11 @@ function readAsAt(text: string): string {
   throw new InvalidArgumentError('Expected a day such as 2024-03-31.');
 }
 
+function readRunId(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Expected the number of an import; list them with: oversight imports.');
+}
+
 function readDataset(text: string): Dataset {
   const known = Object.keys(datasets) as Dataset[];
   const found = known.find((dataset) => dataset === text.toUpperCase());
@@ -49,44 +55,67 @@ function reportOf({ run, problems }: ImportOutcome): string[] {
   if (run.report?.unusedColumns.length) lines.push(`  columns not used: ${run.report.unusedColumns.join(', ')}`);
   for (const { rowNumber, column, value, reason, expected, isRejection } of problems.slice(0, problemsShown)) {
     const kind = isRejection ? 'rejected' : 'notice';
-    lines.push(`  ${kind}: row ${rowNumber}, ${column || 'row'}: ${JSON.stringify(value)}. ${reason}${expected ? ` Expected ${expected}.` : ''}`);
+    lines.push(
+      `  ${kind}: row ${rowNumber}, ${column || 'row'}: ${JSON.stringify(value)}. ${reason}${expected ? ` Expected ${expected}.` : ''}`,
+    );
   }
-  if (problems.length > problemsShown) lines.push(`  … and ${problems.length - problemsShown} more; ask the API for importRuns { problems }`);
+  if (problems.length > problemsShown)
+    lines.push(`  … and ${problems.length - problemsShown} more; ask the API for importRuns { problems }`);
   if (run.rejectsFile) lines.push(`  rejected rows: ${run.rejectsFile}`);
   return lines;
 }
 
+function isRefusal(error: unknown): error is Error {
+  return error instanceof ImportRefusedError || error instanceof UnreadableFileError;
+}
+
+/** Imports one file and says what came of it; false when it, or a table of it, was not taken. */
+async function importOne(database: Database, file: string, flags: ImportFlags, isBatch: boolean): Promise<boolean> {
+  const progress = new ProgressLine(process.stderr, path.basename(file));
+  try {
+    const { tables, leftAlone } = await importFile(database, file, refreshEverything, {
+      ...flags,
+      refreshLater: isBatch && !flags.dryRun,
+      onProgress: ({ rows, shareRead }) => progress.show(rows, shareRead),
+    });
+    progress.done('read');
+    const said = [
+      ...tables.flatMap(reportOf),
+      ...leftAlone.map(
+        (table) => `${table.name}: ${table.isRefusal ? 'not understood' : 'left alone'}. ${table.reason}`,
+      ),
+    ];
+    process.stdout.write(`${said.join('\n')}\n`);
+    return !tables.some(({ run }) => run.status === 'REFUSED') && !leftAlone.some((table) => table.isRefusal);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    progress.done('refused');
+    process.stdout.write(`${path.basename(file)}: refused. ${error.message}\n`);
+    return false;
+  }
+}
+
 async function importAll(paths: readonly string[], flags: ImportFlags): Promise<boolean> {
   const files = findPublications(paths);
+  if (files.length === 0) process.stdout.write('There is no CSV, ODS or XLSX file in there.\n');
   let allTaken = files.length > 0;
+  const isBatch = files.length > 1;
   await useDatabase(readEnvironment(process.env), async (database) => {
-    for (const file of files) {
-      const progress = new ProgressLine(process.stderr, path.basename(file));
-      try {
-        const { tables, leftAlone } = await importFile(database, file, refreshEverything, {
-          ...flags,
-          refreshLater: files.length > 1 && !flags.dryRun,
-          onProgress: ({ rows, shareRead }) => progress.show(rows, shareRead),
-        });
-        progress.done('read');
-        for (const outcome of tables) process.stdout.write(`${reportOf(outcome).join('\n')}\n`);
-        for (const { name, reason, isRefusal } of leftAlone) {
-          process.stdout.write(`${name}: ${isRefusal ? 'not understood' : 'left alone'}. ${reason}\n`);
-        }
-        if (tables.some(({ run }) => run.status === 'REFUSED') || leftAlone.some(({ isRefusal }) => isRefusal)) allTaken = false;
-      } catch (error) {
-        if (!(error instanceof ImportRefusedError || error instanceof UnreadableFileError)) throw error;
-        progress.done('refused');
-        process.stdout.write(`${path.basename(file)}: refused. ${error.message}\n`);
-        allTaken = false;
-      }
-    }
-    if (files.length > 1) {
-      process.stderr.write('Working out who owned what, and when.\n');
-      await refreshNow(database, refreshEverything);
-    }
+    for (const file of files) allTaken = (await importOne(database, file, flags, isBatch)) && allTaken;
+    if (!isBatch) return;
+    process.stderr.write('Working out who owned what, and when.\n');
+    await refreshNow(database, refreshEverything);
   });
   return allTaken;
+}
+
+async function revert(runId: number): Promise<void> {
+  const { run, withdrawn, restored } = await useDatabase(readEnvironment(process.env), (database) =>
+    revertImport(database, runId, refreshEverything),
+  );
+  process.stdout.write(
+    `Import ${run.id} (${run.fileName}) is taken back: ${withdrawn} entries withdrawn, ${restored} brought back.\n`,
+  );
 }
 
 export function addImport(program: Command): void {
@@ -100,16 +129,13 @@ export function addImport(program: Command): void {
     .option('--sheet <name>', 'only this sheet of a workbook')
     .option('--replace', 'let the file be the whole release: entries it lacks are withdrawn', false)
     .option('--accept-fewer-rows', 'take a register that holds far fewer providers than its neighbour', false)
-    .option('--revert <import>', 'take back the import of this number instead', Number)
-    .addHelpText('after', '\nEach table is one transaction: all of it is stored, or nothing. Importing a file again changes nothing.')
+    .option('--revert <import>', 'take back the import of this number instead', readRunId)
+    .addHelpText(
+      'after',
+      '\nEach table is one transaction: all of it is stored, or nothing. Importing a file again changes nothing.',
+    )
     .action(async (paths: string[], flags: ImportFlags) => {
-      if (flags.revert !== undefined) {
-        const { run, withdrawn, restored } = await useDatabase(readEnvironment(process.env), (database) =>
-          revertImport(database, flags.revert as number, refreshEverything),
-        );
-        process.stdout.write(`Import ${run.id} (${run.fileName}) is taken back: ${withdrawn} entries withdrawn, ${restored} brought back.\n`);
-        return;
-      }
+      if (flags.revert !== undefined) return revert(flags.revert);
       if (paths.length === 0) throw new Error('Say what to import: oversight import <file or folder>.');
       if (!(await importAll(paths, flags))) process.exitCode = 1;
     });

@@ -23,7 +23,8 @@ export function addReconcile(program: Command): void {
       'after',
       `
 The release is the day of the newest row. Ends with 1 when one of its figures differs by more than the stated rules
-explain, or stands in a column that is not known, or when nothing of it is loaded. Older rows are shown where a
+explain, or is reached only without a row of the release, or stands in a column that is not known, or when nothing of
+it is loaded. Older rows are shown where a
 register of their day is loaded.`,
     )
     .action(async (release: string, { json, allYears }: ReconcileFlags) => {

@@ -122,7 +122,10 @@ export function proposeMerges(keys: readonly string[]): readonly MergeProposal[]
   for (const block of blocks) {
     const tagged = [...new Set(keys)].map((key) => `${block(key)}\n${key}`).sort();
     for (const stretch of stretches(tagged, (text) => text.slice(0, text.indexOf('\n')))) {
-      pairsAmong(stretch.map((text) => text.slice(text.indexOf('\n') + 1)), found);
+      pairsAmong(
+        stretch.map((text) => text.slice(text.indexOf('\n') + 1)),
+        found,
+      );
     }
   }
   return [...found.values()].sort(nearestFirst);

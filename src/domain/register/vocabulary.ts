@@ -111,7 +111,7 @@ export const readProvisionType = reader<ProvisionType>(provisionTypes, {
   CAFCASS: 'CAFCASS',
 });
 
-export const readSector = reader<Sector>(sectors, { Public: 'PUBLIC', 'NHS': 'HEALTH_AUTHORITY' });
+export const readSector = reader<Sector>(sectors, { Public: 'PUBLIC', NHS: 'HEALTH_AUTHORITY' });
 
 export const readRegistrationStatus = reader<RegistrationStatus>(registrationStatuses, {});
 
@@ -120,5 +120,5 @@ export const readRegion = reader<RegionCode>(regions, {
   'Yorkshire & Humber': 'E12000003',
   'Inner London': 'E12000007',
   'Outer London': 'E12000007',
-  'East': 'E12000006',
+  East: 'E12000006',
 });

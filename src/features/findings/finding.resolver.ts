@@ -72,17 +72,17 @@ export class FindingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<StoredFinding>> {
     const size = checkFirst(first) + 1;
+    const wanted = {
+      indicators: filter?.indicators?.map((code) => code.toLowerCase().replaceAll('_', '-')),
+      power: filter?.power,
+      groupId: filter?.groupId == null ? null : readId('A group', filter.groupId),
+    };
     const place = fromCursor(findingCursors, after);
     const run = await store.runFor(asOf ?? today, definition);
     if (place !== null && place[0] !== run?.id) {
       throw badInput('The cursor in `after` belongs to another run of detection. Ask for the first page again.');
     }
     if (!run) return pageOf<StoredFinding>([], first, () => '', 0);
-    const wanted = {
-      indicators: filter?.indicators?.map((code) => code.toLowerCase().replaceAll('_', '-')),
-      power: filter?.power,
-      groupId: filter?.groupId == null ? null : readId('A group', filter.groupId),
-    };
     const rows = await store.page(run.id, wanted, size, Number(place?.[1] ?? 0));
     const total = selects(info, 'totalCount') ? await store.count(run.id, wanted) : 0;
     return pageOf(rows, first, (finding) => toCursor(findingCursors, [run.id, finding.rank]), total);

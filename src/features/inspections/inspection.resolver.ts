@@ -9,7 +9,7 @@ import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
 import { SettingType } from '../settings/setting.type';
 import type { SettingsContext } from '../settings/settings.context';
-import type { Inspection, Judgement } from './inspection';
+import type { Inspection, JudgedInspection, Judgement } from './inspection';
 import {
   InspectionConnection,
   InspectionFilterInput,
@@ -36,8 +36,11 @@ export class InspectionResolver {
   }
 
   @FieldResolver(() => [JudgementType], { description: 'What it judged; empty for visits without grades.' })
-  judgements(@Root() inspection: Inspection, @Ctx() { inspections }: InspectionsContext): Promise<Judgement[]> {
-    return inspections.judgements.load(inspection.id);
+  judgements(
+    @Root() inspection: JudgedInspection,
+    @Ctx() { inspections }: InspectionsContext,
+  ): Judgement[] | Promise<Judgement[]> {
+    return inspection.judgements ?? inspections.judgements.load(inspection.id);
   }
 
   @FieldResolver(() => SettingType, {

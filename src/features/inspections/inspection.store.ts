@@ -1,10 +1,34 @@
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
+import { queryManyRows } from '../../platform/database/many-rows';
 import type { CouncilInspection, Inspection, InspectionFilter, Judgement } from './inspection';
 
 const columns = `i.id, i.setting_id as "settingId", i.event_number as "eventNumber", i.event_type as "eventType",
   i.event_type_as_published as "eventTypeAsPublished", i.inspected_on as "inspectedOn", i.published_on as "publishedOn",
   i.provision_type as "provisionType"`;
+
+const inspectionColumns = [
+  'id',
+  'settingId',
+  'eventNumber',
+  'eventType',
+  'eventTypeAsPublished',
+  'inspectedOn',
+  'publishedOn',
+  'provisionType',
+] as const;
+
+export const judgementColumns = [
+  'inspectionId',
+  'framework',
+  'frameworkVersion',
+  'key',
+  'scale',
+  'value',
+  'asPublished',
+] as const;
+
+export type JudgementColumn = (typeof judgementColumns)[number];
 
 const matching = `i.recorded_to = 'infinity'
   and ($1::text is null or i.registration_id = (select id from registration where urn = $1))
@@ -59,8 +83,9 @@ export class InspectionStore {
 
   /** The latest of each setting up to a day, newest first. */
   async latestOf(settingIds: readonly number[], asOf: Day, first: number): Promise<Inspection[]> {
-    return this.db.query<Inspection>({
+    return queryManyRows<Inspection>(this.db, {
       name: 'inspections-by-setting',
+      columns: inspectionColumns,
       text: `select i.* from unnest($1::int[]) as s(id)
         cross join lateral (select ${columns} from inspection i
           where i.setting_id = s.id and i.recorded_to = 'infinity' and i.inspected_on <= $2::date
@@ -78,9 +103,14 @@ export class InspectionStore {
     });
   }
 
-  async judgementsOf(inspectionIds: readonly number[]): Promise<Judgement[]> {
-    return this.db.query<Judgement>({
+  /** With these columns only, where thousands are to be read. */
+  async judgementsOf(
+    inspectionIds: readonly number[],
+    columns: readonly JudgementColumn[] = judgementColumns,
+  ): Promise<Judgement[]> {
+    return queryManyRows<Judgement>(this.db, {
       name: 'judgements-by-inspection',
+      columns,
       text: `select inspection_id as "inspectionId", framework, framework_version as "frameworkVersion", key, scale, value,
           as_published as "asPublished"
         from judgement where inspection_id = any($1::int[]) order by inspection_id, id`,
@@ -90,8 +120,9 @@ export class InspectionStore {
 
   /** The judgements standing on a day: the latest of each kind. */
   async standingOf(settingIds: readonly number[], asOf: Day): Promise<(Judgement & { settingId: number })[]> {
-    return this.db.query({
+    return queryManyRows(this.db, {
       name: 'standing-judgements',
+      columns: ['settingId', ...judgementColumns],
       text: `select g.setting_id as "settingId", j.inspection_id as "inspectionId", j.framework,
           j.framework_version as "frameworkVersion", j.key, j.scale, j.value, j.as_published as "asPublished"
         from grade_span g join judgement j on j.inspection_id = g.inspection_id and j.key = g.key

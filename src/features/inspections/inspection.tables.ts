@@ -1,4 +1,15 @@
-import { day, id, integer, optionalDay, optionalText, recorded, reference, settingOfRegistration, text, untilDay } from '../../platform/schema/columns';
+import {
+  day,
+  id,
+  integer,
+  optionalDay,
+  optionalText,
+  recorded,
+  reference,
+  settingOfRegistration,
+  text,
+  untilDay,
+} from '../../platform/schema/columns';
 import { defineTable } from '../../platform/schema/define-table';
 
 /** One inspection of one registration. An event that covers several registrations has a row for each. */
@@ -62,7 +73,11 @@ export const gradeSpanTable = defineTable('grade_span', {
     from_day: day,
     to_day: untilDay,
   },
-  indexes: [{ columns: ['setting_id', 'key', 'from_day'], unique: true }],
+  indexes: [
+    { columns: ['setting_id', 'key', 'from_day'], unique: true },
+    // The national scan reads this index alone: who stood where on a day.
+    { columns: ['key', 'to_day', 'from_day', 'setting_id', 'value'] },
+  ],
   checks: { days: 'from_day < to_day' },
 });
 

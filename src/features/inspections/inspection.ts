@@ -23,6 +23,9 @@ export interface Judgement {
   asPublished: string;
 }
 
+/** An inspection that may have been read together with its judgements, in the columns the request asks for. */
+export type JudgedInspection = Inspection & { judgements?: Judgement[] };
+
 export interface CouncilInspection {
   id: number;
   localAuthorityId: number;

@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/database';
 /** The definition under which settings with one published owner, spelling apart, form a group. */
 export const publishedOwner = 'OFSTED_PUBLISHED_OWNER';
 
-const ownersAtOnce = 5000;
+const ownersAtOnce = 1000;
 
 /** Keeps the groups of published owners, and who belonged when, in step with the settings. */
 export class GroupMembershipStore {

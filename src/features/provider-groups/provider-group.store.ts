@@ -1,9 +1,10 @@
 import { isAdverse, isBelowGood, type JudgementValue, judgementValues } from '../../domain/judgements/frameworks';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
+import { queryManyRows } from '../../platform/database/many-rows';
 import type { CursorValue } from '../../platform/graphql/cursor';
 import type { Setting } from '../settings/setting';
-import { settingColumns } from '../settings/setting-columns';
+import { settingColumnNames, settingColumns } from '../settings/setting-columns';
 import type {
   GroupDefinition,
   GroupOrder,
@@ -83,13 +84,15 @@ export class ProviderGroupStore {
     first: number,
     after: readonly CursorValue[] | null,
   ): Promise<ScannedGroup[]> {
-    const count = order === 'NAME' ? '0' : orders[order];
-    const beyond = after === null ? '' : `and (-${count}, g.name, g.id) > ($8, $9, $10)`;
+    const keys = [...(order === 'NAME' ? [] : [`-${orders[order]}`]), 'g.name', 'g.id'];
+    const place = after?.slice(-keys.length) ?? [];
+    const values = place.map((_, at) => `$${8 + at}`);
+    const beyond = after === null ? '' : `and (${keys.join(', ')}) > (${values.join(', ')})`;
     return this.db.query<ScannedGroup>({
       name: `group-scan-${order}-${after === null ? 'start' : 'after'}`,
       text: `select ${columns}, c.settings, c.inspected, c.below_good as "belowGood", c.adverse
         from (${standing}) c join provider_group g on g.id = c.group_id
-        where ${countMatches} ${beyond} order by -${count}, g.name, g.id limit $7`,
+        where ${countMatches} ${beyond} order by ${keys.join(', ')} limit $7`,
       values: [
         asOf,
         definition,
@@ -98,7 +101,7 @@ export class ProviderGroupStore {
         filter.minAdverse ?? null,
         likePattern(filter.nameContains),
         first,
-        ...(after ?? []),
+        ...place,
       ],
     });
   }
@@ -183,8 +186,9 @@ export class ProviderGroupStore {
   }
 
   async settingsOf(groupIds: readonly number[], asOf: Day, first: number, after: string | null) {
-    return this.db.query<Setting & { groupId: number }>({
+    return queryManyRows<Setting & { groupId: number }>(this.db, {
       name: 'settings-by-group',
+      columns: ['groupId', ...settingColumnNames],
       text: `select p.id as "groupId", s.* from unnest($2::int[]) as p(id)
         cross join lateral (
           select ${settingColumns('$1')}
@@ -200,8 +204,19 @@ export class ProviderGroupStore {
 
   /** The finest cells of the profile: kind, council, judgement. Every rollup is a sum over them. */
   async qualityCells(groupIds: readonly number[], asOf: Day): Promise<QualityCell[]> {
-    return this.db.query<QualityCell>({
+    return queryManyRows<QualityCell>(this.db, {
       name: 'group-quality-cells',
+      columns: [
+        'groupId',
+        'provisionType',
+        'regionCode',
+        'localAuthorityName',
+        'key',
+        'scale',
+        'value',
+        'settings',
+        'places',
+      ],
       text: `with member as (
           select m.group_id, m.setting_id, v.provision_type, v.region_code, v.local_authority_name, v.places
           from group_membership m

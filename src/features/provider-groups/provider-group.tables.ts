@@ -32,7 +32,12 @@ export const groupMembershipTable = defineTable('group_membership', {
     from_not_before: day,
     to_day: untilDay,
   },
-  indexes: [{ columns: ['group_id', 'from_day'] }, { columns: ['setting_id'] }],
+  indexes: [
+    { columns: ['group_id', 'from_day'] },
+    { columns: ['setting_id'] },
+    // The national scan reads this index alone.
+    { columns: ['definition', 'to_day', 'from_day', 'group_id', 'setting_id'] },
+  ],
   checks: { days: 'from_day < to_day and from_not_before <= from_day' },
   exclusions: {
     one_group_at_a_time: `USING gist (definition WITH =, setting_id WITH =, daterange(from_day, to_day) WITH &&)`,

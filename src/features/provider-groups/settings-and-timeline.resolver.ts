@@ -3,7 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { type JudgementValue, judgementValues } from '../../domain/judgements/frameworks';
 import { type RegistrationStatus, registrationStatuses } from '../../domain/register/vocabulary';
 import { type Day, writtenDay } from '../../domain/values/day';
-import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
+import { checkFirst, type Page, pageOf, rowsFor } from '../../platform/graphql/connection';
 import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
@@ -53,7 +53,7 @@ export class SettingsAndTimelineResolver {
     const { asOf, id } = group;
     const [urn] = fromCursor(settingCursors, after) ?? [null];
     const rows = await providerGroups.settings
-      .for({ asOf, first: checkFirst(first) + 1, after: urn as string | null })
+      .for({ asOf, first: rowsFor(first, info), after: urn as string | null })
       .load(id);
     const total = selects(info, 'totalCount') ? (await providerGroups.standing.for({ asOf }).load(id)).settings : 0;
     return pageOf(rows, first, (setting) => toCursor(settingCursors, [setting.urn]), total);

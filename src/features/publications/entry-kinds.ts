@@ -281,14 +281,13 @@ const rowsOf: { readonly [D in Dataset]: RowsOf<D> } = {
   COUNCIL_INSPECTION_HISTORY: (record) => [councilInspectionRow(record)],
 };
 
-export function entryRowsOf<D extends Dataset>(
-  dataset: D,
-  record: RecordByDataset[D],
-): readonly (EntryRow | null)[] {
+export function entryRowsOf<D extends Dataset>(dataset: D, record: RecordByDataset[D]): readonly (EntryRow | null)[] {
   return rowsOf[dataset](record);
 }
 
 /** Equal for rows that say the same, whichever file they came from. */
 export function contentHash(kind: EntryKind, row: EntryRow): string {
-  return createHash('md5').update(JSON.stringify(kind.columns.map((column) => row[column] ?? null))).digest('base64url');
+  return createHash('md5')
+    .update(JSON.stringify(kind.columns.map((column) => row[column] ?? null)))
+    .digest('base64url');
 }

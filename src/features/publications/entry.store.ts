@@ -81,7 +81,11 @@ export class EntryStore {
   async merge(releaseId: number, runId: number, options: { replace: boolean }): Promise<MergeCounts> {
     await this.tx.query({ text: `create index on ${this.staged} (${this.kind.key.join(', ')})` });
     await this.tx.query({ text: `analyze ${this.staged} (${this.kind.key.join(', ')}, content_hash)` });
-    const changed = await this.close(releaseId, runId, `from ${this.staged} s where ${this.sameKey} and s.content_hash <> e.content_hash and`);
+    const changed = await this.close(
+      releaseId,
+      runId,
+      `from ${this.staged} s where ${this.sameKey} and s.content_hash <> e.content_hash and`,
+    );
     const absent = `not exists (select from ${this.staged} s where ${this.sameKey})`;
     const removed = options.replace ? await this.close(releaseId, runId, `where ${absent} and`) : 0;
     const [missing] = await this.tx.query<{ count: number }>({
@@ -101,7 +105,9 @@ export class EntryStore {
         select count(*)::int as stored from added`,
       values: [releaseId, runId],
     });
-    const [staged] = await this.tx.query<{ count: number }>({ text: `select count(*)::int as count from ${this.staged}` });
+    const [staged] = await this.tx.query<{ count: number }>({
+      text: `select count(*)::int as count from ${this.staged}`,
+    });
     const total = staged?.count ?? 0;
     return {
       stored: stored?.stored ?? 0,

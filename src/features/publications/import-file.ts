@@ -5,13 +5,17 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Day } from '../../domain/values/day';
 import type { Database } from '../../platform/database/database';
-import { type AnyRecognisedTable, type PublicationOptions, readPublication } from '../../sources/ofsted/read-publication';
+import {
+  type AnyRecognisedTable,
+  type PublicationOptions,
+  readPublication,
+} from '../../sources/ofsted/read-publication';
 import type { TableSource } from '../../sources/tabular/table-source';
 import type { ImportOptions, ImportOutcome } from './import-options';
 import { ImportRefusedError } from './import-refused-error';
-import type { ImportableTable, ImportedFile } from './importable-table';
-import { importTable } from './import-table';
 import { ImportRunStore } from './import-run.store';
+import { importTable } from './import-table';
+import type { ImportableTable, ImportedFile } from './importable-table';
 import type { RefreshEverything } from './refresh-pending';
 
 export interface ImportFileOptions extends ImportOptions, PublicationOptions {
@@ -63,7 +67,9 @@ async function importable(found: AnyRecognisedTable, dayOfOthers: Day | null): P
     sheetName: table.sheet,
     layout: recognised.layout,
     headerRow: recognised.headerRow,
-    columns: Object.fromEntries([...recognised.columns].map(([field, index]) => [field, recognised.headers[index] ?? ''])),
+    columns: Object.fromEntries(
+      [...recognised.columns].map(([field, index]) => [field, recognised.headers[index] ?? '']),
+    ),
     unusedColumns: recognised.unusedColumns,
     heading: await headingOf(table, recognised.headerRow),
     rows: () => found.rows() as ReturnType<ImportableTable['rows']>,
@@ -90,6 +96,25 @@ async function storedBefore(db: Database, file: ImportedFile, table: ImportableT
   return run ? { run, problems: [] } : null;
 }
 
+interface FoundTables {
+  recognised: AnyRecognisedTable[];
+  leftAlone: { name: string; reason: string; isRefusal: boolean }[];
+}
+
+async function findTables(filePath: string, options: PublicationOptions): Promise<FoundTables> {
+  const { dataset, asAt, sheet } = options;
+  const found: FoundTables = { recognised: [], leftAlone: [] };
+  for (const table of await readPublication(filePath, { dataset, asAt, sheet })) {
+    const { name } = table.table;
+    if (table.kind === 'RECOGNISED') found.recognised.push(table);
+    else if (table.kind === 'IGNORED') found.leftAlone.push({ name, reason: table.ignored.reason, isRefusal: false });
+    else found.leftAlone.push({ name, reason: table.unrecognised.reason, isRefusal: true });
+  }
+  if (found.recognised.length > 0) return found;
+  const reasons = found.leftAlone.map(({ reason }) => reason).join('\n');
+  throw new ImportRefusedError(reasons || `${path.basename(filePath)} holds no such table.`);
+}
+
 /**
  * Imports every table of a file that holds data, each in a transaction of its own.
  *
@@ -102,17 +127,7 @@ export async function importFile(
   refreshEverything: RefreshEverything,
   options: ImportFileOptions,
 ): Promise<FileOutcome> {
-  const found = await readPublication(filePath, { dataset: options.dataset, asAt: options.asAt, sheet: options.sheet });
-  const leftAlone: { name: string; reason: string; isRefusal: boolean }[] = [];
-  const recognised: AnyRecognisedTable[] = [];
-  for (const table of found) {
-    if (table.kind === 'RECOGNISED') recognised.push(table);
-    else if (table.kind === 'IGNORED') leftAlone.push({ name: table.table.name, reason: table.ignored.reason, isRefusal: false });
-    else leftAlone.push({ name: table.table.name, reason: table.unrecognised.reason, isRefusal: true });
-  }
-  if (recognised.length === 0) {
-    throw new ImportRefusedError(leftAlone.map(({ reason }) => reason).join('\n') || `${path.basename(filePath)} holds no table.`);
-  }
+  const { recognised, leftAlone } = await findTables(filePath, options);
   for (const { name, reason } of leftAlone) options.onTable?.({ name, doing: reason });
   const file = await fingerprint(filePath);
   const dayOfOthers = dayOfWorkbook(recognised);

@@ -1,10 +1,10 @@
-import type { Coverage } from '../../domain/register/reconstruct-history';
+import type { Coverage } from '../../domain/register/registration-facts';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import type { Dataset } from '../../sources/ofsted/records';
 import type { EntryKind } from './entry-kinds';
-import type { ImportableTable, ImportedFile } from './importable-table';
 import type { ImportProblem, ImportRun, ImportRunStatus } from './import-run';
+import type { ImportableTable, ImportedFile } from './importable-table';
 
 const columns = `id, dataset, as_at as "asAt", file_name as "fileName", sheet_name as "sheetName",
   file_sha256 as "fileSha256", file_bytes as "fileBytes", layout, status, started_at as "startedAt",
@@ -112,7 +112,10 @@ export class ImportRunStore {
   }
 
   async get(id: number): Promise<ImportRun | null> {
-    const [row] = await this.db.query<ImportRun>({ text: `select ${columns} from import_run where id = $1`, values: [id] });
+    const [row] = await this.db.query<ImportRun>({
+      text: `select ${columns} from import_run where id = $1`,
+      values: [id],
+    });
     return row ?? null;
   }
 
@@ -171,7 +174,10 @@ export class ImportRunStore {
    * Fills `touched_provider` and `touched_council` with whom the entries of these runs speak of, both those brought
    * and those replaced.
    */
-  async collectTouched(runIds: readonly number[], kinds: readonly Pick<EntryKind, 'table' | 'subject'>[]): Promise<void> {
+  async collectTouched(
+    runIds: readonly number[],
+    kinds: readonly Pick<EntryKind, 'table' | 'subject'>[],
+  ): Promise<void> {
     for (const { table, column } of Object.values(touchedTables)) {
       await this.db.query({
         text: `create temporary table if not exists ${table} (${column} text primary key) on commit drop`,

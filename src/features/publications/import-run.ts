@@ -55,7 +55,9 @@ export interface ImportReport {
   columns: Readonly<Record<string, string>>;
   unusedColumns: readonly string[];
   covers: string | null;
-  entries: Readonly<Record<string, { stored: number; changed: number; unchanged: number; missing: number; removed: number }>>;
+  entries: Readonly<
+    Record<string, { stored: number; changed: number; unchanged: number; missing: number; removed: number }>
+  >;
   refreshed: Readonly<Record<string, Readonly<Record<string, number>>>>;
   notices: readonly string[];
 }

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { type Dataset, datasets } from '../../sources/ofsted/records';
-import { DayScalar, InstantScalar } from '../../platform/graphql/day-scalar';
-import { connectionOf } from '../../platform/graphql/connection';
-import { describedEnum } from '../../platform/graphql/enum-of';
 import type { Day } from '../../domain/values/day';
+import { connectionOf } from '../../platform/graphql/connection';
+import { DayScalar, InstantScalar } from '../../platform/graphql/day-scalar';
+import { describedEnum } from '../../platform/graphql/enum-of';
+import { type Dataset, datasets } from '../../sources/ofsted/records';
 import { type ImportRunStatus, importRunStatuses } from './import-run';
 
 export const DatasetEnum = describedEnum('Dataset', 'What a publication lists.', datasets);
@@ -27,7 +27,9 @@ export class ImportProblemType {
   @Field(() => String, { description: 'What was expected.' })
   expected!: string;
 
-  @Field(() => Boolean, { description: 'Whether the row was rejected for it; otherwise it was taken and this is a notice.' })
+  @Field(() => Boolean, {
+    description: 'Whether the row was rejected for it; otherwise it was taken and this is a notice.',
+  })
   isRejection!: boolean;
 }
 
@@ -39,7 +41,10 @@ export class ImportRunType {
   @Field(() => DatasetEnum, { nullable: true, description: 'What the table lists; null when it was not understood.' })
   dataset!: Dataset | null;
 
-  @Field(() => DayScalar, { nullable: true, description: 'The day the table describes; the last day of an in-year table.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The day the table describes; the last day of an in-year table.',
+  })
   asAt!: Day | null;
 
   @Field(() => String, { description: 'Name of the file, without its folder.' })
@@ -72,7 +77,10 @@ export class ImportRunType {
   @Field(() => Int, { description: 'Rows that were rejected.' })
   rowsRejected!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why it ended without storing anything; null when it did store.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it ended without storing anything; null when it did store.',
+  })
   failure!: string | null;
 
   @Field(() => InstantScalar, { nullable: true, description: 'When it was taken back; null while it stands.' })

@@ -1,4 +1,20 @@
-import { bigInteger, day, flag, id, instant, integer, json, optionalDay, optionalInstant, optionalInteger, optionalJson, optionalText, recorded, reference, text } from '../../platform/schema/columns';
+import {
+  bigInteger,
+  day,
+  flag,
+  id,
+  instant,
+  integer,
+  json,
+  optionalDay,
+  optionalInstant,
+  optionalInteger,
+  optionalJson,
+  optionalText,
+  recorded,
+  reference,
+  text,
+} from '../../platform/schema/columns';
 import { defineTable } from '../../platform/schema/define-table';
 
 /** One publication of one dataset at one day: what its latest import says it holds. */
@@ -7,7 +23,7 @@ export const releaseTable = defineTable('release', {
     id,
     dataset: text,
     as_at: day,
-    /** What the absence of a provider from it means; see `domain/register/reconstruct-history.ts`. */
+    /** What the absence of a provider from it means; see `domain/register/registration-facts.ts`. */
     covers: text,
   },
   indexes: [{ columns: ['dataset', 'as_at'], unique: true }],

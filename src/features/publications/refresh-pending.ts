@@ -27,8 +27,18 @@ export type RefreshEverything = (
 /** Sets are sorted and joined in memory, not on disk. */
 export const bulkWork: TransactionOptions = { settings: { work_mem: '64MB' } };
 
-const ofCouncils: readonly Dataset[] = ['COUNCIL_JUDGEMENTS', 'COUNCIL_INSPECTIONS_IN_YEAR', 'COUNCIL_INSPECTION_HISTORY'];
-const everyKind: readonly EntryKind[] = [registerEntry, inspectionEntry, lifecycleEntry, premisesEntry, councilInspectionEntry];
+const ofCouncils: readonly Dataset[] = [
+  'COUNCIL_JUDGEMENTS',
+  'COUNCIL_INSPECTIONS_IN_YEAR',
+  'COUNCIL_INSPECTION_HISTORY',
+];
+const everyKind: readonly EntryKind[] = [
+  registerEntry,
+  inspectionEntry,
+  lifecycleEntry,
+  premisesEntry,
+  councilInspectionEntry,
+];
 
 function scopeOf(datasets: readonly Dataset[]): RefreshScope {
   const speaksOfProviders = datasets.some((dataset) => !ofCouncils.includes(dataset));

@@ -1,9 +1,9 @@
 import type { Database } from '../../platform/database/database';
 import { EntryStore } from './entry.store';
 import { kindsByDataset } from './entry-kinds';
+import { ImportRefusedError } from './import-refused-error';
 import type { ImportRun } from './import-run';
 import { ImportRunStore } from './import-run.store';
-import { ImportRefusedError } from './import-refused-error';
 import { bulkWork, type RefreshEverything, refreshPending } from './refresh-pending';
 
 /**
@@ -18,11 +18,14 @@ export async function revertImport(
 ): Promise<{ run: ImportRun; withdrawn: number; restored: number }> {
   return db.transaction(async (tx) => {
     const runs = new ImportRunStore(tx);
-    if (!(await runs.takeTurn())) throw new ImportRefusedError('An import is running. Wait until it has ended, then try again.');
+    if (!(await runs.takeTurn()))
+      throw new ImportRefusedError('An import is running. Wait until it has ended, then try again.');
     const run = await runs.get(runId);
     if (!run?.dataset) throw new ImportRefusedError(`There is no import ${runId}. List them with: oversight imports`);
     if (run.status !== 'COMPLETED') {
-      throw new ImportRefusedError(`Import ${runId} is ${run.status.toLowerCase()}; only a completed import can be reverted.`);
+      throw new ImportRefusedError(
+        `Import ${runId} is ${run.status.toLowerCase()}; only a completed import can be reverted.`,
+      );
     }
     await runs.markReverted(runId);
     const counts = { withdrawn: 0, restored: 0 };

@@ -7,7 +7,7 @@ import type { Reading } from './reading';
 import type { RejectsFile } from './rejects-file';
 
 /** How many rows are sent at once: enough to be quick, few enough to stay small. */
-const stagedAtOnce = 5000;
+const stagedAtOnce = 500;
 
 export interface StoreOfKind {
   kind: EntryKind;

@@ -1,4 +1,5 @@
-import type { Day } from '../../domain/values/day';
+import { judgementValues } from '../../domain/judgements/frameworks';
+import { type Day, writtenDay } from '../../domain/values/day';
 import { whyDiffers } from './explain-difference';
 import type { ImpliedFigure } from './implied-figures';
 import type { Measure } from './published-names';
@@ -40,27 +41,37 @@ function changedByImport({ importId, fileName }: FormerRow, stillListed: boolean
   return `import ${importId} (${fileName}) ${what}`;
 }
 
-/** Settings and inspections that count otherwise with us than in the release, as it is held or as it was before. */
-function rowsBehind(measure: Measure, day: Day, evidence: Evidence): RowBehind[] {
+/** Settings and inspections that count otherwise with us than in the release as it is held. */
+function countedOtherwise(measure: Measure, day: Day, evidence: Evidence): Map<string, RowBehind> {
   const ours = byKey(evidence.ours);
   const listed = byKey(evidence.listed);
+  const former = byKey(evidence.former);
   const ourAmounts = amounts(evidence.ours.filter((row) => isCounted(row, measure)));
   const listedAmounts = amounts(evidence.listed.filter((row) => isCounted(row, measure)));
-  const found: RowBehind[] = [];
-  const told = new Set<string>();
+  const found = new Map<string, RowBehind>();
   for (const key of new Set([...ourAmounts.keys(), ...listedAmounts.keys()])) {
     const contribution = (ourAmounts.get(key) ?? 0) - (listedAmounts.get(key) ?? 0);
-    if (contribution === 0) continue;
     const row = ours.get(key) ?? listed.get(key);
-    told.add(key);
-    if (row) found.push({ urn: row.urn, contribution, ...whyDiffers(ours.get(key), listed.get(key), day, evidence) });
+    if (contribution === 0 || !row) continue;
+    const { rule, why } = whyDiffers(ours.get(key), listed.get(key), day, evidence);
+    const takenOut = listed.has(key) ? undefined : former.get(key);
+    const and = takenOut ? `; ${changedByImport(takenOut, false)}` : '';
+    found.set(key, { urn: row.urn, contribution, rule, why: `${why}${and}` });
   }
-  for (const former of evidence.former) {
+  return found;
+}
+
+/** The same, and those that count with us as in the release as it is held, but not as in the release before an import. */
+function rowsBehind(measure: Measure, day: Day, evidence: Evidence): RowBehind[] {
+  const otherwise = countedOtherwise(measure, day, evidence);
+  const found = [...otherwise.values()];
+  const listed = byKey(evidence.listed);
+  const ourAmounts = amounts(evidence.ours.filter((row) => isCounted(row, measure)));
+  for (const former of evidence.former.filter(({ key }) => !otherwise.has(key))) {
     const before = isCounted(former, measure) ? former.weight : 0;
     const contribution = (ourAmounts.get(former.key) ?? 0) - before;
-    if (contribution === 0 || told.has(former.key)) continue;
     const why = changedByImport(former, listed.has(former.key));
-    found.push({ urn: former.urn, contribution, rule: null, why });
+    if (contribution !== 0) found.push({ urn: former.urn, contribution, rule: null, why });
   }
   return found.sort((a, b) => (a.urn < b.urn ? -1 : 1));
 }
@@ -82,7 +93,7 @@ function leftOutByPart(
     urn,
     contribution: weight,
     rule: 'MONITORING_LEFT_OUT',
-    why: `${grade} by a monitoring inspection of ${inspectedOn}; as printed, ${implied.sum} leaves ${implied.value}`,
+    why: `'${grade === null ? '' : judgementValues[grade]}' by a monitoring inspection of ${inspectedOn === null ? 'a day not known' : writtenDay(inspectedOn)}; as printed, ${implied.sum} leaves ${implied.value}`,
   }));
 }
 
@@ -109,11 +120,16 @@ export function compareFigure(
   if (published === null) return { ...blank, ours, listed, outcome: 'NO_FIGURE' };
   const difference = ours - published;
   const figures = { column, published, ours, difference, listed };
-  if (difference === 0) return { ...figures, outcome: 'EQUAL', unexplained: 0, rule: null, rows: [], remarks: [] };
-
+  const isBeyondCoverage = measure.grades === 'ALL' && evidence.covers === 'INSPECTED_ONLY';
+  if (difference === 0 && (listed === published || isBeyondCoverage)) {
+    return { ...figures, outcome: 'EQUAL', unexplained: 0, rule: null, rows: [], remarks: [] };
+  }
   const rows = rowsBehind(measure, day, evidence);
-  const countsEverySetting = measure.grades === 'ALL';
-  if (countsEverySetting && evidence.covers === 'INSPECTED_ONLY' && listed <= published && ours < published) {
+  if (difference === 0) {
+    const remarks = [`The rows of the release, as held, add up to ${listed}; other publications make up for the rest.`];
+    return { ...figures, outcome: 'RELEASE_NOT_WHOLE', unexplained: 0, rule: null, rows, remarks };
+  }
+  if (isBeyondCoverage && listed <= published && ours < published) {
     const remarks = [`The release lists ${listed} of the ${published}; no row of it shows the others.`];
     return { ...figures, outcome: 'EXPLAINED', unexplained: 0, rule: 'INSPECTED_ONLY', rows, remarks };
   }
@@ -122,5 +138,12 @@ export function compareFigure(
   const leftOut = leftOutByPart(measure, ours, difference - explained, implied, evidence);
   const unexplained = leftOut.length > 0 ? 0 : difference - explained;
   const remarks = listed === published ? [] : [`The rows of the release, as held, add up to ${listed}.`];
-  return { ...figures, outcome: unexplained === 0 ? 'EXPLAINED' : 'DIFFERENT', unexplained, rule: null, rows: [...rows, ...leftOut], remarks };
+  return {
+    ...figures,
+    outcome: unexplained === 0 ? 'EXPLAINED' : 'DIFFERENT',
+    unexplained,
+    rule: null,
+    rows: [...rows, ...leftOut],
+    remarks,
+  };
 }

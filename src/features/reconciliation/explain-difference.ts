@@ -1,6 +1,9 @@
+import { judgementValues } from '../../domain/judgements/frameworks';
+import { provisionTypes } from '../../domain/register/vocabulary';
 import { addDays, type Day, writtenDay } from '../../domain/values/day';
+import type { PublishedKind } from '../../sources/ofsted/published-totals';
 import type { RuleId } from './explanation-rules';
-import type { CountedRow, Evidence } from './reconciliation';
+import type { CountedRow, Evidence, OtherSightings } from './reconciliation';
 
 export interface Reason {
   rule: RuleId | null;
@@ -11,30 +14,29 @@ export interface Reason {
 const publicationLagDays = 30;
 
 function describedJudgement({ grade, inspectedOn, publishedOn }: CountedRow): string {
+  const inspected = inspectedOn === null ? 'inspected on a day not known' : `inspected ${writtenDay(inspectedOn)}`;
   const published = publishedOn === null ? '' : `, published ${writtenDay(publishedOn)}`;
-  return `${grade} (inspected ${inspectedOn === null ? 'on a day not known' : writtenDay(inspectedOn)}${published})`;
+  return `'${grade === null ? 'no judgement' : judgementValues[grade]}' (${inspected}${published})`;
 }
 
-function described(row: CountedRow): string {
-  return row.grade === null
-    ? `${row.provisionType}, counted ${row.weight}`
-    : `${row.provisionType}, ${describedJudgement(row)}`;
+function described(row: CountedRow, kind: PublishedKind): string {
+  const type = provisionTypes[row.provisionType].toLowerCase();
+  if (row.grade !== null) return `${type}, ${describedJudgement(row)}`;
+  return kind === 'PLACES' ? `${type}, places ${row.weight}` : type;
+}
+
+function seenBetween({ firstOn, lastOn }: OtherSightings): string {
+  return firstOn === lastOn ? `on ${writtenDay(firstOn)} only` : `from ${writtenDay(firstOn)} to ${writtenDay(lastOn)}`;
 }
 
 function whyOnlyOurs(ours: CountedRow, day: Day, evidence: Evidence): Reason {
+  const count = `we count it: ${described(ours, evidence.kind)}`;
   const others = evidence.others.get(ours.urn);
-  if (others !== undefined && others.firstOn < day && others.lastOn > day) {
-    const seen = `other releases show it from ${writtenDay(others.firstOn)} to ${writtenDay(others.lastOn)}`;
-    return {
-      rule: 'LISTED_BEFORE_AND_AFTER',
-      why: `we count ${described(ours)}; the release does not list it, ${seen}`,
-    };
-  }
-  if (evidence.covers === 'INSPECTED_ONLY' && ours.grade === null) {
-    const why = `we count ${described(ours)}, known from a later release; this one lists inspected settings only`;
-    return { rule: 'INSPECTED_ONLY', why };
-  }
-  return { rule: null, why: `we count ${described(ours)}; the release does not list it` };
+  const elsewhere = others ? `; other publications show it ${seenBetween(others)}` : '';
+  const why = `${count}; the release does not list it${elsewhere}`;
+  if (others && others.firstOn < day && others.lastOn > day) return { rule: 'LISTED_BEFORE_AND_AFTER', why };
+  const isBeyondCoverage = evidence.covers === 'INSPECTED_ONLY' && ours.grade === null;
+  return { rule: isBeyondCoverage ? 'INSPECTED_ONLY' : null, why };
 }
 
 /** Why we count one thing otherwise than the release lists it, as far as a rule tells. */
@@ -49,10 +51,13 @@ export function whyDiffers(
     return { rule: 'PUBLISHED_LATER', why: `we count ${describedJudgement(ours)}; ${before}` };
   }
   if (!ours) {
-    return { rule: null, why: `the release lists ${listed ? described(listed) : 'it'}; our facts do not count it` };
+    return {
+      rule: null,
+      why: `the release lists ${listed ? described(listed, evidence.kind) : 'it'}; our facts do not count it`,
+    };
   }
   if (!listed) return whyOnlyOurs(ours, day, evidence);
-  const why = `we count ${described(ours)}; the release lists ${described(listed)}`;
+  const why = `we count ${described(ours, evidence.kind)}; the release lists ${described(listed, evidence.kind)}`;
   const isRevised =
     ours.grade !== listed.grade &&
     ours.inspectedOn === listed.inspectedOn &&

@@ -6,7 +6,7 @@ export const explanationRules = {
   LISTED_BEFORE_AND_AFTER:
     'The release leaves out a setting that other releases show before and after under one registration; we hold that it stayed registered.',
   MONITORING_LEFT_OUT:
-    "The table leaves out settings whose standing judgement a monitoring inspection gave. The printed total of all children's homes counts them, less the other kinds of home it leaves our figure, and so we count them too.",
+    "The table leaves out settings whose standing judgement a monitoring inspection gave. The printed total of all children's homes counts them (less the other kinds of home, it leaves our figure), and so do we.",
   INSPECTED_ONLY:
     'The release lists inspected settings only, so that its printed counts of all settings cannot be reproduced from it; we count fewer.',
 } as const;

@@ -63,7 +63,7 @@ export class EvidenceGatherer {
     const listed = new Set(sides.listed.map(({ urn }) => urn));
     const unlisted = sides.ours.filter(({ urn }) => !listed.has(urn)).map(({ urn }) => urn);
     const others = await this.store.otherSightings(unlisted, day);
-    return { ...sides, others, covers: release.covers, rejected: await this.store.rejectedRows(release.id) };
+    return { kind, ...sides, others, covers: release.covers, rejected: await this.store.rejectedRows(release.id) };
   }
 
   private async sidesOf(kind: PublishedKind, row: PublishedRow, day: Day, { id }: LoadedRelease): Promise<Sides> {

@@ -1,6 +1,6 @@
 import { writtenDay } from '../../domain/values/day';
 import { explanationRules, type RuleId } from './explanation-rules';
-import type { ComparedCell, ComparedRow, ComparedTable, Reconciliation } from './reconciliation';
+import type { ComparedCell, ComparedRow, ComparedTable, Reconciliation, RowBehind } from './reconciliation';
 
 const rowsShown = 20;
 
@@ -16,20 +16,31 @@ function outcomeInWords({ outcome, unexplained, difference }: ComparedCell): str
   if (outcome === 'EXPLAINED') return 'explained';
   if (outcome === 'UNKNOWN_COLUMN') return 'NOT COMPARED: no table of names knows this column';
   if (outcome === 'NO_FIGURE') return 'no figure published';
+  if (outcome === 'RELEASE_NOT_WHOLE') return 'RELEASE NOT WHOLE';
   if (outcome === 'EQUAL') return '';
   return unexplained === difference ? 'NOT EXPLAINED' : `NOT EXPLAINED: ${signed(unexplained)} of it`;
 }
 
+/** What follows from whom a register lists is one reason for many settings, and takes one line. */
+function printBeyondCoverage(rows: readonly RowBehind[]): string[] {
+  if (rows.length === 0) return [];
+  const urns = rows.slice(0, rowsShown).map(({ urn }) => urn);
+  const more = rows.length > rowsShown ? ` and ${rows.length - rowsShown} more` : '';
+  const total = rows.reduce((sum, { contribution }) => sum + contribution, 0);
+  return [
+    `${signed(total).padStart(6)}  INSPECTED_ONLY: settings known from other publications: ${urns.join(', ')}${more}`,
+  ];
+}
+
 /** The unexplained first, for a list cut at twenty must not hide them. */
 function printRowsBehind({ rows, rule, remarks }: ComparedCell): string[] {
-  const ordered = [...rows].sort((a, b) => Number(a.rule !== null) - Number(b.rule !== null));
+  const single = rows.filter((row) => row.rule !== 'INSPECTED_ONLY');
+  const ordered = [...single].sort((a, b) => Number(a.rule !== null) - Number(b.rule !== null));
   const lines = ordered
     .slice(0, rowsShown)
-    .map(
-      ({ urn, contribution, rule: of, why }) =>
-        `${signed(contribution).padStart(6)}  ${urn}  ${of ?? 'NOT EXPLAINED'}: ${why}`,
-    );
-  if (rows.length > rowsShown) lines.push(`        … and ${rows.length - rowsShown} more; --json lists them all`);
+    .map((row) => `${signed(row.contribution).padStart(6)}  ${row.urn}  ${row.rule ?? 'NOT EXPLAINED'}: ${row.why}`);
+  if (single.length > rowsShown) lines.push(`        … and ${single.length - rowsShown} more; --json lists them all`);
+  lines.push(...printBeyondCoverage(rows.filter((row) => row.rule === 'INSPECTED_ONLY')));
   for (const remark of remarks) lines.push(`        ${rule === null ? '' : `${rule}: `}${remark}`);
   return lines.map((line) => `      ${line}`);
 }
@@ -86,7 +97,7 @@ export function printReconciliation({
   isReconciled,
   verdict,
 }: Reconciliation): string {
-  const others = informative.EQUAL + informative.EXPLAINED + informative.DIFFERENT;
+  const others = informative.EQUAL + informative.EXPLAINED + informative.DIFFERENT + informative.RELEASE_NOT_WHOLE;
   const information =
     others === 0
       ? []
@@ -100,7 +111,9 @@ export function printReconciliation({
     ...rulesUsed(tables),
     ...information,
     verdict,
-    ...(isReconciled ? [] : ['A difference is shown with the rows behind it above, under NOT EXPLAINED.']),
+    ...(isReconciled
+      ? []
+      : ['A difference is shown with the rows behind it above, under NOT EXPLAINED or RELEASE NOT WHOLE.']),
     '',
   ].join('\n');
 }

@@ -1,11 +1,9 @@
 import { type Day, writtenDay } from '../../domain/values/day';
 import type { Database } from '../../platform/database/database';
-import type { PublishedRow, PublishedTable } from '../../sources/ofsted/published-totals';
-import { compareFigure } from './compare-figure';
-import { doubtAbout } from './doubtful-rows';
+import type { PublishedTable } from '../../sources/ofsted/published-totals';
+import { compareRow } from './compare-row';
 import { dayOfRow, EvidenceGatherer } from './gather-evidence';
-import { measureOf } from './published-names';
-import type { CellOutcome, ComparedRow, ComparedTable, Evidence, Reconciliation } from './reconciliation';
+import type { CellOutcome, ComparedRow, ComparedTable, Reconciliation } from './reconciliation';
 import { ReconciliationStore } from './reconciliation.store';
 
 export interface ReconcileOptions {
@@ -14,6 +12,9 @@ export interface ReconcileOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
+/** Each statement reads a whole day. Just after an import the planner knows no sizes, and would go row by row. */
+const wholeDayAtOnce = { enable_nestloop: 'off' };
+
 export class NothingToReconcileError extends Error {}
 
 function newestDay(tables: readonly PublishedTable[]): Day | null {
@@ -21,33 +22,8 @@ function newestDay(tables: readonly PublishedTable[]): Day | null {
   return days.sort().at(-1) ?? null;
 }
 
-function compareRow(
-  table: PublishedTable,
-  row: PublishedRow,
-  evidence: Evidence | string,
-  releaseDay: Day,
-): ComparedRow {
-  const day = dayOfRow(row);
-  const common = { label: row.label, day, isOfTheRelease: day === releaseDay };
-  if (typeof evidence === 'string' || day === null) {
-    return {
-      ...common,
-      notCompared: typeof evidence === 'string' ? evidence : 'it names no day',
-      cells: [],
-      remarks: [],
-    };
-  }
-  const cells = table.columns.map((column, index) =>
-    compareFigure(printedCell(tables, table, column, row.values[index] ?? null, day), day, evidence),
-  );
-  const isDifferent = cells.some(({ outcome }) => outcome === 'DIFFERENT');
-  const doubt = isDifferent ? doubtAbout(table.id, day) : null;
-  const remarks = [...row.notes, ...(isDifferent ? evidence.rejected : []), ...(doubt === null ? [] : [doubt])];
-  return { ...common, notCompared: null, cells, remarks };
-}
-
 function countOutcomes(rows: readonly ComparedRow[]): Record<CellOutcome, number> {
-  const counts = { EQUAL: 0, EXPLAINED: 0, DIFFERENT: 0, UNKNOWN_COLUMN: 0, NO_FIGURE: 0 };
+  const counts = { EQUAL: 0, EXPLAINED: 0, DIFFERENT: 0, RELEASE_NOT_WHOLE: 0, UNKNOWN_COLUMN: 0, NO_FIGURE: 0 };
   for (const { outcome } of rows.flatMap(({ cells }) => cells)) counts[outcome] += 1;
   return counts;
 }
@@ -58,7 +34,7 @@ function verdictOn(
   isAllYears: boolean,
 ): [boolean, string] {
   const what = isAllYears ? 'every year that is loaded' : `the release of ${writtenDay(releaseDay)}`;
-  const compared = counts.EQUAL + counts.EXPLAINED + counts.DIFFERENT;
+  const compared = counts.EQUAL + counts.EXPLAINED + counts.DIFFERENT + counts.RELEASE_NOT_WHOLE;
   if (compared === 0) {
     return [
       false,
@@ -66,8 +42,9 @@ function verdictOn(
     ];
   }
   const unread = counts.UNKNOWN_COLUMN > 0 ? `, ${counts.UNKNOWN_COLUMN} in columns that are not known` : '';
-  const isReconciled = counts.DIFFERENT === 0 && counts.UNKNOWN_COLUMN === 0;
-  const figures = `${compared} figures of ${what}: ${counts.EQUAL} equal, ${counts.EXPLAINED} explained, ${counts.DIFFERENT} different${unread}`;
+  const notWhole = counts.RELEASE_NOT_WHOLE > 0 ? `, ${counts.RELEASE_NOT_WHOLE} of a release that is not whole` : '';
+  const isReconciled = counts.DIFFERENT + counts.RELEASE_NOT_WHOLE + counts.UNKNOWN_COLUMN === 0;
+  const figures = `${compared} figures of ${what}: ${counts.EQUAL} equal, ${counts.EXPLAINED} explained, ${counts.DIFFERENT} different${notWhole}${unread}`;
   return [isReconciled, `${isReconciled ? 'Reconciled' : 'Not reconciled'}. ${figures}.`];
 }
 
@@ -83,14 +60,14 @@ export async function reconcileTotals(
   { allYears, onProgress }: ReconcileOptions,
 ): Promise<Reconciliation> {
   const releaseDay = newestDay(published);
-  if (releaseDay === null)
-    throw new NothingToReconcileError('It holds no published totals: tables such as 6a, 8a and 9a.');
+  if (releaseDay === null) throw new NothingToReconcileError('No published total names a day or a year.');
   const compare = async (gatherer: EvidenceGatherer): Promise<ComparedTable[]> => {
     const tables: ComparedTable[] = [];
     for (const table of published) {
       const rows: ComparedRow[] = [];
       for (const row of table.rows) {
-        rows.push(compareRow(table, row, await gatherer.evidenceFor(table.kind, row), releaseDay));
+        const evidence = await gatherer.evidenceFor(table.kind, row);
+        rows.push(compareRow({ tables: published, table, row, releaseDay }, evidence));
       }
       tables.push({ id: table.id, title: table.title, kind: table.kind, rows });
       onProgress?.(tables.length, published.length);
@@ -102,7 +79,7 @@ export async function reconcileTotals(
       const store = new ReconciliationStore(tx);
       return compare(new EvidenceGatherer(store, await store.loadedReleases()));
     },
-    { readOnly: true, isolation: 'repeatable read' },
+    { readOnly: true, isolation: 'repeatable read', settings: wholeDayAtOnce },
   );
   const rows = tables.flatMap((table) => table.rows);
   const deciding = countOutcomes(rows.filter(({ isOfTheRelease }) => allYears || isOfTheRelease));

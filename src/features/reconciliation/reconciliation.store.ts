@@ -1,4 +1,4 @@
-import type { Coverage } from '../../domain/register/reconstruct-history';
+import type { Coverage } from '../../domain/register/registration-facts';
 import type { Day } from '../../domain/values/day';
 import type { Urn } from '../../domain/values/urn';
 import type { Queryable } from '../../platform/database/database';

@@ -1,5 +1,5 @@
 import type { InspectionEventType, JudgementValue } from '../../domain/judgements/frameworks';
-import type { Coverage } from '../../domain/register/reconstruct-history';
+import type { Coverage } from '../../domain/register/registration-facts';
 import type { ProvisionType } from '../../domain/register/vocabulary';
 import type { Day } from '../../domain/values/day';
 import type { Urn } from '../../domain/values/urn';
@@ -36,6 +36,7 @@ export interface OtherSightings {
 
 /** All that a published row of a day or a year is compared with. */
 export interface Evidence {
+  kind: PublishedKind;
   /** What our facts say as of the day. */
   ours: readonly CountedRow[];
   /** What the rows of the release of that day say. */
@@ -56,7 +57,11 @@ export interface RowBehind {
   why: string;
 }
 
-export type CellOutcome = 'EQUAL' | 'EXPLAINED' | 'DIFFERENT' | 'UNKNOWN_COLUMN' | 'NO_FIGURE';
+/**
+ * `RELEASE_NOT_WHOLE`: our figure is the printed one, but only because another publication says what a missing row of
+ * the release would have said.
+ */
+export type CellOutcome = 'EQUAL' | 'EXPLAINED' | 'DIFFERENT' | 'RELEASE_NOT_WHOLE' | 'UNKNOWN_COLUMN' | 'NO_FIGURE';
 
 export interface ComparedCell {
   column: string;

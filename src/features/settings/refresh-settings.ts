@@ -1,11 +1,7 @@
+import type { History } from '../../domain/register/history';
 import { readOwnerName } from '../../domain/register/owner-name';
-import {
-  type History,
-  reconstructHistory,
-  type RegisterRelease,
-  type RegistrationFacts,
-  type Sighting,
-} from '../../domain/register/reconstruct-history';
+import { reconstructHistory } from '../../domain/register/reconstruct-history';
+import type { RegisterRelease, RegistrationFacts, Sighting } from '../../domain/register/registration-facts';
 import { labelKey } from '../../domain/register/vocabulary';
 import { addDays, compareDays } from '../../domain/values/day';
 import type { Urn } from '../../domain/values/urn';
@@ -21,7 +17,7 @@ import {
 } from './setting-history.store';
 
 /** How many registrations are worked on at once: enough to be quick, few enough to stay small. */
-const batch = 2000;
+const batch = 500;
 
 const registerDatasets = ['PROVIDERS_AND_PLACES', 'PROVIDER_REGISTER'];
 
@@ -83,7 +79,14 @@ function lifecycleSighting(entry: LifecycleEntry): Sighting<Particulars> | null 
     multiBuilding: null,
     owner: null,
   };
-  return { source: 'LIFECYCLE', asAt, status: 'ACTIVE', registeredOn: entry.activeOn, key: JSON.stringify(particulars), particulars };
+  return {
+    source: 'LIFECYCLE',
+    asAt,
+    status: 'ACTIVE',
+    registeredOn: entry.activeOn,
+    key: JSON.stringify(particulars),
+    particulars,
+  };
 }
 
 /** One register a day: the one that lists every provider, its gaps filled from the one that adds inspections. */
@@ -229,7 +232,11 @@ function ownersIn(histories: readonly { history: History<Particulars> }[]) {
     for (const { particulars } of history.versions) {
       const owner = particulars.owner === null ? null : readOwnerName(particulars.owner);
       if (!owner || particulars.owner === null) continue;
-      published.set(particulars.owner, { asPublished: particulars.owner, key: owner.key, displayName: owner.displayName });
+      published.set(particulars.owner, {
+        asPublished: particulars.owner,
+        key: owner.key,
+        displayName: owner.displayName,
+      });
     }
   }
   return [...published.values()];

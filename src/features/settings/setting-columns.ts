@@ -12,3 +12,28 @@ export function settingColumns(day: string): string {
 export function standingOn(day: string): string {
   return `v.recorded_to = 'infinity' and v.valid_from <= ${day} and v.valid_to > ${day}`;
 }
+
+/** Their names, in that order. */
+export const settingColumnNames = [
+  'id',
+  'asOf',
+  'urn',
+  'name',
+  'isNameRedacted',
+  'provisionType',
+  'sector',
+  'status',
+  'registeredOn',
+  'places',
+  'premises',
+  'shortBreaksOnly',
+  'multiBuilding',
+  'localAuthorityId',
+  'localAuthorityName',
+  'regionCode',
+  'constituency',
+  'ownerAsPublished',
+  'ownerUnstatedReason',
+  'changedNotBefore',
+  'changedBy',
+] as const;

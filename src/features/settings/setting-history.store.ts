@@ -1,4 +1,4 @@
-import type { LifecycleFact, RegisterRelease } from '../../domain/register/reconstruct-history';
+import type { LifecycleFact, RegisterRelease } from '../../domain/register/registration-facts';
 import type { RegistrationStatus } from '../../domain/register/vocabulary';
 import type { Day } from '../../domain/values/day';
 import type { Urn } from '../../domain/values/urn';
@@ -128,7 +128,7 @@ export class SettingHistoryStore {
         ? [from('touched_provider')]
         : [from('registration'), from('register_entry', current), from('lifecycle_entry', current)];
     const rows = await this.tx.query<{ urn: Urn }>({
-      text: `${sources.join(' union ')} order by urn limit $2`,
+      text: `select urn from (${sources.join(' union ')}) named order by urn limit $2`,
       values: [after, limit],
     });
     return rows.map(({ urn }) => urn);

@@ -1,5 +1,6 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { badInput } from './scalars';
+import { type Selecting, selects } from './selects';
 
 export interface Page<Node> {
   nodes: Node[];
@@ -51,6 +52,31 @@ export function connectionOf<Node extends object>(node: ClassType<Node>, name: s
   return Connection;
 }
 
+/** A page that spells its cursors only when they are asked for: most requests want none but the last. */
+class LazyPage<Node> implements Page<Node> {
+  readonly nodes: Node[];
+  private readonly hasNextPage: boolean;
+
+  constructor(
+    rows: readonly Node[],
+    first: number,
+    private readonly cursorOf: (node: Node) => string,
+    readonly totalCount: number,
+  ) {
+    this.hasNextPage = rows.length > first;
+    this.nodes = rows.slice(0, first);
+  }
+
+  get edges(): { cursor: string; node: Node }[] {
+    return this.nodes.map((node) => ({ cursor: this.cursorOf(node), node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const last = this.nodes.at(-1);
+    return { hasNextPage: this.hasNextPage, endCursor: last === undefined ? null : this.cursorOf(last) };
+  }
+}
+
 /** The page a store answers: up to `first + 1` rows, so that one can see whether the list goes on. */
 export function pageOf<Node>(
   rows: readonly Node[],
@@ -58,18 +84,16 @@ export function pageOf<Node>(
   cursorOf: (node: Node) => string,
   totalCount: number,
 ): Page<Node> {
-  const nodes = rows.length > first ? rows.slice(0, first) : [...rows];
-  const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
-  return {
-    nodes,
-    edges,
-    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount,
-  };
+  return new LazyPage(rows, first, cursorOf, totalCount);
 }
 
 /** Refuses a page size outside 1 to 100. */
 export function checkFirst(first: number): number {
   if (first >= 1 && first <= largestPage) return first;
   throw badInput(`\`first\` cannot be ${first}. Expected a whole number from 1 to ${largestPage}.`);
+}
+
+/** How many rows to read for a page: one more than it holds, where the request asks whether the list goes on. */
+export function rowsFor(first: number, info: Selecting): number {
+  return checkFirst(first) + (selects(info, 'pageInfo') ? 1 : 0);
 }

@@ -1,0 +1,217 @@
+import { detectPatterns } from '../../../src/features/findings/detect-patterns';
+import { publishedOwner } from '../../../src/features/provider-groups/group-membership.store';
+import { scenarioOf } from '../../support/nation';
+import { demoDay, servedNation } from '../../support/service';
+
+const service = servedNation();
+
+interface FoundFinding {
+  rank: number;
+  strength: string;
+  indicator: { id: string };
+  sentence: string;
+  wouldClear: string;
+  numbers: { name: string; value: string | null; meaning: string }[];
+  providerGroup: { name: string; publishedNames: string[]; settings: { nodes: { sector: string }[] } };
+  settings: {
+    note: string;
+    setting: { urn: string; asOf: string } | null;
+    inspections: { id: string; inspectedOn: string }[];
+  }[];
+  powers: {
+    code: string;
+    status: { status: string; isAvailable: boolean; sentence: string; citation: { provision: string } };
+  }[];
+}
+
+const everything = `query ($asOf: Day) { findings(asOf: $asOf, first: 100) { totalCount nodes { rank strength sentence wouldClear
+  indicator { id } numbers { name value meaning } settings { note setting { urn asOf } inspections { id inspectedOn } }
+  providerGroup { name publishedNames settings(first: 100) { nodes { sector } } }
+  powers { code status { status isAvailable sentence citation { provision } } } } } }`;
+
+async function findingsOn(asOf = demoDay): Promise<FoundFinding[]> {
+  const { data, errors } = await service.ask(everything, { asOf });
+  expect(errors).toBeUndefined();
+  expect(data.findings.totalCount).toBe(data.findings.nodes.length);
+  return data.findings.nodes;
+}
+
+async function foundIn(scenario: string): Promise<FoundFinding[]> {
+  const { owners } = scenarioOf(scenario);
+  return (await findingsOn()).filter(({ providerGroup }) =>
+    providerGroup.publishedNames.some((name) => owners.includes(name)),
+  );
+}
+
+describe('the planted scenarios', () => {
+  it('at-the-test: three settings of one registrant are on route A', async () => {
+    const found = await foundIn('at-the-test');
+    const [watch] = found.filter(({ indicator }) => indicator.id === 'STATUTORY_WATCH');
+    expect(watch).toMatchObject({ strength: 'ROUTE_OBSERVED' });
+    expect(watch?.settings).toHaveLength(3);
+    const { urns } = scenarioOf('at-the-test');
+    for (const { setting } of watch?.settings ?? []) expect(urns).toContain(setting?.urn);
+  });
+
+  it('one-setting-from-the-test: is near, with one setting', async () => {
+    const [watch] = (await foundIn('one-setting-from-the-test')).filter(
+      ({ indicator }) => indicator.id === 'STATUTORY_WATCH',
+    );
+    expect(watch).toMatchObject({ strength: 'NEAR' });
+    expect(watch?.settings).toHaveLength(1);
+  });
+
+  it('large-group-below-good: is beyond chance, in a nation as small as this by its decline', async () => {
+    const strengths = (await foundIn('large-group-below-good')).map(({ strength }) => strength);
+    expect(strengths).toContain('BEYOND_CHANCE');
+  });
+
+  it('noisy-pair: half of its settings are below good, and it is not flagged', async () => {
+    expect(await foundIn('noisy-pair')).toEqual([]);
+  });
+});
+
+describe('a stored finding', () => {
+  it('has numbers, each with its meaning, and a sentence on what would clear it', async () => {
+    for (const { numbers, sentence, wouldClear } of await findingsOn()) {
+      expect(numbers.length).toBeGreaterThan(0);
+      for (const { name, meaning } of numbers) expect([name, meaning]).not.toEqual([name, '']);
+      expect(sentence).toMatch(/\.$/);
+      expect(wouldClear).toMatch(/\.$/);
+    }
+  });
+
+  it('has the settings it rests on, as of its day, with inspections up to it', async () => {
+    for (const asOf of ['2023-03-31', '2025-03-31']) {
+      for (const { settings } of await findingsOn(asOf)) {
+        expect(settings.length).toBeGreaterThan(0);
+        for (const { setting, inspections, note } of settings) {
+          expect(setting).toMatchObject({ asOf });
+          expect(note).not.toBe('');
+          expect(inspections.length).toBeGreaterThan(0);
+          for (const { inspectedOn } of inspections) expect(inspectedOn <= asOf).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('names powers with their status on the day, and none is said to be available without a commencement', async () => {
+    for (const { powers } of await findingsOn()) {
+      expect(powers.length).toBeGreaterThan(0);
+      for (const { status } of powers) {
+        expect(status.isAvailable).toBe(status.status === 'IN_FORCE');
+        expect(status.sentence).not.toBe('');
+        expect(status.citation.provision).not.toBe('');
+      }
+    }
+    const { data } = await service.ask(
+      '{ power(code: "IMPROVEMENT_PLAN_NOTICE") { commencedOn status { isAvailable } } }',
+    );
+    expect(data.power).toEqual({ commencedOn: null, status: { isAvailable: false } });
+  });
+
+  it('ranks from one without a gap', async () => {
+    const ranks = (await findingsOn()).map(({ rank }) => rank);
+    expect(ranks).toEqual(ranks.map((_, index) => index + 1));
+  });
+
+  it('under the statutory watch is never of a group of local authority settings', async () => {
+    const watched = (await findingsOn()).filter(({ indicator }) => indicator.id === 'STATUTORY_WATCH');
+    expect(watched.length).toBeGreaterThan(0);
+    for (const { providerGroup } of watched) {
+      const sectors = providerGroup.settings.nodes.map(({ sector }) => sector);
+      expect(sectors.some((sector) => sector === 'PRIVATE' || sector === 'VOLUNTARY')).toBe(true);
+    }
+  });
+
+  it('is found again through its group, and through a filter on it, its rule or its power', async () => {
+    const { data } = await service.ask(
+      '{ findings(first: 100) { nodes { id powers { code } indicator { id } providerGroup { id findings { id } } } } }',
+    );
+    for (const { id, providerGroup } of data.findings.nodes) {
+      expect(providerGroup.findings).toContainEqual({ id });
+    }
+    const [first] = data.findings.nodes;
+    const filters = [
+      { groupId: first.providerGroup.id },
+      { power: first.powers[0].code },
+      { indicators: [first.indicator.id] },
+    ];
+    for (const filter of filters) {
+      const { data: filtered } = await service.ask(
+        'query ($f: FindingFilter) { findings(first: 100, filter: $f) { totalCount nodes { id } } }',
+        { f: filter },
+      );
+      expect(filtered.findings.nodes).toContainEqual({ id: first.id });
+      expect(filtered.findings.totalCount).toBe(filtered.findings.nodes.length);
+    }
+  });
+});
+
+describe('a setting of a local authority', () => {
+  it('with the worst of grades is not watched: s. 23A speaks of private and voluntary groups', async () => {
+    const { database } = service;
+    const [council] = await database.query<{ groupId: number }>({
+      text: `select m.group_id as "groupId" from group_membership m join setting_version v on v.setting_id = m.setting_id
+        where v.recorded_to = 'infinity' and v.valid_from <= $1 and v.valid_to > $1 and v.sector = 'LOCAL_AUTHORITY'
+          and m.from_day <= $1 and m.to_day > $1 group by m.group_id having count(*) >= 2 limit 1`,
+      values: [demoDay],
+    });
+    expect(council).toBeDefined();
+    await database.query({
+      text: `update judgement j set value = 'INADEQUATE' from inspection i, group_membership m
+        where j.inspection_id = i.id and m.setting_id = i.setting_id and m.group_id = $1 and j.key = 'OVERALL'`,
+      values: [council?.groupId],
+    });
+    const { findings } = await detectPatterns(database, demoDay, publishedOwner);
+    const watched = findings.filter(({ indicator }) => indicator === 'statutory-watch').map(({ groupId }) => groupId);
+    expect(watched).not.toContain(String(council?.groupId));
+    expect(watched.length).toBeGreaterThan(0);
+  });
+});
+
+describe('detecting again', () => {
+  const count = async () => {
+    const [row] = await service.database.query<{ runs: number; findings: number; settings: number }>({
+      text: `select (select count(*)::int from detection_run) as runs, (select count(*)::int from finding) as findings,
+        (select count(*)::int from finding_setting) as settings`,
+    });
+    return row;
+  };
+
+  it('over the same facts adds nothing', async () => {
+    const before = await count();
+    const { isNew } = await detectPatterns(service.database, demoDay, publishedOwner);
+    expect(isNew).toBe(false);
+    expect(await count()).toEqual(before);
+  });
+
+  it('over changed facts adds a run, which then answers, and the old one stays as it was', async () => {
+    const { database } = service;
+    const stored = `select f.* from finding f where f.detection_run_id = $1 order by f.rank`;
+    const { data } = await service.ask('{ detectionRun { id } }');
+    const oldId = Number(data.detectionRun.id);
+    const old = await database.query({ text: stored, values: [oldId] });
+    const [owner] = scenarioOf('noisy-pair').owners;
+    await database.query({
+      text: `update judgement j set value = 'INADEQUATE' from inspection i, group_membership m, provider_group g
+        where j.inspection_id = i.id and m.setting_id = i.setting_id and g.id = m.group_id and g.name = $1 and j.key = 'OVERALL'`,
+      values: [owner],
+    });
+    const { isNew, runId } = await detectPatterns(database, demoDay, publishedOwner);
+    expect(isNew).toBe(true);
+    expect(runId).toBeGreaterThan(oldId);
+    expect((await service.ask('{ detectionRun { id } }')).data.detectionRun.id).toBe(String(runId));
+    expect(await foundIn('noisy-pair')).not.toEqual([]);
+    expect(await database.query({ text: stored, values: [oldId] })).toEqual(old);
+  });
+
+  it('for an earlier day leaves the answers of later days alone', async () => {
+    const { data } = await service.ask('{ detectionRun { id } }');
+    await detectPatterns(service.database, '2022-03-31', publishedOwner);
+    expect((await service.ask('{ detectionRun { id } }')).data).toEqual(data);
+    expect((await service.ask('{ detectionRun(asOf: "2022-12-31") { asOf } }')).data.detectionRun.asOf).toBe(
+      '2022-03-31',
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import { type OperationDefinitionNode, parse, validate } from 'graphql';
+import { exampleOperations } from '../../src/app/example-operations';
+import { buildApiSchema } from '../../src/app/schema';
+import { servedNation } from '../support/service';
+
+const service = servedNation();
+const schema = buildApiSchema();
+const examples = exampleOperations();
+
+/** How many SQL statements each example takes, whatever its page size: one a level, and one for each total. */
+const statementsOf: Readonly<Record<string, number>> = {
+  'analyst-inspections': 4,
+  'analyst-market': 4,
+  'analyst-settings': 4,
+  'commissioner-due-diligence': 11,
+  'commissioner-one-group': 12,
+  'regulator-findings': 10,
+  'regulator-statutory-watch': 7,
+};
+
+describe('the example operations', () => {
+  it('are those whose statements are counted below', () => {
+    expect(examples.map(({ name }) => name)).toEqual(Object.keys(statementsOf));
+  });
+
+  it.each(examples.map((example) => [example.name, example] as const))('%s fits the schema', (_name, { query }) => {
+    expect(validate(schema, parse(query))).toEqual([]);
+  });
+
+  it.each(
+    examples.map((example) => [example.name, example] as const),
+  )('%s is one named operation that says for whom it is, and all its variables are given', (_name, example) => {
+    const { definitions } = parse(example.query);
+    const [operation] = definitions as OperationDefinitionNode[];
+    expect(definitions).toHaveLength(1);
+    expect(operation?.name?.value).toMatch(/^(Analyst|Commissioner|Regulator)[A-Z]/);
+    expect(example.query).toMatch(/^# (Analyst|Commissioner|Regulator): /);
+    const declared = (operation?.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+    expect(Object.keys(JSON.parse(example.variables)).sort()).toEqual([...declared].sort());
+  });
+
+  it.each(
+    examples.map((example) => [example.name, statementsOf[example.name] ?? 0, example] as const),
+  )('%s answers over the demo nation with %i statements', async (_name, statements, { query, variables }) => {
+    const answer = await service.ask(query, JSON.parse(variables));
+    expect(answer.errors).toBeUndefined();
+    expect(answer.status).toBe(200);
+    expect(Object.values(answer.data).every((part) => part !== null)).toBe(true);
+    expect(answer.statements).toHaveLength(statements);
+  });
+
+  it.each(
+    examples.map((example) => [example.name, example] as const),
+  )('%s takes as many statements for one row as for many', async (name, { query, variables }) => {
+    const answer = await service.ask(query, { ...JSON.parse(variables), first: 1 });
+    expect(answer.errors).toBeUndefined();
+    expect(answer.statements.length).toBeLessThanOrEqual(statementsOf[name] ?? 0);
+  });
+});
