@@ -20,14 +20,37 @@ type Variants = Readonly<Record<QueryName, readonly Variables[]>>;
 
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 
+/** What runs now: ended with the benchmark, also when that is interrupted. */
+const alive = new Set<RunningPeer>();
+
+async function stopAll(): Promise<void> {
+  const running = [...alive];
+  alive.clear();
+  await Promise.all(running.map((one) => one.stop()));
+}
+
+function endOnSignal(stopDatabase: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void stopAll()
+        .then(stopDatabase)
+        .finally(() => process.exit(130));
+    });
+  }
+}
+
 /** Starts all, or none. */
 async function startAll(peers: readonly Peer[], databaseUrl: string): Promise<RunningPeer[]> {
   const running: RunningPeer[] = [];
   try {
-    for (const peer of peers) running.push(await startPeer(peer, projectFolder, databaseUrl));
+    for (const peer of peers) {
+      const one = await startPeer(peer, projectFolder, databaseUrl);
+      alive.add(one);
+      running.push(one);
+    }
     return running;
   } catch (error) {
-    await Promise.all(running.map((one) => one.stop()));
+    await stopAll();
     throw error;
   }
 }
@@ -62,10 +85,11 @@ function keep(result: BenchResult): void {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const nation = await provideNation(path.join(__dirname, '.data'), tell);
+  endOnSignal(() => nation.stop());
   try {
     const random = seeded(options.seed);
     const [product] = await startAll([subject], nation.url);
-    const places = product ? await samplePlaces(product).finally(() => product.stop()) : [];
+    const places = product ? await samplePlaces(product).finally(stopAll) : [];
     const variants = variablesOf({ groupIds: nation.groupIds, places });
     const context = { options, variants, postmasterPid: nation.postmasterPid, random };
     const peers = [subject, control, ...others].filter(({ answers }) =>
@@ -80,7 +104,7 @@ async function main(): Promise<void> {
         measurements.push(...done.measurements);
         answers = done.answers;
       } finally {
-        await Promise.all(running.map((one) => one.stop()));
+        await stopAll();
       }
     }
     const result: BenchResult = {
@@ -100,6 +124,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  tell(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import type { Database } from '../platform/database/database';
@@ -47,22 +48,37 @@ function portIsFree(port: number): Promise<boolean> {
   });
 }
 
+/** Whatever holds the port may never answer, or answer in another tongue; neither may keep us. */
+function answersHealth(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const asking = get({ host: '127.0.0.1', port, path: '/health/live', timeout: 2_000 }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    asking.on('timeout', () => asking.destroy(new Error('No answer in two seconds.')));
+    asking.on('error', () => resolve(false));
+  });
+}
+
 async function examinePort(port: number): Promise<Advice> {
   if (await portIsFree(port)) return { verdict: 'good', about: 'port', says: `${port} is free` };
-  const answer = await fetch(`http://127.0.0.1:${port}/health/live`).catch(() => null);
-  return answer?.ok
+  return (await answersHealth(port))
     ? { verdict: 'good', about: 'port', says: `${port} is held by a service that answers, most likely this one` }
     : {
         verdict: 'mend',
         about: 'port',
         says: `${port} is held by another program.`,
-        mend: 'Choose another: PORT=4001 npm start',
+        mend: `Choose another: PORT=${port === 65535 ? 4000 : port + 1} npm start`,
       };
 }
 
+/** The folder itself, or the nearest above it that is there already. */
+function nearestExisting(folder: string): string {
+  return existsSync(folder) ? folder : nearestExisting(path.dirname(folder));
+}
+
 async function examineDisk(dataDir: string): Promise<Advice> {
-  const there = existsSync(dataDir) ? dataDir : path.dirname(dataDir);
-  const { bavail, bsize } = await statfs(there);
+  const { bavail, bsize } = await statfs(nearestExisting(dataDir));
   const free = bavail * bsize;
   const says = `${(free / 1e9).toFixed(1)} GB free for ${dataDir}`;
   return free >= leastFreeBytes

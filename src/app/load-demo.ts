@@ -24,10 +24,15 @@ export async function awaitsDemo(database: Database): Promise<boolean> {
   return row?.awaits ?? false;
 }
 
-async function markBegun(database: Database): Promise<void> {
-  await database.query({
-    text: `insert into demo_load (begun_at) select now() where not exists (select from demo_load where completed_at is null)`,
+/** Answers the scale to load: that of a load that was cut off, or the one asked for. */
+async function begin(database: Database, scale: number): Promise<number> {
+  const [row] = await database.query<{ scale: number }>({
+    text: `with cut_off as (select scale from demo_load where completed_at is null),
+      begun as (insert into demo_load (scale, begun_at) select $1, now() where not exists (select from cut_off) returning scale)
+      select scale from cut_off union all select scale from begun`,
+    values: [scale],
   });
+  return row?.scale ?? scale;
 }
 
 async function readPatterns(database: Database, tell: (line: string) => void): Promise<void> {
@@ -37,27 +42,17 @@ async function readPatterns(database: Database, tell: (line: string) => void): P
   }
 }
 
-/** The nation to load: another seed or scale than the demo's own is for tests. */
-export interface DemoNation {
-  seed?: number;
-  scale?: number;
-}
-
 /**
  * Fills a database with the synthetic nation, through the importers: there is no second way in.
  *
  * A load that was cut off is made whole by loading again: the nation is the same, and what is stored already is left.
  */
-export async function loadDemo(
-  database: Database,
-  tell: (line: string) => void,
-  nation: DemoNation = {},
-): Promise<void> {
+export async function loadDemo(database: Database, tell: (line: string) => void, wantedScale = 1): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'oversight-nation-'));
   try {
-    await markBegun(database);
+    const scale = await begin(database, wantedScale);
     tell('Making the synthetic nation.');
-    const { files } = await generateNation({ ...nation, folder });
+    const { files } = await generateNation({ folder, scale });
     const toRead = files.filter(({ dataset }) => !notYetRead.includes(dataset));
     for (const [index, file] of toRead.entries()) {
       tell(`Importing ${index + 1} of ${toRead.length}: ${path.basename(file.path)}`);

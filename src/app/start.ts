@@ -18,7 +18,9 @@ export interface Running {
 }
 
 export interface StartOptions {
+  /** Whether an empty database is filled with the synthetic nation, and with how much of it: 1 is all. */
   demo: boolean;
+  demoScale: number;
   tell: (line: string) => void;
   /** Gives up starting: what was begun is rolled back or taken up at the next start. */
   giveUp?: AbortSignal;
@@ -71,7 +73,7 @@ async function openOrStop(provided: ProvidedDatabase): Promise<Database> {
  */
 export async function start(
   environment: Environment,
-  { demo, tell, giveUp = new AbortController().signal }: StartOptions,
+  { demo, demoScale, tell, giveUp = new AbortController().signal }: StartOptions,
 ): Promise<Running> {
   const readiness: Readiness = { isReady: false, doing: 'The database is starting.' };
   const doing = (line: string) => {
@@ -94,7 +96,7 @@ export async function start(
     const port = await listen(server, environment.port);
     doing('Bringing the tables up to date.');
     await prepareDatabase(database);
-    if (demo && (await awaitsDemo(database))) await loadDemo(database, doing);
+    if (demo && (await awaitsDemo(database))) await loadDemo(database, doing, demoScale);
     giveUp.throwIfAborted();
     readiness.isReady = true;
     tell(`Ready: http://localhost:${port}/graphql`);

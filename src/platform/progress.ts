@@ -33,7 +33,9 @@ export class ProgressLine {
     const rate = Math.round(count / Math.max(seconds, 0.001));
     const percent = share === null ? '' : ` ${Math.floor(share * 100)} %,`;
     const left = share === null || share <= 0 ? '' : `, ${spokenDuration((seconds / share) * (1 - share))} left`;
-    this.line(`${this.title}:${percent} ${count.toLocaleString('en-GB')} ${unit}, ${rate.toLocaleString('en-GB')}/s${left}`);
+    this.line(
+      `${this.title}:${percent} ${count.toLocaleString('en-GB')} ${unit}, ${rate.toLocaleString('en-GB')}/s${left}`,
+    );
   }
 
   /** Ends the line with what came of it. */

@@ -11,7 +11,11 @@ function escapeHtml(text: string): string {
 /** Without JavaScript the page still shows the examples, and how to send them. */
 export function graphiqlPage(examples: readonly Example[]): string {
   const listed = examples
-    .map(({ name, query }) => `<h2>${escapeHtml(name)}</h2>\n<pre><code>${escapeHtml(query)}</code></pre>`)
+    .map(
+      ({ name, query, variables }) =>
+        `<h2>${escapeHtml(name)}</h2>\n<pre><code>${escapeHtml(query)}</code></pre>\n` +
+        `<p>With the variables:</p>\n<pre><code>${escapeHtml(variables)}</code></pre>`,
+    )
     .join('\n');
   return `<!doctype html>
 <html lang="en-GB">
@@ -24,6 +28,11 @@ export function graphiqlPage(examples: readonly Example[]): string {
   <style>
     body { margin: 0; }
     #graphiql { height: 100vh; }
+    @media (max-width: 48rem) {
+      #graphiql-session { flex-direction: column; overflow-y: auto; }
+      #graphiql-session > .graphiql-editors, #graphiql-session > .graphiql-response { flex: 1 0 24rem !important; }
+      #graphiql-session > .graphiql-horizontal-drag-bar, .graphiql-logo { display: none; }
+    }
     noscript { display: block; max-width: 60rem; margin: 0 auto; padding: 1rem; font-family: system-ui, sans-serif; line-height: 1.5; }
     noscript pre { overflow-x: auto; border: 1px solid #505a5f; padding: 0.75rem; }
   </style>
@@ -33,7 +42,7 @@ export function graphiqlPage(examples: readonly Example[]): string {
     <h1>Provider group oversight: query the API</h1>
     <p>The editor needs JavaScript. Without it, send a query by POST to <code>/graphql</code> as JSON:
     <code>{ "query": "…", "variables": {} }</code>, with the header <code>content-type: application/json</code>.
-    These examples work as they stand.</p>
+    These examples work as they stand, with their variables.</p>
     ${listed}
   </noscript>
   <div id="graphiql"></div>
@@ -46,9 +55,15 @@ export function graphiqlPage(examples: readonly Example[]): string {
 `;
 }
 
-/** Opens GraphiQL with one tab an example. */
+/**
+ * Opens GraphiQL with one tab an example.
+ *
+ * It reads a tab's own variables only when the tab is turned to, so the first tab is told its variables apart; on a
+ * later visit it goes on from what it stored.
+ */
 export function graphiqlScript(examples: readonly Example[]): string {
   return `const tabs = ${JSON.stringify(examples.map(({ query, variables }) => ({ query, variables })))};
+const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
 const fetcher = async (params) => {
   const answer = await fetch('/graphql', {
     method: 'POST',
@@ -58,7 +73,12 @@ const fetcher = async (params) => {
   return answer.json();
 };
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
-  React.createElement(GraphiQL, { fetcher, defaultTabs: tabs, defaultEditorToolsVisibility: 'variables' }),
+  React.createElement(GraphiQL, {
+    fetcher,
+    defaultTabs: tabs,
+    variables: isFirstVisit ? tabs[0].variables : undefined,
+    defaultEditorToolsVisibility: 'variables',
+  }),
 );
 `;
 }

@@ -8,6 +8,7 @@ import { refreshNow } from '../../features/publications/refresh-pending';
 import { revertImport } from '../../features/publications/revert-import';
 import type { Database } from '../../platform/database/database';
 import { ProgressLine } from '../../platform/progress';
+import { keepHeapSmall } from '../../platform/small-heap';
 import { type Dataset, datasets } from '../../sources/ofsted/records';
 import { UnreadableFileError } from '../../sources/tabular/table-source';
 import { readEnvironment } from '../environment';
@@ -100,6 +101,7 @@ async function importAll(paths: readonly string[], flags: ImportFlags): Promise<
   if (files.length === 0) process.stdout.write('There is no CSV, ODS or XLSX file in there.\n');
   let allTaken = files.length > 0;
   const isBatch = files.length > 1;
+  keepHeapSmall();
   await useDatabase(readEnvironment(process.env), async (database) => {
     for (const file of files) allTaken = (await importOne(database, file, flags, isBatch)) && allTaken;
     if (!isBatch) return;

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { readEnvironment } from '../environment';
 import { start } from '../start';
 
@@ -18,16 +18,23 @@ function onStopSignal(tell: (signal: StopSignal) => void): void {
   }
 }
 
+function readShare(text: string): number {
+  const share = Number(text);
+  if (share > 0 && share <= 1) return share;
+  throw new InvalidArgumentError('Expected a share above 0 and up to 1, such as 0.1.');
+}
+
 export function addStart(program: Command): void {
   program
     .command('start')
     .description('serve the API and its page; an empty database is filled with the synthetic nation first')
     .option('--no-demo', 'leave an empty database empty')
+    .option('--demo-scale <share>', 'fill it with a smaller nation: 0.1 is a tenth', readShare, 1)
     .addHelpText(
       'after',
       '\nPORT (4000), DATA_DIR (.data) and DATABASE_URL (a server of your own, 15 to 18) are read from the environment.',
     )
-    .action(async ({ demo }: { demo: boolean }) => {
+    .action(async ({ demo, demoScale }: { demo: boolean; demoScale: number }) => {
       const environment = readEnvironment(process.env);
       const tell = (line: string) => void process.stdout.write(`${line}\n`);
       const giveUp = new AbortController();
@@ -46,6 +53,6 @@ export function addStart(program: Command): void {
           },
         );
       });
-      ({ stop } = await start(environment, { demo, tell, giveUp: giveUp.signal }));
+      ({ stop } = await start(environment, { demo, demoScale, tell, giveUp: giveUp.signal }));
     });
 }

@@ -102,7 +102,7 @@ export function printReconciliation({
     others === 0
       ? []
       : [
-          `For information, ${others} figures of other years: ${informative.EQUAL} equal, ${informative.EXPLAINED} explained, ${informative.DIFFERENT} different. They decide with --all-years.`,
+          `For information, ${others} figures of other years: ${informative.EQUAL} equal, ${informative.EXPLAINED} explained, ${informative.DIFFERENT} different, ${informative.RELEASE_NOT_WHOLE} of a release that is not whole. They decide with --all-years.`,
         ];
   return [
     `The release of ${writtenDay(releaseDay)} against the database`,

@@ -276,17 +276,23 @@ async function refreshBatch(
  */
 export async function refreshSettings(tx: Transaction, scope: 'ALL' | 'TOUCHED'): Promise<Record<string, number>> {
   const store = new SettingHistoryStore(tx);
+  await store.learnEntries();
   const calendar = await store.calendar();
   const localAuthorities = await store.localAuthorityIds();
   const counts = { registrations: 0, versionsClosed: 0, versionsAdded: 0 };
   let after = '';
+  let learnAt = batch;
   for (;;) {
     const urns = await store.nextUrns(scope, after, batch);
-    if (urns.length === 0) return counts;
+    const last = urns.at(-1);
+    if (last === undefined) return counts;
     const changed = await refreshBatch(store, urns, calendar, localAuthorities);
     counts.registrations += urns.length;
     counts.versionsClosed += changed.closed;
     counts.versionsAdded += changed.added;
-    after = urns[urns.length - 1] as Urn;
+    after = last;
+    if (counts.registrations < learnAt) continue;
+    await store.learnFacts();
+    learnAt *= 2;
   }
 }

@@ -111,6 +111,16 @@ function from(table: string, where = 'true'): string {
 export class SettingHistoryStore {
   constructor(private readonly tx: Transaction) {}
 
+  /** Rows of this very transaction are in no statistics yet, and without them each batch would read whole tables. */
+  async learnEntries(): Promise<void> {
+    await this.tx.query({ text: 'analyze register_entry (urn), inspection_entry (urn), lifecycle_entry (urn)' });
+  }
+
+  /** The same for the facts, as they grow. */
+  async learnFacts(): Promise<void> {
+    await this.tx.query({ text: 'analyze setting_version (registration_id), lifecycle_event (registration_id)' });
+  }
+
   /** Every register release that says anything, oldest first. */
   async calendar(): Promise<RegisterRelease[]> {
     return this.tx.query<RegisterRelease>({

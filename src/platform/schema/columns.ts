@@ -34,7 +34,10 @@ export const recorded: Readonly<Record<'recorded_from' | 'recorded_to', Column>>
 };
 
 /** A foreign key by table name, so that no table's file imports another's. */
-export function reference(target: string, options: { optional?: boolean; cascade?: boolean; primary?: boolean } = {}): Column {
+export function reference(
+  target: string,
+  options: { optional?: boolean; cascade?: boolean; primary?: boolean } = {},
+): Column {
   return {
     type: 'int',
     ...(options.optional ? { nullable: true } : {}),

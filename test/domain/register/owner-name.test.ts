@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nameOwner, ownerNameKey, type OwnerSpelling, readOwnerName } from '../../../src/domain/register/owner-name';
+import { nameOwner, type OwnerSpelling, ownerNameKey, readOwnerName } from '../../../src/domain/register/owner-name';
 
 describe('the normal form of an owner', () => {
   it.each([
@@ -29,7 +29,9 @@ describe('the normal form of an owner', () => {
   });
 
   it('of a normal form is that normal form', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => ownerNameKey(ownerNameKey(text)) === ownerNameKey(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => ownerNameKey(ownerNameKey(text)) === ownerNameKey(text)),
+    );
   });
 });
 

@@ -23,7 +23,6 @@ describe('two near names of owners', () => {
     ['Homes for Children 12 Ltd', 'Homes for Children 21 Ltd'],
     ['Oak Care', 'Ash Care'],
     ['Ace Ltd', 'Acer Ltd'],
-    ['Rowan Care North Ltd', 'Rowan Care South Ltd'],
     ['Rowan Care Ltd', 'Rowan Care Group Ltd'],
   ])('%s and %s are not', (first, second) => {
     expect(proposedFor(first, second)).toEqual([]);

@@ -5,7 +5,8 @@ import type { LifecycleFact, RegisterRelease, Sighting } from '../../../src/doma
 type Told = Sighting<string>;
 
 const every = (...days: string[]): RegisterRelease[] => days.map((asAt) => ({ asAt, covers: 'EVERY_PROVIDER' }));
-const inspectedOnly = (...days: string[]): RegisterRelease[] => days.map((asAt) => ({ asAt, covers: 'INSPECTED_ONLY' }));
+const inspectedOnly = (...days: string[]): RegisterRelease[] =>
+  days.map((asAt) => ({ asAt, covers: 'INSPECTED_ONLY' }));
 const listedOnly = (...days: string[]): RegisterRelease[] => days.map((asAt) => ({ asAt, covers: 'LISTED_ONLY' }));
 
 /** A register of this day lists it as this, registered on that day. */
@@ -35,7 +36,8 @@ function written({ versions, events }: History<string>): string[] {
       (of) => `${day(of.validFrom, of.beginsNotBefore)} to ${of.validTo ?? '…'}: ${of.particulars} ${of.status}`,
     ),
     ...events.map(
-      (of) => `${of.kind} ${of.happenedOn ?? (of.notBefore === of.notAfter ? of.notBefore : `${of.notBefore}–${of.notAfter}`)}`,
+      (of) =>
+        `${of.kind} ${of.happenedOn ?? (of.notBefore === of.notAfter ? of.notBefore : `${of.notBefore}–${of.notAfter}`)}`,
     ),
   ];
 }
@@ -147,11 +149,7 @@ const cases: [string, Case][] = [
     {
       sightings: [seen(r19, 'A'), seen(r21, 'A'), seen(r23, 'B')],
       calendar: inAll,
-      expected: [
-        '2019-03-31 to 2023-03-31: A ACTIVE',
-        '2023-03-31 (2021-04-01) to …: B ACTIVE',
-        'JOINED 2019-03-31',
-      ],
+      expected: ['2019-03-31 to 2023-03-31: A ACTIVE', '2023-03-31 (2021-04-01) to …: B ACTIVE', 'JOINED 2019-03-31'],
     },
   ],
   [
@@ -186,7 +184,12 @@ const cases: [string, Case][] = [
       sightings: [seen(r19, 'A')],
       lifecycle: [left('2020-07-15', null)],
       calendar: every(r19),
-      expected: ['2019-03-31 to 2020-07-15: A ACTIVE', '2020-07-15 to …: A LEFT', 'JOINED 2019-03-31', 'LEFT 2020-07-15'],
+      expected: [
+        '2019-03-31 to 2020-07-15: A ACTIVE',
+        '2020-07-15 to …: A LEFT',
+        'JOINED 2019-03-31',
+        'LEFT 2020-07-15',
+      ],
     },
   ],
   [

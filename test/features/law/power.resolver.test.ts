@@ -11,13 +11,13 @@ describe('powers', () => {
     expect(statements).toEqual([]);
   });
 
-  it('are never available without a day of commencement', async () => {
+  it('enacted in 2026 are never available without a day of commencement, however late the day', async () => {
     const { data } = await service.ask(
-      '{ powers(first: 100, asOf: "2030-01-01") { nodes { commencedOn commencement status { isAvailable status } } } }',
+      '{ powers(first: 100, asOf: "2030-01-01") { nodes { enactedOn commencedOn commencement status { isAvailable status } } } }',
     );
-    for (const { commencedOn, commencement, status } of data.powers.nodes) {
+    for (const { enactedOn, commencedOn, commencement, status } of data.powers.nodes) {
       expect(commencement).not.toBe('');
-      if (status.isAvailable) expect(commencedOn).not.toBeNull();
+      if (enactedOn !== null && status.isAvailable) expect(commencedOn).not.toBeNull();
     }
   });
 

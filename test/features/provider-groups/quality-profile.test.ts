@@ -107,16 +107,20 @@ function tally<Item>(
   return counts;
 }
 
+interface ListedPage {
+  providerGroup: { settings: { nodes: Listed[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+}
+
 async function settingsOf(id: string, asOf: string): Promise<Listed[]> {
   const listed: Listed[] = [];
   for (let after: string | null = null; ; ) {
-    const { data } = await service.ask(
+    const { data } = await service.ask<ListedPage>(
       `query ($id: ID, $asOf: Day, $after: String) { providerGroup(id: $id, asOf: $asOf) { settings(first: 40, after: $after) {
         nodes { provisionType places localAuthorityName region { code } standingJudgements { key scale value } }
         pageInfo { hasNextPage endCursor } } } }`,
       { id, asOf, after },
     );
-    const { nodes, pageInfo } = data.providerGroup.settings;
+    const { nodes, pageInfo }: ListedPage['providerGroup']['settings'] = data.providerGroup.settings;
     listed.push(...nodes);
     if (!pageInfo.hasNextPage) return listed;
     after = pageInfo.endCursor;

@@ -28,7 +28,9 @@ const providers: PublishedProvider[] = Array.from({ length: 40 }, (_, index) => 
   grade: index % 3 === 0 ? 'Outstanding' : 'Good',
 }));
 const rows = registerRows(providers);
-const text = rows.map((cells) => `${cells.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')}\n`).join('');
+const text = rows
+  .map((cells) => `${cells.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')}\n`)
+  .join('');
 
 /** What a person is told, and that nothing came of it. */
 async function refusalOf(file: string, options = {}): Promise<string> {
@@ -106,15 +108,22 @@ describe('a file that cannot be taken', () => {
   });
 
   it('with a misspelt column is refused, with the nearest header that was seen', async () => {
-    const misspelt = rows.map((cells, index) => (index === 0 ? cells.map((cell) => cell.replace('Sector', 'Sectr')) : cells));
-    expect(await refusalOf(givenCsv(name, misspelt))).toMatch(/such as 'Sector'; the nearest seen is 'Sectr' in column [A-Z]/);
+    const misspelt = rows.map((cells, index) =>
+      index === 0 ? cells.map((cell) => cell.replace('Sector', 'Sectr')) : cells,
+    );
+    expect(await refusalOf(givenCsv(name, misspelt))).toMatch(
+      /such as 'Sector'; the nearest seen is 'Sectr' in column [A-Z]/,
+    );
   });
 
   it('that is mostly not what it seems is refused, and the rejects file says why', async () => {
-    const wrong = rows.map((cells, index) => (index < 10 ? cells : ['not a URN', ...cells.slice(1)]));
-    const file = givenCsv(name, wrong);
-    expect(await refusalOf(file)).toMatch(/31 of 40 rows were rejected/);
-    expect(readFileSync(`${file}.rejects.csv`, 'utf8')).toContain('Not a URN');
+    const many = registerRows(Array.from({ length: 140 }, (_, index) => ({ urn: String(1_000_000 + index) })));
+    const file = givenCsv(
+      name,
+      many.map((cells, index) => (index < 60 ? cells : ['not a URN', ...cells.slice(1)])),
+    );
+    expect(await refusalOf(file)).toMatch(/81 of 140 rows were rejected/);
+    expect(readFileSync(file.replace(/\.csv$/, '.rejects.csv'), 'utf8')).toContain('Not a URN');
   });
 
   it('that says no day is refused, and taken when a person says it', async () => {
@@ -159,7 +168,9 @@ describe('a file that looks odd and is whole', () => {
   it('is refused when a row boundary hides the cut and a neighbouring year is loaded, unless a person says it is whole', async () => {
     const start = `${text.split('\n').slice(0, 25).join('\n')}\n`;
     const file = givenFile('provider_at_march_2022.csv', start);
-    expect(await refusalOf(file, { acceptFewerRows: false })).toMatch(/holds 24 providers where the register of 31 March 2021 holds 40/);
+    expect(await refusalOf(file, { acceptFewerRows: false })).toMatch(
+      /holds 24 providers where the register of 31 March 2021 holds 40/,
+    );
     expect((await importInto(db, file, { dryRun: true })).run.status).toBe('DRY_RUN');
   });
 });

@@ -37,7 +37,16 @@ const currentFacts: Readonly<Record<string, string>> = {
 
 const everyTable = [
   ...['release', 'register_entry', 'inspection_entry', 'lifecycle_entry', 'premises_entry', 'council_inspection_entry'],
-  ...['setting', 'registration', 'owner', 'owner_name', 'setting_version', 'lifecycle_event', 'inspection', 'judgement'],
+  ...[
+    'setting',
+    'registration',
+    'owner',
+    'owner_name',
+    'setting_version',
+    'lifecycle_event',
+    'inspection',
+    'judgement',
+  ],
   ...['grade_span', 'provider_group', 'group_membership', 'owner_merge_proposal', 'council_inspection'],
   'council_judgement',
 ];
