@@ -24,7 +24,7 @@ export interface Peer {
 const typescript = ['-r', './scripts/register.js'] as const;
 
 const product: Omit<Peer, 'name' | 'about'> = {
-  command: ['bin/oversight.js', 'start', '--no-demo'],
+  command: ['--max-semi-space-size=64', 'bin/oversight.js', 'start', '--no-demo'],
   readyPath: '/health/ready',
   answers: queryNames,
   request: (query, { afterName: _name, afterId: _id, ...variables }) => ({

@@ -28,13 +28,16 @@ export function runCommand(args: readonly string[], env: Readonly<Record<string,
   const child = spawn(process.execPath, [command, ...args], { cwd: projectFolder, env: { ...inherited, ...env } });
   let output = '';
   let ended: Ended['ended'] | null = null;
+  let tellWaiting = () => undefined as void;
   const collect = (chunk: Buffer) => {
     output += chunk.toString();
+    tellWaiting();
   };
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
   const closing = once(child, 'close').then(([code, signal]) => {
     ended = (code as number | null) ?? (signal as string);
+    tellWaiting();
   });
   return {
     child,
@@ -45,7 +48,9 @@ export function runCommand(args: readonly string[], env: Readonly<Record<string,
       const isSaid = () => (typeof text === 'string' ? output.includes(text) : text.test(output));
       while (!isSaid()) {
         if (ended !== null) throw new Error(`It ended (${ended}) before it said ${text}:\n${output}`);
-        await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), closing]);
+        await new Promise<void>((resolve) => {
+          tellWaiting = resolve;
+        });
       }
     },
     async end() {

@@ -70,16 +70,26 @@ function isRefusal(error: unknown): error is Error {
   return error instanceof ImportRefusedError || error instanceof UnreadableFileError;
 }
 
+/** What one command has learnt so far from the files before this one. */
+interface Batch {
+  isBatch: boolean;
+  /** The days their tables describe: where they agree on one, it is that of a table that does not say its own. */
+  days: Set<string>;
+}
+
 /** Imports one file and says what came of it; false when it, or a table of it, was not taken. */
-async function importOne(database: Database, file: string, flags: ImportFlags, isBatch: boolean): Promise<boolean> {
+async function importOne(database: Database, file: string, flags: ImportFlags, batch: Batch): Promise<boolean> {
+  const [day] = batch.days;
   const progress = new ProgressLine(process.stderr, path.basename(file));
   try {
     const { tables, leftAlone } = await importFile(database, file, refreshEverything, {
       ...flags,
-      refreshLater: isBatch && !flags.dryRun,
+      refreshLater: batch.isBatch && !flags.dryRun,
+      dayIfUnsaid: batch.days.size === 1 ? day : null,
       onProgress: ({ rows, shareRead }) => progress.show(rows, shareRead),
     });
     progress.done('read');
+    for (const { run } of tables) if (run.asAt !== null) batch.days.add(run.asAt);
     const said = [
       ...tables.flatMap(reportOf),
       ...leftAlone.map(
@@ -100,11 +110,11 @@ async function importAll(paths: readonly string[], flags: ImportFlags): Promise<
   const files = findPublications(paths);
   if (files.length === 0) process.stdout.write('There is no CSV, ODS or XLSX file in there.\n');
   let allTaken = files.length > 0;
-  const isBatch = files.length > 1;
+  const batch: Batch = { isBatch: files.length > 1, days: new Set() };
   keepHeapSmall();
   await useDatabase(readEnvironment(process.env), async (database) => {
-    for (const file of files) allTaken = (await importOne(database, file, flags, isBatch)) && allTaken;
-    if (!isBatch) return;
+    for (const file of files) allTaken = (await importOne(database, file, flags, batch)) && allTaken;
+    if (!batch.isBatch) return;
     process.stderr.write('Working out who owned what, and when.\n');
     await refreshNow(database, refreshEverything);
   });

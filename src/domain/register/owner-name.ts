@@ -90,3 +90,10 @@ export function nameOwner(spellings: readonly OwnerSpelling[]): Omit<OwnerName, 
   const companyNumberInText = known.find((name) => name.companyNumberInText !== null)?.companyNumberInText ?? null;
   return { displayName: first.displayName, companyNumberInText };
 }
+
+/** Eight characters as Companies House writes them: `5921904` and ` sc 12345 ` come in without their zeros. */
+export function normaliseCompanyNumber(text: string): string {
+  const close = text.replace(/\s+/g, '').toUpperCase();
+  const prefix = /^[A-Z]{0,2}/.exec(close)?.[0] ?? '';
+  return prefix + close.slice(prefix.length).padStart(8 - prefix.length, '0');
+}

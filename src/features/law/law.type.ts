@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { powerStatuses } from '../../domain/law/availability';
 import { confidences } from '../../domain/law/citation';
 import { powerHolders, powerLevels, powerNatures } from '../../domain/law/power';
@@ -182,6 +182,18 @@ export class GrowthViewType {
 
   @Field(() => [PolicyStepType], { description: 'Policy and debate, oldest first.' })
   policyIntent!: readonly PolicyStepType[];
+}
+
+@InputType('PowerFilter', { description: 'Which powers; every part given must hold.' })
+export class PowerFilterInput {
+  @Field(() => [PowerLevelEnum], { nullable: true, description: 'Only those that bear on these.' })
+  levels?: string[] | null;
+
+  @Field(() => [PowerHolderEnum], { nullable: true, description: 'Only those of these holders.' })
+  holders?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that may, or may not, be used on the day.' })
+  isAvailable?: boolean | null;
 }
 
 export const PowerConnection = connectionOf(PowerType, 'Power');

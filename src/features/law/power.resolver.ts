@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { isPowerCode, powerOf, powers } from '../../domain/law/powers';
+import { isAvailable } from '../../domain/law/availability';
+import { isPowerCode, type Power, powerOf, powers } from '../../domain/law/powers';
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
@@ -7,12 +8,26 @@ import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor'
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { badInput } from '../../platform/graphql/scalars';
-import { CitationType, GrowthViewType, LegalGapType, PowerConnection, PowerStatusType, PowerType } from './law.type';
+import {
+  CitationType,
+  GrowthViewType,
+  LegalGapType,
+  PowerConnection,
+  PowerFilterInput,
+  PowerStatusType,
+  PowerType,
+} from './law.type';
 import { citationView, gapView, growthView, type PowerOnDay, powerOnDay, statusView } from './power-on-day.type';
 
 const powerCursors = cursorList('powers', 'text');
 
 const asOfDescription = 'As of this day; today unless given.';
+
+function isWanted(power: Power, { levels, holders, isAvailable: available }: PowerFilterInput, day: Day): boolean {
+  if (levels && !levels.includes(power.level)) return false;
+  if (holders && !holders.includes(power.holder)) return false;
+  return available == null || isAvailable(power, day) === available;
+}
 
 @Resolver(() => PowerType)
 export class PowerResolver {
@@ -20,13 +35,17 @@ export class PowerResolver {
   powers(
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Arg('asOf', () => DayScalar, { nullable: true, description: asOfDescription }) asOf: Day | null,
+    @Arg('filter', () => PowerFilterInput, { nullable: true, description: 'Which powers.' })
+    filter: PowerFilterInput | null,
     @Ctx() { today }: TodayContext,
   ): Page<PowerOnDay> {
+    const day = asOf ?? today;
     const [code] = fromCursor(powerCursors, after) ?? [null];
-    const start = powers.findIndex((power) => power.code === code) + 1;
-    if (code !== null && start === 0) throw badInput('The cursor in `after` names no power of the catalogue.');
-    const rows = powers.slice(start, start + checkFirst(first) + 1).map((power) => powerOnDay(power, asOf ?? today));
-    return pageOf(rows, first, (power) => toCursor(powerCursors, [power.code]), powers.length);
+    const wanted = powers.filter((power) => isWanted(power, filter ?? {}, day));
+    const start = wanted.findIndex((power) => power.code === code) + 1;
+    if (code !== null && start === 0) throw badInput('The cursor in `after` names no power of this list.');
+    const rows = wanted.slice(start, start + checkFirst(first) + 1).map((power) => powerOnDay(power, day));
+    return pageOf(rows, first, (power) => toCursor(powerCursors, [power.code]), wanted.length);
   }
 
   @Query(() => PowerType, {

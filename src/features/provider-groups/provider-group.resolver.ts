@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { readOwnerName } from '../../domain/register/owner-name';
+import { normaliseCompanyNumber, readOwnerName } from '../../domain/register/owner-name';
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
@@ -95,12 +95,17 @@ export class ProviderGroupResolver {
   @Query(() => ProviderGroupType, {
     nullable: true,
     description:
-      'One group, by id or by any spelling under which the owner was ever published. Null when there is none.',
+      'One group: by id, by any spelling under which the owner was ever published, or by company number. Null when there is none.',
   })
   async providerGroup(
     @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | null,
     @Arg('ownerName', () => String, { nullable: true, description: 'Or the owner’s name, in any published spelling.' })
     ownerName: string | null,
+    @Arg('companyNumber', () => String, {
+      nullable: true,
+      description: 'Or the company number, where Ofsted pasted it into the owner’s name.',
+    })
+    companyNumber: string | null,
     @Arg('definition', () => GroupDefinitionEnum, {
       defaultValue: 'OFSTED_PUBLISHED_OWNER',
       description: 'How groups are drawn.',
@@ -111,7 +116,10 @@ export class ProviderGroupResolver {
     @Ctx() { providerGroups: { store }, today }: ProviderGroupsContext & TodayContext,
   ): Promise<ProviderGroup | null> {
     const day = asOf ?? today;
-    if ((id == null) === (ownerName == null)) throw badInput('Give either `id` or `ownerName`.');
+    if ([id, ownerName, companyNumber].filter((given) => given != null).length !== 1) {
+      throw badInput('Give one of `id`, `ownerName` and `companyNumber`.');
+    }
+    if (companyNumber != null) return store.byCompanyNumber(definition, normaliseCompanyNumber(companyNumber), day);
     if (id != null) return store.byId(readId('A group', id), day);
     const key = readOwnerName(ownerName ?? '')?.key;
     return key === undefined ? null : store.byKey(definition, key, day);

@@ -141,6 +141,16 @@ export class ProviderGroupStore {
     return row ?? null;
   }
 
+  async byCompanyNumber(definition: GroupDefinition, number: string, asOf: Day): Promise<ProviderGroup | null> {
+    const [row] = await this.db.query<ProviderGroup>({
+      name: 'group-by-company-number',
+      text: `select ${columns} from provider_group g join owner o on o.id = g.owner_id
+        where g.definition = $2 and o.company_number_in_text = $3 order by g.id limit 1`,
+      values: [asOf, definition, number],
+    });
+    return row ?? null;
+  }
+
   async byIds(ids: readonly number[], asOf: Day): Promise<ProviderGroup[]> {
     return this.db.query<ProviderGroup>({
       name: 'groups-by-id',

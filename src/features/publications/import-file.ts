@@ -19,6 +19,8 @@ import type { ImportableTable, ImportedFile } from './importable-table';
 import type { RefreshEverything } from './refresh-pending';
 
 export interface ImportFileOptions extends ImportOptions, PublicationOptions {
+  /** The day of a table that does not say it, and whose workbook does not either: that of the files beside it. */
+  dayIfUnsaid?: Day | null;
   /** Told of each table before it is read, and of tables that are left alone, with the reason. */
   onTable?: (about: { name: string; doing: string }) => void;
 }
@@ -110,7 +112,8 @@ async function findTables(filePath: string, options: PublicationOptions): Promis
     else if (table.kind === 'IGNORED') found.leftAlone.push({ name, reason: table.ignored.reason, isRefusal: false });
     else found.leftAlone.push({ name, reason: table.unrecognised.reason, isRefusal: true });
   }
-  if (found.recognised.length > 0) return found;
+  const isUnderstood = found.leftAlone.length > 0 && !found.leftAlone.some(({ isRefusal }) => isRefusal);
+  if (found.recognised.length > 0 || isUnderstood) return found;
   const reasons = found.leftAlone.map(({ reason }) => reason).join('\n');
   throw new ImportRefusedError(reasons || `${path.basename(filePath)} holds no such table.`);
 }
@@ -118,8 +121,8 @@ async function findTables(filePath: string, options: PublicationOptions): Promis
 /**
  * Imports every table of a file that holds data, each in a transaction of its own.
  *
- * Throws `UnreadableFileError` when the file is no table, and `ImportRefusedError` when none of its tables is one
- * we know.
+ * A table that holds no data by design (a cover, notes, published totals) is left alone and said to be. Throws
+ * `UnreadableFileError` when the file is no table, and `ImportRefusedError` when none of its tables is one we know.
  */
 export async function importFile(
   db: Database,
@@ -130,7 +133,7 @@ export async function importFile(
   const { recognised, leftAlone } = await findTables(filePath, options);
   for (const { name, reason } of leftAlone) options.onTable?.({ name, doing: reason });
   const file = await fingerprint(filePath);
-  const dayOfOthers = dayOfWorkbook(recognised);
+  const dayOfOthers = dayOfWorkbook(recognised) ?? options.dayIfUnsaid ?? null;
   const importables: ImportableTable[] = [];
   for (const each of recognised) importables.push(await importable(each, dayOfOthers));
   const tables: ImportOutcome[] = [];

@@ -5,7 +5,7 @@ import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor'
 import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
 import type { ImportProblem, ImportRun } from './import-run';
-import { ImportProblemType, ImportRunConnection, ImportRunType } from './import-run.type';
+import { ImportProblemType, ImportRunConnection, ImportRunFilterInput, ImportRunType } from './import-run.type';
 import type { PublicationsContext } from './publications.context';
 
 const runCursors = cursorList('import-runs', 'whole');
@@ -15,12 +15,14 @@ export class ImportRunResolver {
   @Query(() => ImportRunConnection, { description: 'Every attempt to import a published file, newest first.' })
   async importRuns(
     @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg('filter', () => ImportRunFilterInput, { nullable: true, description: 'Which imports.' })
+    filter: ImportRunFilterInput | null,
     @Ctx() { publications }: PublicationsContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<ImportRun>> {
     const [before] = fromCursor(runCursors, after) ?? [null];
-    const rows = await publications.runs.page(checkFirst(first) + 1, before as number | null);
-    const total = selects(info, 'totalCount') ? await publications.runs.count() : 0;
+    const rows = await publications.runs.page(checkFirst(first) + 1, before as number | null, filter ?? {});
+    const total = selects(info, 'totalCount') ? await publications.runs.count(filter ?? {}) : 0;
     return pageOf(rows, first, ({ id }) => toCursor(runCursors, [id]), total);
   }
 

@@ -18,6 +18,13 @@ const touchedTables: Readonly<Record<EntryKind['subject'], { table: string; colu
   local_authority_name: { table: 'touched_council', column: 'name' },
 };
 
+const matching = '($1::text[] is null or dataset = any($1)) and ($2::text[] is null or status = any($2))';
+
+export interface ImportRunFilter {
+  datasets?: readonly Dataset[] | null;
+  statuses?: readonly ImportRunStatus[] | null;
+}
+
 /** Attempts to import, and the releases they speak of. */
 export class ImportRunStore {
   constructor(private readonly db: Queryable) {}
@@ -120,18 +127,19 @@ export class ImportRunStore {
   }
 
   /** Newest first, after the given run. */
-  async page(first: number, after: number | null): Promise<ImportRun[]> {
+  async page(first: number, after: number | null, filter: ImportRunFilter = {}): Promise<ImportRun[]> {
     return this.db.query<ImportRun>({
       name: 'import-run-page',
-      text: `select ${columns} from import_run where ($2::int is null or id < $2) order by id desc limit $1`,
-      values: [first, after],
+      text: `select ${columns} from import_run where ${matching} and ($4::int is null or id < $4) order by id desc limit $3`,
+      values: [filter.datasets ?? null, filter.statuses ?? null, first, after],
     });
   }
 
-  async count(): Promise<number> {
+  async count(filter: ImportRunFilter = {}): Promise<number> {
     const [row] = await this.db.query<{ count: number }>({
       name: 'import-run-count',
-      text: 'select count(*)::int as count from import_run',
+      text: `select count(*)::int as count from import_run where ${matching}`,
+      values: [filter.datasets ?? null, filter.statuses ?? null],
     });
     return row?.count ?? 0;
   }

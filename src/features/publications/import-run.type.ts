@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../domain/values/day';
 import { connectionOf } from '../../platform/graphql/connection';
 import { DayScalar, InstantScalar } from '../../platform/graphql/day-scalar';
@@ -85,6 +85,15 @@ export class ImportRunType {
 
   @Field(() => InstantScalar, { nullable: true, description: 'When it was taken back; null while it stands.' })
   revertedAt!: string | null;
+}
+
+@InputType('ImportRunFilter', { description: 'Which imports; every part given must hold.' })
+export class ImportRunFilterInput {
+  @Field(() => [DatasetEnum], { nullable: true, description: 'Only of these datasets.' })
+  datasets?: Dataset[] | null;
+
+  @Field(() => [ImportRunStatusEnum], { nullable: true, description: 'Only those that ended so.' })
+  statuses?: ImportRunStatus[] | null;
 }
 
 export const ImportRunConnection = connectionOf(ImportRunType, 'ImportRun');

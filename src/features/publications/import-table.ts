@@ -89,7 +89,7 @@ class TableImport {
     const refreshed = this.options.refreshLater ? {} : await refreshPending(tx, this.refreshEverything);
     const { headerRow, columns, unusedColumns } = this.table;
     return {
-      rowsStored: each[0]?.stored ?? 0,
+      rowsStored: Math.max(0, ...each.map(({ stored }) => stored)),
       rowsRemoved: each[0]?.removed ?? 0,
       report: { headerRow, columns, unusedColumns, covers, entries, refreshed, notices: this.noticesOf(each) },
     };

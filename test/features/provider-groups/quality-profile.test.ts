@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { QualityCell } from '../../../src/features/provider-groups/provider-group';
 import { qualityProfile } from '../../../src/features/provider-groups/quality-profile';
-import { servedNation } from '../../support/service';
+import { type Answer, servedNation } from '../../support/service';
 
 const cell = (overrides: Partial<QualityCell>): QualityCell => ({
   groupId: 1,
@@ -114,13 +114,13 @@ interface ListedPage {
 async function settingsOf(id: string, asOf: string): Promise<Listed[]> {
   const listed: Listed[] = [];
   for (let after: string | null = null; ; ) {
-    const { data } = await service.ask<ListedPage>(
+    const answer: Answer<ListedPage> = await service.ask(
       `query ($id: ID, $asOf: Day, $after: String) { providerGroup(id: $id, asOf: $asOf) { settings(first: 40, after: $after) {
         nodes { provisionType places localAuthorityName region { code } standingJudgements { key scale value } }
         pageInfo { hasNextPage endCursor } } } }`,
       { id, asOf, after },
     );
-    const { nodes, pageInfo }: ListedPage['providerGroup']['settings'] = data.providerGroup.settings;
+    const { nodes, pageInfo } = answer.data.providerGroup.settings;
     listed.push(...nodes);
     if (!pageInfo.hasNextPage) return listed;
     after = pageInfo.endCursor;
