@@ -28,7 +28,7 @@ export function runCommand(args: readonly string[], env: Readonly<Record<string,
   const child = spawn(process.execPath, [command, ...args], { cwd: projectFolder, env: { ...inherited, ...env } });
   let output = '';
   let ended: Ended['ended'] | null = null;
-  let tellWaiting = () => undefined as void;
+  let tellWaiting: () => void = () => undefined;
   const collect = (chunk: Buffer) => {
     output += chunk.toString();
     tellWaiting();

@@ -94,11 +94,17 @@ export class GroupMembershipStore {
   }
 
   async ownerKeys(): Promise<string[]> {
-    const rows = await this.tx.query<{ key: string }>({
-      text: `select name_key as key from owner o
-        where exists (select from setting_version v where v.owner_id = o.id and v.recorded_to = 'infinity') order by name_key`,
-    });
-    return rows.map(({ key }) => key);
+    const keys: string[] = [];
+    for (;;) {
+      const rows = await this.tx.query<{ key: string }>({
+        text: `select name_key as key from owner o where name_key > $1
+          and exists (select from setting_version v where v.owner_id = o.id and v.recorded_to = 'infinity')
+          order by name_key limit $2`,
+        values: [keys.at(-1) ?? '', ownersAtOnce],
+      });
+      if (rows.length === 0) return keys;
+      for (const { key } of rows) keys.push(key);
+    }
   }
 
   /** Makes the list of proposals say exactly this. */

@@ -13,6 +13,7 @@ import type { ImportableTable, ImportedFile } from './importable-table';
 import { Reading } from './reading';
 import { bulkWork, type RefreshEverything, refreshPending } from './refresh-pending';
 import { RejectsFile } from './rejects-file';
+import { ReleaseStore } from './release.store';
 import { type StoreOfKind, TableStaging } from './stage-table';
 
 /** Ends a dry run's transaction with everything undone. */
@@ -65,7 +66,7 @@ class TableImport {
     const stores = kindsByDataset[this.table.dataset].map((kind) => ({ kind, store: new EntryStore(tx, kind) }));
     await new TableStaging(this.table, stores, this.reading, this.rejects, this.options.onProgress).stage();
     checkReading(this.reading);
-    const releaseId = await runs.openRelease(this.table.dataset, this.table.asAt);
+    const releaseId = await new ReleaseStore(tx).open(this.table.dataset, this.table.asAt);
     this.done = await this.merge(tx, runs, stores, { runId, releaseId });
     if (this.options.dryRun) throw new DryRunEnds();
     await this.record(runs, runId, 'COMPLETED', { releaseId, rejectsFile: await this.rejects.keep(), failure: null });
@@ -81,8 +82,9 @@ class TableImport {
     for (const { kind, store } of stores) {
       entries[kind.table] = await store.merge(releaseId, runId, { replace: this.options.replace });
     }
-    await this.checkSize(runs, releaseId);
-    const covers = await runs.setCoverage(releaseId);
+    const releases = new ReleaseStore(tx);
+    await this.checkSize(releases, releaseId);
+    const covers = await releases.setCoverage(releaseId);
     const each = Object.values(entries);
     const isChanged = each.some(({ stored, changed, removed }) => stored + changed + removed > 0);
     if (isChanged) await runs.awaitRefresh(runId);
@@ -95,9 +97,9 @@ class TableImport {
     };
   }
 
-  private async checkSize(runs: ImportRunStore, releaseId: number): Promise<void> {
+  private async checkSize(releases: ReleaseStore, releaseId: number): Promise<void> {
     if (this.options.acceptFewerRows || !registers.includes(this.table.dataset)) return;
-    checkAgainstNeighbour(await runs.countProviders(releaseId), await runs.neighbour(releaseId));
+    checkAgainstNeighbour(await releases.countProviders(releaseId), await releases.neighbour(releaseId));
   }
 
   private noticesOf(entries: readonly MergeCounts[]): string[] {

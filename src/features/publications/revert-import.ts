@@ -5,6 +5,7 @@ import { ImportRefusedError } from './import-refused-error';
 import type { ImportRun } from './import-run';
 import { ImportRunStore } from './import-run.store';
 import { bulkWork, type RefreshEverything, refreshPending } from './refresh-pending';
+import { ReleaseStore } from './release.store';
 
 /**
  * Takes back what one import stored, and brings back what it had replaced.
@@ -34,7 +35,7 @@ export async function revertImport(
       counts.withdrawn += withdrawn;
       counts.restored += restored;
     }
-    if (run.releaseId !== null) await runs.setCoverage(run.releaseId);
+    if (run.releaseId !== null) await new ReleaseStore(tx).setCoverage(run.releaseId);
     await refreshPending(tx, refreshEverything);
     return { run: { ...run, status: 'REVERTED' }, ...counts };
   }, bulkWork);

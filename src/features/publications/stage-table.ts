@@ -1,6 +1,7 @@
 import type { Dataset, ParsedRow, RecordByDataset } from '../../sources/ofsted/records';
 import type { EntryStore, StagedRow } from './entry.store';
-import { contentHash, type EntryKind, entryRowsOf } from './entry-kinds';
+import type { EntryKind } from './entry-kinds';
+import { contentHash, entryRowsOf } from './entry-rows';
 import type { ImportProgress } from './import-options';
 import type { ImportableTable } from './importable-table';
 import type { Reading } from './reading';

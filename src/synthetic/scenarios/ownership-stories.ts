@@ -15,6 +15,7 @@ export function plantDeclineAfterAcquisition(stage: Stage): void {
       council: ['Wirral', 'Liverpool', 'Sefton'][index % 3] ?? 'Wirral',
       registered: daysAfter('2015-11-02', index * 140),
       inspections: [
+        [daysAfter('2022-10-04', index * 12), 1],
         [daysAfter('2023-08-08', index * 12), 1],
         [daysAfter('2024-07-16', index * 12), 1],
       ],

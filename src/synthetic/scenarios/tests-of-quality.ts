@@ -69,18 +69,18 @@ const midlandCouncils = [
   'Worcestershire',
 ];
 
-/** A large group with sixteen of forty-four homes below good, which is more than chance. */
+/** A large group with twenty of fifty-two homes below good, which is more than chance. */
 export function plantLargeGroupBelowGood(stage: Stage): void {
   const name = 'large-group-below-good';
-  const owner = stage.owner(name, 'INVESTMENT', 44);
-  const main = stage.book.company(owner, 'CHILDRENS_HOME', false);
-  const second = stage.book.company(owner, 'CHILDRENS_HOME', true);
-  for (let index = 0; index < 44; index += 1) {
-    const isBelow = index % 11 < 4;
-    const grade: Grade = index === 22 ? 3 : isBelow ? 2 : index % 13 === 12 ? 0 : 1;
-    stage.home(name, index < 31 ? main : second, {
+  const owner = stage.owner(name, 'INVESTMENT', 52);
+  const provider = stage.book.company(owner, 'CHILDRENS_HOME', false);
+  for (let index = 0; index < 52; index += 1) {
+    const isBelow = index % 13 < 5;
+    const grade: Grade = index === 26 ? 3 : isBelow ? 2 : index % 13 === 12 ? 0 : 1;
+    stage.home(name, provider, {
       council: midlandCouncils[index % midlandCouncils.length] ?? 'Derbyshire',
-      registered: daysAfter('2012-04-16', index * 83),
+      registered: daysAfter('2012-04-16', index * 78),
+      places: 2 + (index % 4),
       inspections: [
         [daysAfter('2023-05-09', index * 6), index % 3 === 0 ? 2 : 1],
         [daysAfter('2024-05-07', index * 6), grade],
@@ -90,7 +90,7 @@ export function plantLargeGroupBelowGood(stage: Stage): void {
   stage.tell({
     name,
     sentence:
-      'A group of 44 homes has 16, or 36 in 100, below good on 31 March 2025, against about 15 in 100 of all homes.',
+      'A group of 52 homes has 20, or 38 in 100, below good on 31 March 2025, against about 15 in 100 of all homes.',
     owners: [owner],
   });
 }

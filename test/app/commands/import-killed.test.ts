@@ -98,6 +98,7 @@ describe('an import that is killed', () => {
 
   it('between two files of a batch keeps the first, and the next command lets facts follow it', async () => {
     const child = oversight('import', small(2019, 'Rowan Care Ltd'), longFile, '--accept-fewer-rows');
+    await until(async () => (await statuses()).length === 2);
     await killAt(child, 'copy "staged_');
     expect(await statuses()).toEqual([
       { status: 'COMPLETED', refreshed: false },

@@ -61,9 +61,9 @@ describe('the planted scenarios', () => {
     expect(watch?.settings).toHaveLength(1);
   });
 
-  it('large-group-below-good: is beyond chance, in a nation as small as this by its decline', async () => {
-    const strengths = (await foundIn('large-group-below-good')).map(({ strength }) => strength);
-    expect(strengths).toContain('BEYOND_CHANCE');
+  it('large-group-below-good: is beyond chance', async () => {
+    const found = (await foundIn('large-group-below-good')).filter(({ strength }) => strength === 'BEYOND_CHANCE');
+    expect(found.map(({ indicator }) => indicator.id)).toContain('BELOW_GOOD_BEYOND_CHANCE');
   });
 
   it('noisy-pair: half of its settings are below good, and it is not flagged', async () => {

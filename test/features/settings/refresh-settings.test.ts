@@ -33,7 +33,13 @@ function historyOf(): Promise<
 
 const councils = () =>
   givenCsv('LA_level_in_year_2020_21.csv', [
-    ['Local authority name', 'Inspection/Visit type', 'Inspection/Visit date', 'Publication date', 'Overall effectiveness'],
+    [
+      'Local authority name',
+      'Inspection/Visit type',
+      'Inspection/Visit date',
+      'Publication date',
+      'Overall effectiveness',
+    ],
     ['Medway', 'ILACS standard inspection', '2020-09-01', '2020-10-01', 'Good'],
     ['Kent', 'ILACS short inspection', '2020-11-01', '2020-12-01', 'Good'],
   ]);
