@@ -1,19 +1,9 @@
 import { isAdverse, isBelowGood, type JudgementValue, judgementValues } from '../../domain/judgements/frameworks';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
-import { queryManyRows } from '../../platform/database/many-rows';
 import type { CursorValue } from '../../platform/graphql/cursor';
-import type { Setting } from '../settings/setting';
-import { settingColumnNames, settingColumns } from '../settings/setting-columns';
-import type {
-  GroupDefinition,
-  GroupOrder,
-  GroupStanding,
-  ProviderGroup,
-  ProviderGroupFilter,
-  QualityCell,
-  TimelineEvent,
-} from './provider-group';
+import { memberOn } from './member-on';
+import type { GroupDefinition, GroupOrder, GroupStanding, ProviderGroup, ProviderGroupFilter } from './provider-group';
 
 function valuesThat(hold: (value: JudgementValue) => boolean): string {
   const values = (Object.keys(judgementValues) as JudgementValue[]).filter(hold);
@@ -24,8 +14,6 @@ const belowGood = valuesThat(isBelowGood);
 const adverse = valuesThat(isAdverse);
 
 const columns = `g.id, $1::text as "asOf", g.definition, g.key, g.name, g.owner_id as "ownerId"`;
-
-const memberOn = `m.from_day <= $1::date and m.to_day > $1::date`;
 
 /** The scan over the two read models: one row a group, as of a day. */
 const standing = `select m.group_id, count(*)::int as settings, count(s.value)::int as inspected,
@@ -52,7 +40,7 @@ function likePattern(text: string | null | undefined): string | null {
   return text?.replace(/[\\%_]/g, '\\$&') ?? null;
 }
 
-/** Reads groups, who belongs to them, and how their settings stand on a day. */
+/** Reads groups, whose they are, and how their settings stand on a day; what is in them reads `GroupContentsStore`. */
 export class ProviderGroupStore {
   constructor(private readonly db: Queryable) {}
 
@@ -191,105 +179,6 @@ export class ProviderGroupStore {
         left join grade_span s on s.setting_id = m.setting_id and s.key = 'OVERALL'
           and s.from_day <= $1::date and s.to_day > $1::date
         where m.group_id = any($2::int[]) and ${memberOn} group by m.group_id`,
-      values: [asOf, groupIds],
-    });
-  }
-
-  async settingsOf(groupIds: readonly number[], asOf: Day, first: number, after: string | null) {
-    return queryManyRows<Setting & { groupId: number }>(this.db, {
-      name: 'settings-by-group',
-      columns: ['groupId', ...settingColumnNames],
-      text: `select p.id as "groupId", s.* from unnest($2::int[]) as p(id)
-        cross join lateral (
-          select ${settingColumns('$1')}
-          from group_membership m
-          join setting_version v on v.setting_id = m.setting_id and v.recorded_to = 'infinity'
-            and v.valid_from <= $1::date and v.valid_to > $1::date and v.status in ('ACTIVE', 'SUSPENDED')
-          join registration r on r.id = v.registration_id
-          where m.group_id = p.id and ${memberOn} and ($4::text is null or r.urn > $4)
-          order by r.urn limit $3) s`,
-      values: [asOf, groupIds, first, after],
-    });
-  }
-
-  /** The finest cells of the profile: kind, council, judgement. Every rollup is a sum over them. */
-  async qualityCells(groupIds: readonly number[], asOf: Day): Promise<QualityCell[]> {
-    return queryManyRows<QualityCell>(this.db, {
-      name: 'group-quality-cells',
-      columns: [
-        'groupId',
-        'provisionType',
-        'regionCode',
-        'localAuthorityName',
-        'key',
-        'scale',
-        'value',
-        'settings',
-        'places',
-      ],
-      text: `with member as (
-          select m.group_id, m.setting_id, v.provision_type, v.region_code, v.local_authority_name, v.places
-          from group_membership m
-          join setting_version v on v.setting_id = m.setting_id and v.recorded_to = 'infinity'
-            and v.valid_from <= $1::date and v.valid_to > $1::date and v.status in ('ACTIVE', 'SUSPENDED')
-          where m.group_id = any($2::int[]) and ${memberOn}),
-        judged as (
-          select m.*, 'OVERALL' as key, s.scale, s.value from member m
-          left join grade_span s on s.setting_id = m.setting_id and s.key = 'OVERALL'
-            and s.from_day <= $1::date and s.to_day > $1::date
-          union all
-          select m.*, s.key, s.scale, s.value from member m
-          join grade_span s on s.setting_id = m.setting_id and s.key <> 'OVERALL'
-            and s.from_day <= $1::date and s.to_day > $1::date)
-        select group_id as "groupId", provision_type as "provisionType", region_code as "regionCode",
-          local_authority_name as "localAuthorityName", key, scale, value,
-          count(*)::int as settings, coalesce(sum(places), 0)::int as places
-        from judged group by group_id, provision_type, region_code, local_authority_name, key, scale, value`,
-      values: [asOf, groupIds],
-    });
-  }
-
-  /** What happened in each group up to the day, newest first. */
-  async timelines(
-    groupIds: readonly number[],
-    asOf: Day,
-    first: number,
-    after: readonly [Day, string] | null,
-  ): Promise<TimelineEvent[]> {
-    const beyond = after === null ? '' : 'where (e."happenedOn", e.seq) < ($4::date, $5)';
-    return this.db.query<TimelineEvent>({
-      name: `group-timelines-${after === null ? 'start' : 'after'}`,
-      text: `select p.id as "groupId", t.* from unnest($2::int[]) as p(id)
-        cross join lateral (select * from (
-          select 'c' || m.id as seq, 'SETTING_JOINED' as kind, m.from_day as "happenedOn", m.from_not_before as "notBefore",
-            m.setting_id as "settingId", null::int as "inspectionId", null::text as value
-          from group_membership m where m.group_id = p.id and m.from_day <= $1::date
-          union all
-          select 'a' || m.id, 'SETTING_LEFT', m.to_day, coalesce(v.begins_not_before, m.to_day), m.setting_id, null, v.status
-          from group_membership m
-          left join setting_version v on v.setting_id = m.setting_id and v.recorded_to = 'infinity' and v.valid_from = m.to_day
-          where m.group_id = p.id and m.to_day <= $1::date
-          union all
-          select 'b' || i.id, 'INSPECTED', i.inspected_on, i.inspected_on, i.setting_id, i.id,
-            (select value from judgement j where j.inspection_id = i.id and j.key = 'OVERALL')
-          from group_membership m join inspection i on i.setting_id = m.setting_id and i.recorded_to = 'infinity'
-            and i.inspected_on >= m.from_day and i.inspected_on < m.to_day
-          where m.group_id = p.id and i.inspected_on <= $1::date) e
-        ${beyond} order by e."happenedOn" desc, e.seq desc limit $3) t`,
-      values: [asOf, groupIds, first, ...(after ?? [])],
-    });
-  }
-
-  async timelineCounts(groupIds: readonly number[], asOf: Day): Promise<{ groupId: number; count: number }[]> {
-    return this.db.query({
-      name: 'group-timeline-counts',
-      text: `select p.id as "groupId",
-          (select count(*) + count(*) filter (where m.to_day <= $1::date) from group_membership m
-            where m.group_id = p.id and m.from_day <= $1::date)::int
-          + (select count(*) from group_membership m join inspection i on i.setting_id = m.setting_id
-            and i.recorded_to = 'infinity' and i.inspected_on >= m.from_day and i.inspected_on < m.to_day
-            where m.group_id = p.id and i.inspected_on <= $1::date)::int as count
-        from unnest($2::int[]) as p(id)`,
       values: [asOf, groupIds],
     });
   }

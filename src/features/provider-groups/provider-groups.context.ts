@@ -3,6 +3,7 @@ import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
 import type { Setting } from '../settings/setting';
+import { GroupContentsStore } from './group-contents.store';
 import type { GroupDefinition, GroupStanding, ProviderGroup, TimelineEvent } from './provider-group';
 import { ProviderGroupStore } from './provider-group.store';
 import { type QualityProfile, qualityProfile } from './quality-profile';
@@ -30,6 +31,7 @@ export interface ProviderGroupsContext {
 
 export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
   const store = new ProviderGroupStore(db);
+  const contents = new GroupContentsStore(db);
   return {
     providerGroups: {
       store,
@@ -44,16 +46,16 @@ export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
         return rows.map((row, index) => row ?? { groupId: ids[index] as number, ...empty });
       }),
       quality: new LoadersByArguments(async ({ asOf }, ids) =>
-        groupedByKey(ids, await store.qualityCells(ids, asOf), ({ groupId }) => groupId).map(qualityProfile),
+        groupedByKey(ids, await contents.qualityCells(ids, asOf), ({ groupId }) => groupId).map(qualityProfile),
       ),
       settings: new LoadersByArguments(async ({ asOf, first, after }, ids) =>
-        groupedByKey(ids, await store.settingsOf(ids, asOf, first, after), ({ groupId }) => groupId),
+        groupedByKey(ids, await contents.settingsOf(ids, asOf, first, after), ({ groupId }) => groupId),
       ),
       timeline: new LoadersByArguments(async ({ asOf, first, after }, ids) =>
-        groupedByKey(ids, await store.timelines(ids, asOf, first, after), ({ groupId }) => groupId),
+        groupedByKey(ids, await contents.timelines(ids, asOf, first, after), ({ groupId }) => groupId),
       ),
       timelineCount: new LoadersByArguments(async ({ asOf }, ids) =>
-        oneByKey(ids, await store.timelineCounts(ids, asOf), ({ groupId }) => groupId).map((row) => row?.count ?? 0),
+        oneByKey(ids, await contents.timelineCounts(ids, asOf), ({ groupId }) => groupId).map((row) => row?.count ?? 0),
       ),
       spellings: new DataLoader(async (ids) =>
         groupedByKey(ids, await store.spellings(ids), ({ ownerId }) => ownerId).map((rows) =>

@@ -3,6 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { ImportRefusedError } from './import-refused-error';
 import type { ImportableTable, ImportedFile } from './importable-table';
 
 const addedColumns = ['Row in the input', 'Rejected because'] as const;
@@ -54,7 +55,11 @@ export class RejectsFile {
 
   private async open(): Promise<WriteStream> {
     const stream = createWriteStream(`${this.path}.partial`);
-    await once(stream, 'open');
+    await once(stream, 'open').catch((error: NodeJS.ErrnoException) => {
+      throw new ImportRefusedError(
+        `A row was rejected, and rejected rows are written beside the input, but ${path.dirname(this.path)} cannot be written to (${error.code}). Copy the input to a folder of your own and import it from there.`,
+      );
+    });
     const heading = this.table.heading.map((row, index) =>
       index === this.table.heading.length - 1 ? [...row, ...addedColumns] : [...row],
     );

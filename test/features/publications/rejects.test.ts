@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { orm } from '../../../src/app/orm';
@@ -130,6 +130,16 @@ describe('the rejects file', () => {
     const file = registerWith();
     expect((await importInto(db, file)).run.rejectsFile).toBeNull();
     expect(existsSync(rejectsOf(file))).toBe(false);
+  });
+
+  it('says where to go when it cannot be written there', async () => {
+    const file = registerWith([5, grade, 'Excellent']);
+    mkdirSync(`${rejectsOf(file)}.partial`);
+    const before = await everythingIn(db);
+    const { run } = await importInto(db, file);
+    expect(run).toMatchObject({ status: 'REFUSED', rowsStored: 0 });
+    expect(run.failure).toMatch(/cannot be written to \(EISDIR\)\. Copy the input to a folder of your own/);
+    expect(await everythingIn(db)).toEqual(before);
   });
 
   it('is taken away again when the import breaks', async () => {
