@@ -36,7 +36,13 @@ describe('a request that the caller can mend', () => {
       'BAD_USER_INPUT',
       /Expected a number given/,
     ],
-    ['a group asked for by nothing', '{ providerGroup { name } }', {}, 'BAD_USER_INPUT', /one of `id`, `ownerName` and `companyNumber`/],
+    [
+      'a group asked for by nothing',
+      '{ providerGroup { name } }',
+      {},
+      'BAD_USER_INPUT',
+      /one of `id`, `ownerName` and `companyNumber`/,
+    ],
     [
       'a character no text holds',
       'query ($t: String) { settings(first: 1, filter: { ownerContains: $t }) { totalCount } }',
