@@ -11,11 +11,18 @@ export interface ExampleOperation {
 
 export const operationsFolder = path.resolve(__dirname, '../../schema/operations');
 
+/** The page opens on the question the service was made for. */
+const users = ['regulator', 'analyst', 'commissioner'];
+
+function userOf(file: string): number {
+  return users.findIndex((user) => file.startsWith(`${user}-`));
+}
+
 /** The named example operations: the page opens on them, the tests run them, the README shows one. */
 export function exampleOperations(): readonly ExampleOperation[] {
   return readdirSync(operationsFolder)
     .filter((file) => file.endsWith('.graphql'))
-    .sort()
+    .sort((a, b) => userOf(a) - userOf(b) || (a < b ? -1 : 1))
     .map((file) => {
       const name = path.basename(file, '.graphql');
       const variables = path.join(operationsFolder, `${name}.variables.json`);

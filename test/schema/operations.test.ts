@@ -9,13 +9,13 @@ const examples = exampleOperations();
 
 /** How many SQL statements each example takes, whatever its page size: one a level, and one for each total. */
 const statementsOf: Readonly<Record<string, number>> = {
+  'regulator-findings': 10,
+  'regulator-statutory-watch': 7,
   'analyst-inspections': 4,
   'analyst-market': 4,
   'analyst-settings': 4,
   'commissioner-due-diligence': 11,
   'commissioner-one-group': 12,
-  'regulator-findings': 10,
-  'regulator-statutory-watch': 7,
 };
 
 describe('the example operations', () => {
