@@ -1,25 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { orm } from '../../../src/app/orm';
 import type { Database } from '../../../src/platform/database/database';
-import { openDatabase } from '../../../src/platform/database/open-database';
 import { givenCsv } from '../../sources/support/given-file';
-import { freshDatabase, type TestDatabase } from '../../support/database';
+import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { importInto } from './support/import-into';
 import { type PublishedProvider, registerRows } from './support/published-files';
 import { everythingIn } from './support/state';
 
-let database: TestDatabase;
 let db: Database;
-
-beforeEach(async () => {
-  database = await freshDatabase();
-  db = await openDatabase(database.url, { orm });
-});
-afterEach(async () => {
-  await db.close();
-  await database.drop();
+openDatabasePerTest((opened) => {
+  db = opened;
 });
 
 const providers: PublishedProvider[] = Array.from({ length: 12 }, (_, index) => ({

@@ -1,23 +1,14 @@
-import { orm } from '../../../src/app/orm';
 import { refreshEverything } from '../../../src/app/refresh-everything';
 import { revertImport } from '../../../src/features/publications/revert-import';
 import type { Database } from '../../../src/platform/database/database';
-import { openDatabase } from '../../../src/platform/database/open-database';
-import { freshDatabase, type TestDatabase } from '../../support/database';
+import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { importInto } from './support/import-into';
 import { givenRegister, type PublishedProvider } from './support/published-files';
 import { everythingIn, factsIn } from './support/state';
 
-let database: TestDatabase;
 let db: Database;
-
-beforeEach(async () => {
-  database = await freshDatabase();
-  db = await openDatabase(database.url, { orm });
-});
-afterEach(async () => {
-  await db.close();
-  await database.drop();
+openDatabasePerTest((opened) => {
+  db = opened;
 });
 
 const home = (urn: string, more: Partial<PublishedProvider> = {}): PublishedProvider => ({

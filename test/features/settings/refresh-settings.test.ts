@@ -1,23 +1,14 @@
-import { orm } from '../../../src/app/orm';
 import { refreshEverything } from '../../../src/app/refresh-everything';
 import { refreshNow } from '../../../src/features/publications/refresh-pending';
 import type { Database } from '../../../src/platform/database/database';
-import { openDatabase } from '../../../src/platform/database/open-database';
 import { givenCsv } from '../../sources/support/given-file';
-import { freshDatabase, type TestDatabase } from '../../support/database';
+import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { importInto } from '../publications/support/import-into';
 import { givenInYear, givenMoves, givenPlaces, givenRegister } from '../publications/support/published-files';
 
-let database: TestDatabase;
 let db: Database;
-
-beforeEach(async () => {
-  database = await freshDatabase();
-  db = await openDatabase(database.url, { orm });
-});
-afterEach(async () => {
-  await db.close();
-  await database.drop();
+openDatabasePerTest((opened) => {
+  db = opened;
 });
 
 const urn = 'SC000001';
