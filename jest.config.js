@@ -2,12 +2,19 @@
 const { readFileSync } = require('node:fs');
 const { $schema, ...swc } = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 
+/** Packages that are ES modules only. Plain Node loads them by `import()`; jest can only `require`, so here they are compiled. */
+const modulesOnly = ['jose', 'oidc-provider', 'koa', 'nanoid'];
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { ...swc, module: { type: 'commonjs', ignoreDynamic: false }, swcrc: false }],
+    '^.+\\.m?js$': ['@swc/jest', { module: { type: 'commonjs' }, jsc: { target: 'es2022' }, swcrc: false }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/start-cluster.ts',
   globalTeardown: '<rootDir>/test/support/stop-cluster.ts',

@@ -6,6 +6,10 @@ import { CreateProviderGroups1763760000005 } from '../../migrations/176376000000
 import { CreateFindings1763760000006 } from '../../migrations/1763760000006-create-findings';
 import { CreateDemoLoad1763760000020 } from '../../migrations/1763760000020-create-demo-load';
 import { IndexNationalScan1763760000030 } from '../../migrations/1763760000030-index-national-scan';
+import { FenceWhatIsPublished1763760000040 } from '../../migrations/1763760000040-fence-what-is-published';
+import { CreateAudit1763760000042 } from '../../migrations/1763760000042-create-audit';
+import { CreateApiKeys1763760000043 } from '../../migrations/1763760000043-create-api-keys';
+import { CreateAccess1763760000041 } from '../../migrations/1763760000041-create-access';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -17,4 +21,8 @@ export const migrations = [
   CreateFindings1763760000006,
   CreateDemoLoad1763760000020,
   IndexNationalScan1763760000030,
+  FenceWhatIsPublished1763760000040,
+  CreateAccess1763760000041,
+  CreateAudit1763760000042,
+  CreateApiKeys1763760000043,
 ];

@@ -1,3 +1,4 @@
+import { loadScopes } from '../features/access/load-scopes';
 import { loadCouncils } from '../features/local-authorities/load-councils';
 import { refreshNow } from '../features/publications/refresh-pending';
 import type { Database } from '../platform/database/database';
@@ -11,6 +12,7 @@ import { refreshEverything } from './refresh-everything';
 export async function prepareDatabase(database: Database): Promise<readonly string[]> {
   const ran = await migrate(database);
   await loadCouncils(database);
+  await loadScopes(database);
   await refreshNow(database, refreshEverything, { whileAnotherImports: 'LEAVE' });
   return ran;
 }

@@ -1,3 +1,4 @@
+import { type AccessContext, type AccessParts, accessContext } from '../features/access/access.context';
 import { type FindingsContext, findingsContext } from '../features/findings/findings.context';
 import { type InspectionsContext, inspectionsContext } from '../features/inspections/inspections.context';
 import {
@@ -8,20 +9,26 @@ import { type ProviderGroupsContext, providerGroupsContext } from '../features/p
 import { type PublicationsContext, publicationsContext } from '../features/publications/publications.context';
 import { type SettingsContext, settingsContext } from '../features/settings/settings.context';
 import type { TodayContext } from '../platform/clock';
-import type { Queryable } from '../platform/database/database';
 
 export type RequestContext = TodayContext &
+  AccessContext &
   PublicationsContext &
   LocalAuthoritiesContext &
   SettingsContext &
   InspectionsContext &
   ProviderGroupsContext &
-  FindingsContext;
+  FindingsContext & {
+    /** Whether names of the schema may be told: by introspection, and by suggestions. */
+    mayReadSchema: boolean;
+  };
 
 /** What one request works with: every feature's slice, fresh, so that loaders never outlive the request. */
-export function requestContext(db: Queryable, today: string): RequestContext {
+export function requestContext(parts: AccessParts, mayReadSchema: boolean): RequestContext {
+  const { db, today } = parts;
   return {
     today,
+    mayReadSchema,
+    ...accessContext(parts),
     ...publicationsContext(db),
     ...localAuthoritiesContext(db),
     ...settingsContext(db),

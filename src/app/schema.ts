@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { AccessResolver } from '../features/access/access.resolver';
 import {
   FindingResolver,
   FindingSettingResolver,
@@ -23,10 +24,12 @@ import {
 import { ImportRunResolver } from '../features/publications/import-run.resolver';
 import { SettingResolver } from '../features/settings/setting.resolver';
 import { SettingsOnLocalAuthorityResolver } from '../features/settings/settings-on-local-authority.resolver';
+import { describeAccess } from './access/describe-access';
 
 /** Every resolver class there is. */
 // biome-ignore lint/complexity/noBannedTypes: TypeGraphQL's own word for a resolver class.
 const resolvers: NonEmptyArray<Function> = [
+  AccessResolver,
   PowerResolver,
   ImportRunResolver,
   LocalAuthorityResolver,
@@ -48,7 +51,7 @@ const resolvers: NonEmptyArray<Function> = [
 /** The schema before access rules are laid over it. Fields without a resolver are read straight from their object. */
 export function buildApiSchema(): GraphQLSchema {
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
-  return buildSchemaSync({ resolvers, validate: false });
+  return describeAccess(buildSchemaSync({ resolvers, validate: false }));
 }
 
 /** The schema as committed: sorted, so that a difference is a change of the API. */

@@ -1,127 +1,159 @@
-import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type GraphQLSchema, introspectionFromSchema } from 'graphql';
+import type { Budget } from '../domain/access/budgets';
+import type { Caller } from '../domain/access/caller';
+import { TokenBucketStore } from '../features/access/token-bucket.store';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
+import { standardLimits } from '../platform/graphql/limits/limits';
+import { operationReader } from '../platform/graphql/limits/read-operation';
 import { registerPages } from '../web/register-pages';
+import { AdmissionDesk } from './admission/admission';
+import { assumedSizes } from './admission/assumed-sizes';
+import { CostGate, standardGate } from './admission/cost-gate';
+import { sensitivityTest } from './admission/sensitive-fields';
+import { answerPlugin } from './answer-plugin';
+import type { ExampleOperation } from './example-operations';
 import { compiledExecution } from './executor';
+import { gracefulStop } from './graceful-stop';
+import { type EndpointParts, graphqlEndpoint } from './graphql-endpoint';
+import { registerHealth } from './health';
+import { graphqlOverHttp } from './http/graphql-over-http';
+import { protectHttp } from './http/protect-http';
+import { type HttpSettings, serverOptions } from './http/server-options';
+import type { Authenticate } from './identity/authenticate';
+import { maskFaults, type OnFault } from './mask-errors';
+import { metricsEndpoint } from './metrics-endpoint';
+import type { Metrics } from '../platform/metrics/open-metrics';
+import type { ObserveRequest } from './observe-request';
 import type { Readiness } from './readiness';
-import { type RequestContext, requestContext } from './request-context';
+import type { RequestContext } from './request-context';
+import { printApiSchema } from './schema';
+import { trustedDocuments } from './trusted-documents/trusted-documents';
 
 export interface ServerParts {
-  database: Database;
+  /** The owner's login: admission, health and jobs. */
+  system: Database;
+  /** The login of requests; there only once the service is ready. */
+  api: () => Database;
+  /** With the access rules laid over it. */
   schema: GraphQLSchema;
   clock: Clock;
   readiness: Readiness;
-  /** Example operations for the page at `/graphql`. */
-  examples: readonly { name: string; query: string; variables: string }[];
+  authenticate: Authenticate;
+  observe: ObserveRequest;
+  metrics: Metrics;
+  examples: readonly ExampleOperation[];
   /** Told of every fault, with the reference number the caller was given. */
-  onFault: (reference: string, error: unknown) => void;
+  onFault: OnFault;
+  http?: HttpSettings;
+  /** How fast a caller may spend; our policy unless given. */
+  budgetFor?: (caller: Caller) => Budget;
+  /** Whether callers who are not signed in may ask about the schema. */
+  publicIntrospection?: boolean;
 }
 
 export interface OversightServer {
   http: FastifyInstance;
   apollo: ApolloServer<RequestContext>;
+  /** Finishes what is running, then stops. */
   stop(): Promise<void>;
 }
 
-/** Codes whose message is written for the caller; any other error is a fault and is masked. */
-const speakingCodes = new Set([
-  'BAD_USER_INPUT',
-  'NOT_FOUND',
-  'FORBIDDEN',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'BAD_REQUEST',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
-
-/** PostgreSQL has no text with this character in it, so nothing that is asked with it can be answered. */
-function holdsNul(error: unknown): boolean {
-  return (error as { code?: string } | null)?.code === '22021';
-}
-
-/** A fault is logged in full and answered with a reference number only. */
-function maskFaults(onFault: ServerParts['onFault']) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (holdsNul(cause)) {
-      const message = 'A text holds the character U+0000. Expected text without it.';
-      return { message, ...(formatted.path ? { path: formatted.path } : {}), extensions: { code: 'BAD_USER_INPUT' } };
-    }
-    const code = formatted.extensions?.['code'];
-    if (typeof code === 'string' && speakingCodes.has(code)) {
-      const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-      return { ...formatted, extensions };
-    }
-    const reference = randomUUID();
-    onFault(reference, cause);
-    return {
-      message: `Something broke on our side. Quote the reference ${reference}.`,
-      ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
-    };
-  };
-}
-
-function registerHealth(http: FastifyInstance, { database, readiness }: ServerParts): void {
-  http.get('/health/live', async () => ({ status: 'live' }));
-  http.get('/health/ready', async (_request, reply) => {
-    if (!readiness.isReady)
-      return reply.code(503).header('retry-after', '2').send({ status: 'starting', doing: readiness.doing });
-    try {
-      await database.query({ name: 'health', text: 'select 1' });
-      return { status: 'ready' };
-    } catch {
-      return reply
-        .code(503)
-        .header('retry-after', '5')
-        .send({ status: 'unavailable', doing: 'The database does not answer.' });
-    }
-  });
-}
-
-/** The HTTP service: GraphQL, its page, and health. It listens only when told to. */
-export async function buildServer(parts: ServerParts): Promise<OversightServer> {
-  const http = Fastify({ bodyLimit: 1_000_000, forceCloseConnections: true });
-  const apollo = new ApolloServer<RequestContext>({
-    gateway: compiledExecution(parts.schema),
+function buildApollo({ schema, onFault }: ServerParts): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    gateway: compiledExecution(schema),
     introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: maskFaults(parts.onFault),
+    parseOptions: { maxTokens: standardLimits.tokens },
+    validationOptions: { maxErrors: 5 },
+    formatError: maskFaults(onFault),
     plugins: [
-      fastifyApolloDrainPlugin(http) as ApolloServerPlugin<RequestContext>,
+      answerPlugin(),
+      graphqlOverHttp() as ApolloServerPlugin<RequestContext>,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
   });
-  await apollo.start();
-  registerHealth(http, parts);
-  registerPages(http, { examples: parts.examples });
-  http.post('/graphql', {
-    preHandler: async (_request, reply) => {
-      if (parts.readiness.isReady) return;
-      await reply
-        .code(503)
-        .header('retry-after', '2')
-        .send({ errors: [{ message: `Not ready yet: ${parts.readiness.doing}`, extensions: { code: 'STARTING' } }] });
-    },
-    handler: fastifyApolloHandler(apollo, { context: async () => requestContext(parts.database, parts.clock.today()) }),
+}
+
+function deskFor({ system, schema, budgetFor }: ServerParts): AdmissionDesk {
+  const limits = standardLimits;
+  return new AdmissionDesk({
+    schema,
+    limits,
+    reader: operationReader(schema, { assumedSizes }, limits),
+    buckets: new TokenBucketStore(system),
+    gate: new CostGate(standardGate),
+    budgetFor,
+    isSensitive: sensitivityTest(schema),
   });
+}
+
+/** A statement is ended on another login's connection, so that a full pool does not keep it. */
+function statementCanceller(system: Database) {
+  return async (sessionId: number) => {
+    await system.query({ name: 'cancel-statement', text: 'select pg_cancel_backend($1)', values: [sessionId] });
+  };
+}
+
+function whenReady({ readiness }: ServerParts) {
+  return async (_request: FastifyRequest, reply: FastifyReply) => {
+    if (readiness.isReady) return;
+    await reply
+      .code(503)
+      .header('retry-after', '2')
+      .send({ errors: [{ message: `Not ready yet: ${readiness.doing}`, extensions: { code: 'STARTING' } }] });
+  };
+}
+
+const graphqlPaths = ['/graphql', '/pages/graphql'];
+
+/** The HTTP service: GraphQL, its pages, metrics and health. It listens only when told to. */
+export async function buildServer(parts: ServerParts): Promise<OversightServer> {
+  const { system, schema, clock, readiness, examples, onFault } = parts;
+  const settings = parts.http ?? { trustProxy: false };
+  const http = Fastify(serverOptions(settings)) as unknown as FastifyInstance;
+  const stopHttp = gracefulStop(http);
+  protectHttp(http, { graphqlPaths, onFault });
+  const apollo = buildApollo(parts);
+  await apollo.start();
+  const documents = trustedDocuments(examples);
+  const endpoint: EndpointParts = {
+    apollo,
+    api: parts.api,
+    clock,
+    documents,
+    desk: deskFor(parts),
+    authenticate: parts.authenticate,
+    observe: parts.observe,
+    cancelStatement: statementCanceller(system),
+    mayReadSchema: (caller: Caller) =>
+      parts.publicIntrospection === true || caller.kind !== 'ANONYMOUS',
+  };
+  registerHealth(http, { database: system, readiness, clock });
+  metricsEndpoint(http, parts);
+  const preHandler = whenReady(parts);
+  const ask = graphqlEndpoint(endpoint, 'OPEN');
+  const introspection = JSON.stringify({ data: introspectionFromSchema(schema) });
+  registerPages(http, { examples, sdl: printApiSchema(schema), introspection, ask: { handler: ask, preHandler } });
+  http.post('/graphql', { preHandler, handler: ask });
+  const askFromPages = graphqlEndpoint(endpoint, 'PAGES');
+  http.route({ method: ['GET', 'POST'], url: '/pages/graphql', preHandler, handler: askFromPages });
   return {
     http,
     apollo,
     async stop() {
-      await http.close();
+      await stopHttp();
       await apollo.stop();
     },
   };

@@ -1,11 +1,18 @@
+import { AuditSealer } from '../platform/audit/audit-sealer';
 import { systemClock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import { type ProvidedDatabase, provideDatabase } from '../platform/database/database-url';
 import { openDatabase } from '../platform/database/open-database';
-import { guard } from './access';
+import { describeError } from '../platform/logging/describe-error';
+import { type Log, openLog } from '../platform/logging/open-log';
+import { guard } from './access/guard';
+import { chooseApiLogin } from './api-login';
 import type { Environment } from './environment';
 import { exampleOperations } from './example-operations';
+import { type Identity, openIdentity } from './identity/open-identity';
 import { awaitsDemo, loadDemo } from './load-demo';
+import { openApiDatabase } from './open-api-database';
+import { openObservation } from './open-observation';
 import { orm } from './orm';
 import { prepareDatabase } from './prepare-database';
 import type { Readiness } from './readiness';
@@ -26,12 +33,6 @@ export interface StartOptions {
   giveUp?: AbortSignal;
 }
 
-/** The service's last word on a fault goes to the log; the caller has the reference only. */
-function faultLog(tell: (line: string) => void) {
-  return (reference: string, error: unknown) =>
-    tell(`fault ${reference}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-
 async function listen({ http }: OversightServer, port: number): Promise<number> {
   try {
     await http.listen({ port, host: '127.0.0.1' });
@@ -43,27 +44,55 @@ async function listen({ http }: OversightServer, port: number): Promise<number> 
   return typeof address === 'object' && address ? address.port : port;
 }
 
-/** What was brought up, taken down in the order that lets each part finish; asking twice is the same as once. */
-function stopper(provided: ProvidedDatabase, database: Database, server: OversightServer): () => Promise<void> {
-  const stopOnce = async () => {
-    await server.stop();
-    await database.close();
-    await provided.stop();
-  };
-  let stopping: Promise<void> | null = null;
-  return () => {
-    stopping ??= stopOnce();
-    return stopping;
-  };
+/** What was brought up, taken down in the reverse order, so that each part finishes; asking twice is the same as once. */
+class Brought {
+  private readonly parts: (() => Promise<unknown>)[] = [];
+  private stopping: Promise<void> | null = null;
+
+  up(stop: () => Promise<unknown>): void {
+    this.parts.unshift(stop);
+  }
+
+  down(): Promise<void> {
+    this.stopping ??= this.stopEach();
+    return this.stopping;
+  }
+
+  private async stopEach(): Promise<void> {
+    let failure: unknown;
+    for (const stop of this.parts) {
+      await stop().catch((error: unknown) => {
+        failure ??= error;
+      });
+    }
+    if (failure !== undefined) throw failure;
+  }
 }
 
-async function openOrStop(provided: ProvidedDatabase): Promise<Database> {
-  try {
-    return await openDatabase(provided.url, { orm });
-  } catch (error) {
-    await provided.stop();
-    throw error;
-  }
+/** Opens what requests are answered from, once the tables are there. */
+async function openForRequests(
+  provided: ProvidedDatabase,
+  system: Database,
+  { apiDatabaseUrl }: Environment,
+  log: Log,
+): Promise<Database> {
+  const login = await chooseApiLogin(provided, system, apiDatabaseUrl);
+  return openApiDatabase(login, {
+    onConnectionLost: (error) => log.warn({ event: 'connection lost', error: describeError(error) }),
+  });
+}
+
+function sealerFor(system: Database, { audit }: Environment, log: Log): AuditSealer {
+  return new AuditSealer({
+    system,
+    folders: audit,
+    clock: systemClock,
+    onFailure: (error) => log.error({ event: 'audit not sealed', error: describeError(error) }),
+  });
+}
+
+function tellOfSignIn({ demo }: Identity, tell: (line: string) => void): void {
+  if (demo) tell(`Sign in as one of the demonstration's people: ${demo.signInPage}`);
 }
 
 /**
@@ -81,28 +110,58 @@ export async function start(
     readiness.doing = line;
     tell(line);
   };
+  const { level, format } = environment.log;
+  const log = openLog({ level, destination: { write: (line) => process.stdout.write(line) }, pretty: format === 'text' });
+  const brought = new Brought();
   const provided = await provideDatabase(environment.database);
-  const database = await openOrStop(provided);
-  const schema = guard(buildApiSchema());
-  const examples = exampleOperations();
-  const onFault = faultLog(tell);
-  const server = await buildServer({ database, schema, clock: systemClock, readiness, examples, onFault });
-  const stop = stopper(provided, database, server);
+  brought.up(() => provided.stop());
   // A statement may run for minutes; our own server ends it, and the work that waits for it, by stopping.
   const cutOff = () => void provided.stop().catch(() => undefined);
   giveUp.addEventListener('abort', cutOff, { once: true });
   try {
+    const system = await openDatabase(provided.url, { orm });
+    brought.up(() => system.close());
+    let api: Database | null = null;
+    const requests = () => {
+      if (!api) throw new Error('The service is not ready.');
+      return api;
+    };
+    const identity = await openIdentity(environment, { system, clock: systemClock, log });
+    brought.up(() => identity.stop());
+    const examples = exampleOperations();
+    const observation = openObservation({ log, logsVariables: environment.log.logsVariables, examples, system, api: () => api });
+    const server = await buildServer({
+      system,
+      api: requests,
+      schema: guard(buildApiSchema()),
+      clock: systemClock,
+      readiness,
+      authenticate: identity.authenticate,
+      ...observation,
+      examples,
+      http: { trustProxy: environment.trustProxy },
+      publicIntrospection: environment.publicIntrospection,
+    });
+    brought.up(() => server.stop());
     giveUp.throwIfAborted();
     const port = await listen(server, environment.port);
     doing('Bringing the tables up to date.');
-    await prepareDatabase(database);
-    if (demo && (await awaitsDemo(database))) await loadDemo(database, doing, demoScale);
+    await prepareDatabase(system);
+    const opened = await openForRequests(provided, system, environment, log);
+    api = opened;
+    // Requests go first, then the last of their audit is sealed, then the databases close.
+    const sealer = sealerFor(system, environment, log);
+    brought.up(() => opened.close());
+    brought.up(() => server.stop().then(() => sealer.stop()));
+    if (demo && (await awaitsDemo(system))) await loadDemo(system, doing, demoScale);
+    sealer.start();
     giveUp.throwIfAborted();
     readiness.isReady = true;
+    tellOfSignIn(identity, tell);
     tell(`Ready: http://localhost:${port}/graphql`);
-    return { port, stop };
+    return { port, stop: () => brought.down() };
   } catch (error) {
-    await stop();
+    await brought.down().catch(() => undefined);
     giveUp.throwIfAborted();
     throw error;
   } finally {

@@ -1,3 +1,6 @@
+import { accessTables } from '../features/access/access.tables';
+import { apiKeyTables } from '../features/access/api-key.tables';
+import { auditTables } from '../platform/audit/audit.tables';
 import { findingTables } from '../features/findings/finding.tables';
 import { inspectionTables } from '../features/inspections/inspection.tables';
 import { localAuthorityTables } from '../features/local-authorities/local-authority.tables';
@@ -8,6 +11,9 @@ import { demoLoadTable } from './demo-load.table';
 
 /** Every table there is. A table missing here is missing from the migrations' drift check too. */
 export const tables = [
+  ...accessTables,
+  ...apiKeyTables,
+  ...auditTables,
   ...publicationTables,
   ...localAuthorityTables,
   ...settingTables,

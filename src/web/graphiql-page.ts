@@ -62,23 +62,28 @@ export function graphiqlPage(examples: readonly Example[]): string {
  * later visit it goes on from what it stored.
  */
 export function graphiqlScript(examples: readonly Example[]): string {
-  return `const tabs = ${JSON.stringify(examples.map(({ query, variables }) => ({ query, variables })))};
+  return `(async () => {
+const tabs = ${JSON.stringify(examples.map(({ query, variables }) => ({ query, variables })))};
 const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
-const fetcher = async (params) => {
+const fetcher = async (params, { headers } = {}) => {
   const answer = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(params),
   });
   return answer.json();
 };
+// The schema is published; asking the API for it is for those who are signed in.
+const schema = (await (await fetch('/graphiql/schema.json')).json()).data;
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher,
+    schema,
     defaultTabs: tabs,
     variables: isFirstVisit ? tabs[0].variables : undefined,
     defaultEditorToolsVisibility: 'variables',
   }),
 );
+})();
 `;
 }

@@ -1,9 +1,9 @@
 import { type DocumentNode, execute, type GraphQLSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
-import { guard } from '../../src/app/access';
+import { guard } from '../../src/app/access/guard';
 import { compiledExecution } from '../../src/app/executor';
-import { requestContext } from '../../src/app/request-context';
 import { buildApiSchema } from '../../src/app/schema';
-import { demoDay, servedNation } from '../support/service';
+import { givenContext } from '../support/context';
+import { servedNation } from '../support/service';
 
 const service = servedNation();
 const schema: GraphQLSchema = guard(buildApiSchema());
@@ -12,7 +12,7 @@ async function compiled(document: DocumentNode, variables: Record<string, unknow
   const { executor } = await compiledExecution(schema).load({ apollo: {} } as never);
   const operation = getOperationAST(document);
   if (!executor || !operation) throw new Error('There is nothing to run.');
-  const context = requestContext(service.database, demoDay);
+  const context = givenContext(service.database);
   return executor({
     document,
     operation,
@@ -24,7 +24,7 @@ async function compiled(document: DocumentNode, variables: Record<string, unknow
 }
 
 async function interpreted(document: DocumentNode, variableValues: Record<string, unknown>) {
-  return execute({ schema, document, variableValues, contextValue: requestContext(service.database, demoDay) });
+  return execute({ schema, document, variableValues, contextValue: givenContext(service.database) });
 }
 
 const told = (result: unknown) => JSON.parse(JSON.stringify(result));
@@ -128,7 +128,7 @@ describe('the compiled executor and graphql-js', () => {
         operationName: null,
         queryHash: 'one',
         request: { variables: { first } },
-        context: requestContext(service.database, demoDay),
+        context: givenContext(service.database),
       } as never);
     for (const first of [1, 3, 0, 2]) {
       expect(told(await run(first))).toEqual(told(await interpreted(document, { first })));

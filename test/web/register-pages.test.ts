@@ -5,7 +5,15 @@ import { registerPages } from '../../src/web/register-pages';
 let http: FastifyInstance;
 beforeAll(async () => {
   http = Fastify();
-  registerPages(http, { examples: exampleOperations() });
+  registerPages(http, {
+    examples: exampleOperations(),
+    sdl: 'type Query',
+    introspection: '{"data":{}}',
+    ask: {
+      preHandler: async () => undefined,
+      handler: async (_request, reply) => reply.send({ data: { asked: true } }),
+    },
+  });
   await http.ready();
 });
 afterAll(() => http.close());

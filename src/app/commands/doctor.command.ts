@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { projectFolder } from '../environment';
-import { type Advice, examine } from '../examine';
+import type { Advice } from '../examination/advice';
+import { examine } from '../examine';
 
 const marks: Readonly<Record<Advice['verdict'], string>> = { good: 'good ', mend: 'MEND ', look: 'look ' };
 

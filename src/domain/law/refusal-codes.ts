@@ -6,6 +6,15 @@ export const refusalCodes = {
   COMMENCEMENT_BEFORE_ENACTMENT: 'A provision cannot begin before the Act that holds it was passed.',
   COMMENCEMENT_WITHOUT_INSTRUMENT: 'A commencement is recorded with the instrument that brings it about.',
   REGULATIONS_NOT_NEEDED: 'The power does not wait for regulations, so none can be recorded for it.',
+  ROLE_MAY_NOT_ACT: 'No role of the caller may do this.',
+  ORGANISATION_NOT_KNOWN: 'What is written belongs to an organisation, and that of the caller is not known.',
+  NOT_OF_YOUR_ORGANISATION: 'Only the organisation that wrote it may do this.',
+  ACTION_DOES_NOT_FOLLOW: 'The action does not follow from where the work on the finding stands.',
+  SNOOZE_NOT_AHEAD: 'A finding is put off until a day that is ahead.',
+  SNOOZE_TOO_LONG: 'A finding is not put off for longer than the policy allows.',
+  ALREADY_DECIDED: 'A decision on it stands, and is withdrawn before there can be another.',
+  ALREADY_WITHDRAWN: 'It was withdrawn before, or never stood.',
+  CONTRADICTS_A_DECISION: 'It cannot stand beside what was decided of other pairs.',
 } as const;
 
 export type RefusalCode = keyof typeof refusalCodes;

@@ -10,6 +10,8 @@ export interface PoolSettings {
   applicationName?: string;
   /** Cancels a statement that runs longer. */
   statementTimeoutMs?: number;
+  /** How long to wait for a free connection, or for a new one to be made. */
+  connectWaitMs?: number;
   /** Further settings of each session, such as `plan_cache_mode`. */
   sessionSettings?: Readonly<Record<string, string>>;
   /** Told when an idle connection breaks; the pool replaces it by itself. */
@@ -27,7 +29,7 @@ function startupOptions(settings: Readonly<Record<string, string>>): string {
 
 /** The one description of a connection that the service, the migrations and the tests share. */
 export function dataSourceOptions(url: string, settings: PoolSettings = {}): PostgresOptions {
-  const { poolSize = 10, applicationName = 'provider-group-oversight', statementTimeoutMs } = settings;
+  const { poolSize = 10, applicationName = 'provider-group-oversight', statementTimeoutMs, connectWaitMs = 5_000 } = settings;
   const timeout: Record<string, string> =
     statementTimeoutMs === undefined ? {} : { statement_timeout: String(statementTimeoutMs) };
   return {
@@ -36,7 +38,7 @@ export function dataSourceOptions(url: string, settings: PoolSettings = {}): Pos
     poolSize,
     applicationName,
     installExtensions: false,
-    connectTimeoutMS: 5_000,
+    connectTimeoutMS: connectWaitMs,
     synchronize: false,
     migrationsTableName: 'migration',
     poolErrorHandler: settings.onConnectionLost ?? (() => undefined),

@@ -28,11 +28,34 @@ export interface TransactionOptions {
   settings?: Readonly<Record<string, string>>;
 }
 
+/** A transaction whose end is said by hand, for work that is not one function. It must be ended, once. */
+export interface OpenTransaction {
+  readonly tx: Transaction;
+  /** The server's number of the session, by which a running statement can be cancelled. */
+  readonly sessionId: number;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+export interface PoolState {
+  /** Connections at work. */
+  inUse: number;
+  /** Open, and at no work. */
+  idle: number;
+  /** Whoever waits for one. */
+  waiting: number;
+  /** Connections there may be. */
+  most: number;
+}
+
 /** A pool of connections to one database. */
 export interface Database extends Queryable {
   /** TypeORM on the same pool: for migrations and for what its query builder does well. */
   readonly dataSource: DataSource;
   /** Commits when the work is done, rolls back when it throws. */
   transaction<T>(work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Begins a transaction and leaves its end to the caller. */
+  begin(options?: TransactionOptions): Promise<OpenTransaction>;
+  poolState(): PoolState;
   close(): Promise<void>;
 }

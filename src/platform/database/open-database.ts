@@ -14,6 +14,8 @@ export interface OpenDatabaseOptions extends PoolSettings {
   connectWithinMs?: number;
   /** Told of every statement before it runs, except `begin`, `commit` and `rollback`; tests count with it. */
   onQuery?: QueryListener;
+  /** Most that may wait for a connection; whoever comes then is refused with `OverloadedError`. Without it all wait. */
+  mostWaiting?: number;
 }
 
 /** SQLSTATEs of a server that is still coming up or has no free connection, and the network's own words for the same. */
@@ -56,10 +58,10 @@ async function checkServer(database: Database, url: string): Promise<void> {
 
 /** Opens a pool on the database and makes sure that the server is one we support. */
 export async function openDatabase(url: string, options: OpenDatabaseOptions = {}): Promise<Database> {
-  const { orm = {}, connectWithinMs = 8_000, onQuery, ...settings } = options;
+  const { orm = {}, connectWithinMs = 8_000, onQuery, mostWaiting, ...settings } = options;
   const dataSource = await connect({ ...dataSourceOptions(url, settings), ...orm }, url, connectWithinMs);
   const { master } = dataSource.driver as unknown as { master: Pool };
-  const database = new PooledDatabase(dataSource, master, onQuery);
+  const database = new PooledDatabase(dataSource, master, onQuery, mostWaiting);
   try {
     await checkServer(new PooledDatabase(dataSource, master), url);
     return database;

@@ -1,6 +1,7 @@
 import { escapeLiteral, type Pool, type PoolClient, type QueryConfig } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Database, Statement, Transaction, TransactionOptions } from './database';
+import type { Database, OpenTransaction, PoolState, Statement, Transaction, TransactionOptions } from './database';
+import { OverloadedError } from './overloaded-error';
 
 export type QueryListener = (text: string) => void;
 
@@ -30,40 +31,87 @@ async function rollBack(client: PoolClient): Promise<Error | undefined> {
 /** A connection in use that breaks says so twice; without a listener the second time would end the process. */
 const alreadyKnown = () => undefined;
 
+/** What `pg` says when no connection came free in time; it has no code. */
+const waitedInVain = /timeout exceeded when trying to connect/i;
+
 /** The database over TypeORM's own pool, so that both share its connections and their limit. */
 export class PooledDatabase implements Database {
   constructor(
     readonly dataSource: DataSource,
     private readonly pool: Pool,
     private readonly onQuery?: QueryListener,
+    private readonly mostWaiting = Number.POSITIVE_INFINITY,
   ) {}
 
   async query<Row>(statement: Statement): Promise<Row[]> {
     this.onQuery?.(statement.text);
+    this.refuseWhenFull();
     const { rows } = await this.pool.query(toQuery(statement));
     return rows as Row[];
   }
 
   async transaction<T>(work: (tx: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-    const client = await this.pool.connect();
-    let broken: Error | undefined;
-    client.on('error', alreadyKnown);
+    const { tx, commit, rollback } = await this.begin(options);
     try {
-      await client.query(beginText(options));
-      const result = await work(this.on(client));
-      await client.query('commit');
+      const result = await work(tx);
+      await commit();
       return result;
     } catch (error) {
-      broken = await rollBack(client);
+      await rollback();
       throw error;
-    } finally {
+    }
+  }
+
+  async begin(options: TransactionOptions = {}): Promise<OpenTransaction> {
+    const client = await this.connect();
+    client.on('error', alreadyKnown);
+    let isOver = false;
+    const release = (broken?: Error) => {
+      isOver = true;
       client.off('error', alreadyKnown);
       client.release(broken);
+    };
+    const rollback = async () => {
+      if (!isOver) release(await rollBack(client));
+    };
+    try {
+      await client.query(beginText(options));
+    } catch (error) {
+      await rollback();
+      throw error;
     }
+    return {
+      tx: this.on(client),
+      sessionId: (client as unknown as { processID: number }).processID,
+      commit: async () => {
+        await client.query('commit');
+        release();
+      },
+      rollback,
+    };
+  }
+
+  poolState(): PoolState {
+    const { totalCount, idleCount, waitingCount, options } = this.pool;
+    return { inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount, most: options.max };
   }
 
   async close(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  private refuseWhenFull(): void {
+    if (this.pool.waitingCount >= this.mostWaiting) throw new OverloadedError();
+  }
+
+  private async connect(): Promise<PoolClient> {
+    this.refuseWhenFull();
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      if (waitedInVain.test((error as Error).message)) throw new OverloadedError();
+      throw error;
+    }
   }
 
   private on(client: PoolClient): Transaction {

@@ -24,12 +24,34 @@ async function holdPort(): Promise<{ port: number; server: Server }> {
 
 describe('doctor', () => {
   it('finds nothing to mend where all is well, and ends with 0', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'oversight-doctor-'));
+    try {
+      await runCommand(['imports'], { DATA_DIR: folder }).end();
+      const { ended, output } = await runCommand(['doctor'], { DATA_DIR: folder, PORT: '0' }).end();
+      expect(output).not.toContain('MEND');
+      expect(output).toMatch(/^good {2}embedded database: answers$/m);
+      expect(output).toMatch(/^good {2}fsync: on$/m);
+      expect(output).toMatch(/^good {2}full_page_writes: on$/m);
+      expect(output).toMatch(/^good {2}synchronous_commit: on$/m);
+      expect(output).toMatch(/^good {2}data_checksums: on$/m);
+      expect(output).toMatch(/^good {2}clocks: /m);
+      expect(output).toMatch(/^(good|look) {2}log disk: .* GB free for the write-ahead log/m);
+      expect(output).toMatch(/^good {2}tables: up to date$/m);
+      expect(output).toMatch(/^look {2}register: empty$/m);
+      expect(ended).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 90_000);
+
+  it('says that the server of the tests would lose data, and how to mend that', async () => {
     const { ended, output } = await examine({ DATABASE_URL: database.url, PORT: '0' });
-    expect(output).not.toContain('MEND');
     expect(output).toMatch(/^good {2}DATABASE_URL: answers$/m);
-    expect(output).toMatch(/^good {2}tables: up to date$/m);
-    expect(output).toMatch(/^look {2}register: empty$/m);
-    expect(ended).toBe(0);
+    expect(output).toMatch(/^MEND {2}fsync: off: a crash of the machine/m);
+    expect(output).toMatch(/^MEND {2}full_page_writes: off: /m);
+    expect(output).toMatch(/^MEND {2}synchronous_commit: off: what was answered as done can be lost in a crash\.$/m);
+    expect(output).toContain('      As a superuser: alter system set fsync = on; then: select pg_reload_conf()');
+    expect(ended).toBe(1);
   });
 
   it.each(['http', '70000', '-1', '40.5'])('says what PORT cannot be: %s', async (port) => {
@@ -69,10 +91,10 @@ describe('doctor', () => {
     await client.connect();
     await client.query('drop table demo_load; delete from migration where id = (select max(id) from migration)');
     await client.end();
-    const { ended, output } = await examine({ DATABASE_URL: empty.url, PORT: '0' });
+    const { output } = await examine({ DATABASE_URL: empty.url, PORT: '0' });
     await empty.drop();
     expect(output).toMatch(/^look {2}tables: Some migrations have not run\.$/m);
-    expect(ended).toBe(0);
+    expect(output).not.toContain('MEND  row-level security');
   });
 
   it('looks at a folder that is not there yet, as deep as it may be', async () => {

@@ -1,0 +1,41 @@
+import type { RecordClass } from '../../domain/access/record-classes';
+import type { Role } from '../../domain/access/roles';
+import type { Sensitivity } from '../../domain/access/sensitivity';
+import { accessAccess } from '../../features/access/access.access';
+import { findingsAccess } from '../../features/findings/findings.access';
+import { inspectionsAccess } from '../../features/inspections/inspections.access';
+import { lawAccess } from '../../features/law/law.access';
+import { localAuthoritiesAccess } from '../../features/local-authorities/local-authorities.access';
+import { providerGroupsAccess } from '../../features/provider-groups/provider-groups.access';
+import { publicationsAccess } from '../../features/publications/publications.access';
+import { settingsAccess } from '../../features/settings/settings.access';
+
+/** Who may see a field, or all fields of a type, that is not open. */
+export interface GuardedAccess {
+  sensitivity: Sensitivity;
+  /** Roles that may ask; `EVERYONE` where what is answered, and not who asks, is fenced: row by row, or as `Redacted`. */
+  to: readonly Role[] | 'EVERYONE';
+  /** For a type whose objects are records: every field read of one goes into the access log. */
+  recordClass?: RecordClass;
+  /** Property that says whose the record is; left out where it is nobody's in particular. */
+  ownedBy?: string;
+}
+
+/** What a feature lets be seen. A field that no list names is denied. */
+export interface FeatureAccess {
+  /** Whole types, and single fields of the root types or of another feature's types. */
+  open: readonly string[];
+  guarded?: Readonly<Record<string, GuardedAccess>>;
+}
+
+/** Every feature's list. */
+export const accessLists: readonly FeatureAccess[] = [
+  accessAccess,
+  lawAccess,
+  publicationsAccess,
+  localAuthoritiesAccess,
+  settingsAccess,
+  inspectionsAccess,
+  providerGroupsAccess,
+  findingsAccess,
+];

@@ -1,0 +1,159 @@
+import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
+import { type Budget, bucketKey, budgetOf } from '../../domain/access/budgets';
+import type { Caller } from '../../domain/access/caller';
+import type { Spending } from '../../features/access/access.context';
+import type { Charge } from '../../features/access/token-bucket';
+import type { TokenBucketStore } from '../../features/access/token-bucket.store';
+import type { OperationLimits } from '../../platform/graphql/limits/limits';
+import { costRefusal, type OperationCost, priceOf } from '../../platform/graphql/limits/operation-cost';
+import type { OperationReader, ReadOperation } from '../../platform/graphql/limits/read-operation';
+import type { Refusal } from '../../platform/graphql/limits/refusal';
+import type { GraphqlParameters } from '../http/graphql-parameters';
+import type { CostGate } from './cost-gate';
+import type { RefusedRequest } from './refusal-reply';
+
+export interface AdmissionParts {
+  schema: GraphQLSchema;
+  reader: OperationReader;
+  limits: OperationLimits;
+  buckets: TokenBucketStore;
+  gate: CostGate;
+  /** How fast a caller may spend; our policy unless given. */
+  budgetFor?: ((caller: Caller) => Budget) | undefined;
+  isSensitive: (selected: Iterable<string>) => boolean;
+}
+
+export interface AskedOperation {
+  caller: Caller;
+  mayReadSchema: boolean;
+  parameters: GraphqlParameters;
+  /** From where it is asked; the bucket of whoever is not known. */
+  address: string;
+  /** Only what it would cost is asked. */
+  costOnly: boolean;
+  gone: AbortSignal;
+}
+
+export interface Admitted {
+  outcome: 'admitted';
+  spending: Spending;
+  kind: 'query' | 'mutation' | 'subscription' | null;
+  isSensitive: boolean;
+  /** To be called when the answer is made, whatever became of it. */
+  done: () => void;
+}
+
+export type Admission =
+  | Admitted
+  | { outcome: 'refused'; refusal: RefusedRequest; code: string }
+  | { outcome: 'measured'; extensions: Readonly<Record<string, unknown>> };
+
+type Running = { runs: true; cost: number } & Pick<Admitted, 'kind' | 'isSensitive'>;
+type Weighed = Running | { runs: false; answer: (charge: Charge) => Admission };
+
+function answering(admission: Admission): Weighed {
+  return { runs: false, answer: () => admission };
+}
+
+/** What reading, parsing and refusing cost where nothing runs: a refusal is cheap, and not free. */
+const leastCost = 1;
+
+function refused(status: number, code: string, message: string, more: Partial<RefusedRequest> = {}): Admission {
+  const errors = [{ message, extensions: { code } }];
+  return { outcome: 'refused', code, refusal: { status, errors, ...more } };
+}
+
+function overLimit(refusals: readonly Refusal[]): Admission {
+  const errors = refusals.map(({ code, message, limit, found, path }) => ({
+    message,
+    extensions: { code, limit, found, ...(path ? { at: path } : {}) },
+  }));
+  return { outcome: 'refused', code: refusals[0]?.code ?? 'LIMIT', refusal: { status: 400, errors } };
+}
+
+function tooFast(cost: number, { remaining, limit, retryAfterSeconds, fullInSeconds }: Charge): Admission {
+  const message = `Your budget holds ${remaining} of ${limit} points and this costs ${cost}. Ask again in ${retryAfterSeconds} seconds, or for less.`;
+  const extensions = { code: 'RATE_LIMITED', cost, remaining, limit, retryAfterSeconds, fullInSeconds };
+  const headers = { 'retry-after': String(retryAfterSeconds) };
+  return { outcome: 'refused', code: 'RATE_LIMITED', refusal: { status: 429, headers, errors: [{ message, extensions }] } };
+}
+
+const tooMany = refused(
+  503,
+  'OVERLOADED',
+  'More large requests wait than can be served in time. Ask again in a few seconds, or for a smaller page.',
+  { headers: { 'retry-after': '2' } },
+);
+
+const schemaClosed = refused(
+  400,
+  'INTROSPECTION_NOT_ALLOWED',
+  'The schema is not told to callers who are not signed in. It is published with the source, and at /graphql/schema.graphql.',
+);
+
+/** Decides, before anything runs, whether an operation may run: within the limits, and within its caller's budget. */
+export class AdmissionDesk {
+  constructor(private readonly parts: AdmissionParts) {}
+
+  async admit(asked: AskedOperation): Promise<Admission> {
+    const { query = '', operationName } = asked.parameters;
+    const weighed = this.weigh(asked, this.parts.reader.read(query, operationName));
+    const cost = weighed.runs ? Math.max(leastCost, weighed.cost) : leastCost;
+    const charge = await this.charge(asked, cost);
+    if (!charge.isAllowed) return tooFast(cost, charge);
+    return weighed.runs ? this.enter(asked, weighed, cost, charge) : weighed.answer(charge);
+  }
+
+  /** What it would cost, or the answer that is given instead of running it. */
+  private weigh(asked: AskedOperation, read: ReadOperation): Weighed {
+    if (read.kind === 'refused') return answering(overLimit(read.refusals));
+    // GraphQL itself says best what is wrong with a text that cannot be read.
+    if (read.kind !== 'read' || !read.operation) return { runs: true, cost: leastCost, kind: null, isSensitive: true };
+    const { measures, plan } = read.operation;
+    if (measures.introspects && !asked.mayReadSchema) return answering(schemaClosed);
+    const { limits, isSensitive } = this.parts;
+    const priced = priceOf(plan, asked.parameters.variables ?? {}, limits.cost);
+    if (priced.refusals) return answering(overLimit(priced.refusals));
+    if (!priced.cost) throw new Error('A planned operation has no price.');
+    const { cost } = priced;
+    if (asked.costOnly) return { runs: false, answer: (charge) => this.measure(parse(asked.parameters.query ?? ''), cost, charge) };
+    const tooDear = costRefusal(cost, limits.cost);
+    if (tooDear) return answering(overLimit([tooDear]));
+    const isOfRecords = isSensitive(measures.selected);
+    return { runs: true, cost: cost.total, kind: read.operation.kind, isSensitive: isOfRecords };
+  }
+
+  private async enter(
+    { gone }: AskedOperation,
+    { kind, isSensitive }: Running,
+    cost: number,
+    charge: Charge,
+  ): Promise<Admission> {
+    const done = await this.parts.gate.enter(cost, gone);
+    if (!done) return tooMany;
+    const spending = { cost, maximumCost: this.parts.limits.cost, charge };
+    return { outcome: 'admitted', spending, kind, isSensitive, done };
+  }
+
+  /** A dry run answers what a run would be refused for too, so it is validated here. */
+  private measure(document: DocumentNode, cost: OperationCost, charge: Charge): Admission {
+    const { schema, limits } = this.parts;
+    const faults = validate(schema, document, undefined, { maxErrors: 5 });
+    if (faults.length > 0) {
+      const errors = faults.map(({ message }) => ({
+        message: message.slice(0, 300),
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      }));
+      return { outcome: 'refused', code: 'GRAPHQL_VALIDATION_FAILED', refusal: { status: 400, errors } };
+    }
+    const { total, fields, suggestion } = cost;
+    const { remaining, limit } = charge;
+    const isAllowed = total <= limits.cost;
+    const told = { requested: total, maximum: limits.cost, remaining, limit, isAllowed, fields, suggestion };
+    return { outcome: 'measured', extensions: { cost: told } };
+  }
+
+  private charge({ caller, address }: AskedOperation, cost: number): Promise<Charge> {
+    return this.parts.buckets.charge(bucketKey(caller, address), cost, (this.parts.budgetFor ?? budgetOf)(caller));
+  }
+}

@@ -1,0 +1,35 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { RequestContext } from './request-context';
+
+const suggestion = / Did you mean .*$/s;
+
+/** Whoever may not read the schema is not told its names one mistake at a time either. */
+function withoutSuggestion(error: GraphQLFormattedError): GraphQLFormattedError {
+  return suggestion.test(error.message) ? { ...error, message: error.message.replace(suggestion, '') } : error;
+}
+
+/** What every answer carries besides its data: what it cost, and the status of a service that is too busy. */
+export function answerPlugin(): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ contextValue, response }) {
+          if (response.body.kind !== 'single') return;
+          const { singleResult } = response.body;
+          const { cost, maximumCost, charge } = contextValue.access.spending;
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            cost: { requested: cost, maximum: maximumCost, remaining: charge.remaining, limit: charge.limit },
+          };
+          if (singleResult.errors && !contextValue.mayReadSchema)
+            singleResult.errors = singleResult.errors.map(withoutSuggestion);
+          const busy = singleResult.errors?.find(({ extensions }) => extensions?.['code'] === 'OVERLOADED');
+          if (!busy) return;
+          response.http.status = 503;
+          response.http.headers.set('retry-after', String(busy.extensions?.['retryAfterSeconds'] ?? 2));
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../domain/access/caller';
+import type { Admission, AdmissionDesk } from './admission/admission';
+import { type RefusedRequest, sendRefusal } from './admission/refusal-reply';
+import { type GraphqlParameters, parametersOf } from './http/graphql-parameters';
+import type { Authenticate } from './identity/authenticate';
+import type { Refused } from './identity/refused';
+import type { ObserveRequest, Outcome } from './observe-request';
+import { type RunParts, runOperation } from './run-operation';
+import { type DocumentLane, resolveDocument } from './trusted-documents/resolve-document';
+import type { DocumentRegistry, TrustedDocument } from './trusted-documents/trusted-documents';
+
+export interface EndpointParts extends RunParts {
+  authenticate: Authenticate;
+  desk: AdmissionDesk;
+  documents: DocumentRegistry;
+  mayReadSchema: (caller: Caller) => boolean;
+  observe: ObserveRequest;
+}
+
+/** Told when the caller goes away before the answer was sent. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+function headerText({ headers }: FastifyRequest, name: string): string | undefined {
+  const given = headers[name];
+  return Array.isArray(given) ? given[0] : given;
+}
+
+function asksCostOnly(request: FastifyRequest, { extensions }: GraphqlParameters): boolean {
+  return headerText(request, 'x-cost-only') === 'true' || extensions?.['costOnly'] === true;
+}
+
+const nameForm = /^[_A-Za-z][_0-9A-Za-z]{0,79}$/;
+const nameInText = /^\s*(?:query|mutation)\s+([_A-Za-z]\w*)/;
+
+/** What log and audit call the operation: the name of a trusted document, or the one that the caller gave it. */
+function nameOf(document: TrustedDocument | null, { operationName, query = '' }: GraphqlParameters): string {
+  const named = document?.name ?? operationName ?? nameInText.exec(query)?.[1] ?? '';
+  return nameForm.test(named) ? named : 'anonymous';
+}
+
+function toRefusal({ status, code, message, wwwAuthenticate }: Refused): RefusedRequest {
+  const retry: Record<string, string> = status === 503 ? { 'retry-after': '5' } : {};
+  const headers = wwwAuthenticate === null ? retry : { ...retry, 'www-authenticate': wwwAuthenticate };
+  return { status, headers, errors: [{ message, extensions: { code } }] };
+}
+
+/** The code of the first error in an answer, without reading all of it: an answer may be large. */
+function outcomeOf(body: string): string {
+  if (!body.startsWith('{"errors"')) return 'OK';
+  return /"code":"([A-Z_]+)"/.exec(body)?.[1] ?? 'ERROR';
+}
+
+const notRun = { caller: null, cost: null, statements: 0, isSensitive: false };
+
+/** One request for GraphQL, from its headers to its answer: who asks, whether it may run, and the run itself. */
+export function graphqlEndpoint(parts: EndpointParts, lane: DocumentLane) {
+  const { authenticate, desk, documents, mayReadSchema, observe } = parts;
+
+  const answerAdmission = (
+    reply: FastifyReply,
+    admission: Exclude<Admission, { outcome: 'admitted' }>,
+    told: (outcome: Outcome) => void,
+    caller: Caller,
+  ) => {
+    if (admission.outcome === 'refused') {
+      told({ ...notRun, caller, outcome: admission.code, status: admission.refusal.status });
+      return sendRefusal(reply, admission.refusal);
+    }
+    told({ ...notRun, caller, outcome: 'OK', status: 200 });
+    return reply.type('application/json; charset=utf-8').send({ data: null, extensions: admission.extensions });
+  };
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const gone = goneSignal(reply);
+    const { document, parameters } = resolveDocument(lane, parametersOf(request), documents);
+    const operation = nameOf(document, parameters);
+    const told = observe(request, operation);
+    let outcome: Outcome = { ...notRun, outcome: 'INTERNAL_SERVER_ERROR', status: 500 };
+    try {
+      const known = await authenticate(request.headers.authorization, headerText(request, 'x-purpose'));
+      if (known.outcome === 'refused') {
+        outcome = { ...notRun, outcome: known.code, status: known.status };
+        return sendRefusal(reply, toRefusal(known));
+      }
+      const { caller } = known;
+      const maySee = mayReadSchema(caller);
+      const costOnly = asksCostOnly(request, parameters);
+      const admission = await desk.admit({ caller, mayReadSchema: maySee, parameters, address: request.ip, costOnly, gone });
+      if (admission.outcome !== 'admitted') {
+        return answerAdmission(reply, admission, (of) => {
+          outcome = of;
+        }, caller);
+      }
+      const { spending, isSensitive } = admission;
+      outcome = { ...outcome, caller, cost: spending.cost, isSensitive };
+      try {
+        const run = { caller, admitted: admission, parameters, operation, mayReadSchema: maySee, gone };
+        const { status, headers, body, statements } = await runOperation(parts, request, run);
+        const { variables } = parameters;
+        outcome = { ...outcome, outcome: outcomeOf(body), status, statements, variables };
+        return reply.code(status).headers(headers).send(body);
+      } finally {
+        admission.done();
+      }
+    } finally {
+      told(outcome);
+    }
+  };
+}

@@ -1,0 +1,24 @@
+import type { Caller } from './caller';
+
+/** How fast a caller may spend points: its bucket holds `capacity` and is filled at so many a minute. */
+export interface Budget {
+  capacity: number;
+  perMinute: number;
+}
+
+/** Our policy, in points; a point is one object that an answer may hold. */
+const budgets: Readonly<Record<Caller['kind'], Budget>> = {
+  ANONYMOUS: { capacity: 60_000, perMinute: 60_000 },
+  PERSON: { capacity: 120_000, perMinute: 120_000 },
+  KEY: { capacity: 240_000, perMinute: 240_000 },
+};
+
+/** The caller's budget: its key's own where it has one, else that of its kind. */
+export function budgetOf({ kind, budget }: Pick<Caller, 'kind' | 'budget'>): Budget {
+  return budget === null ? budgets[kind] : { capacity: budget, perMinute: budget };
+}
+
+/** Whose bucket is charged: a caller's own, or that of the address from which someone unknown asks. */
+export function bucketKey({ kind, id }: Pick<Caller, 'kind' | 'id'>, address: string): string {
+  return kind === 'ANONYMOUS' ? `address:${address}` : id;
+}

@@ -1,0 +1,158 @@
+import type { Lane } from './lanes';
+import type { Purpose } from './purposes';
+import type { RecordClass } from './record-classes';
+import type { Role } from './roles';
+
+/** Who may see, or write, which class of record, for what purpose and since when. */
+export interface LegalScope {
+  organisation: string | null;
+  role: Role | null;
+  purpose: Purpose;
+  recordClass: RecordClass;
+  /** Any record of the lanes, or only those of the caller's own organisations. */
+  reach: 'ANY' | 'OWN';
+  lanes: readonly Lane[];
+  /** Names of fields, or `*` for all. */
+  fields: readonly string[];
+  mayWrite: boolean;
+  from: string;
+  legalBasis: string;
+  confidence: 'verified' | 'secondary' | 'inferred' | 'policy';
+}
+
+/**
+ * No provision was read that says who may see a record of this service before a decision, so every scope that the
+ * service begins with is a rule of ours and says so. An administrator records the gateway once it has been read.
+ */
+const ourRule = {
+  organisation: null,
+  fields: ['*'],
+  from: '2015-04-01',
+  legalBasis: 'A rule of this service. The provision that allows it has not been read.',
+  confidence: 'policy',
+} as const;
+
+const regulator = ['REGULATOR_OFFICER', 'REGULATOR_APPROVER'] as const;
+const departmentOfficers = ['DFE_OVERSIGHT_OFFICER', 'DFE_APPROVER'] as const;
+
+type Given = Omit<LegalScope, keyof typeof ourRule | 'role'>;
+
+function forRoles(roles: readonly Role[], scope: Given): LegalScope[] {
+  return roles.map((role) => ({ ...ourRule, role, ...scope }));
+}
+
+const reviews: readonly LegalScope[] = [
+  ...forRoles([...regulator, ...departmentOfficers], {
+    purpose: 'QUALITY_OVERSIGHT',
+    recordClass: 'FINDING_REVIEW',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: true,
+  }),
+  ...forRoles(departmentOfficers, {
+    purpose: 'FINANCIAL_OVERSIGHT',
+    recordClass: 'FINDING_REVIEW',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: true,
+  }),
+  ...forRoles(['DFE_ANALYST'], {
+    purpose: 'MARKET_ANALYSIS',
+    recordClass: 'FINDING_REVIEW',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: true,
+  }),
+];
+
+const notes: readonly LegalScope[] = [
+  ...forRoles(regulator, {
+    purpose: 'QUALITY_OVERSIGHT',
+    recordClass: 'FINDING_NOTE',
+    reach: 'ANY',
+    lanes: ['REGULATOR'],
+    mayWrite: true,
+  }),
+  ...(['QUALITY_OVERSIGHT', 'FINANCIAL_OVERSIGHT'] as const).flatMap((purpose) =>
+    forRoles(departmentOfficers, {
+      purpose,
+      recordClass: 'FINDING_NOTE',
+      reach: 'ANY',
+      lanes: ['DEPARTMENT'],
+      mayWrite: true,
+    }),
+  ),
+  ...forRoles(['DFE_ANALYST'], {
+    purpose: 'MARKET_ANALYSIS',
+    recordClass: 'FINDING_NOTE',
+    reach: 'ANY',
+    lanes: ['DEPARTMENT'],
+    mayWrite: true,
+  }),
+  ...forRoles(['COMMISSIONER', 'RCC'], {
+    purpose: 'COMMISSIONING',
+    recordClass: 'FINDING_NOTE',
+    reach: 'OWN',
+    lanes: ['COMMISSIONER'],
+    mayWrite: true,
+  }),
+  ...forRoles(['PROVIDER'], {
+    purpose: 'OWN_RECORDS',
+    recordClass: 'FINDING_NOTE',
+    reach: 'OWN',
+    lanes: ['PROVIDER'],
+    mayWrite: true,
+  }),
+];
+
+const merges: readonly LegalScope[] = [
+  ...forRoles([...regulator, ...departmentOfficers], {
+    purpose: 'QUALITY_OVERSIGHT',
+    recordClass: 'OWNER_MERGE_DECISION',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: true,
+  }),
+  ...forRoles(['DFE_ANALYST'], {
+    purpose: 'MARKET_ANALYSIS',
+    recordClass: 'OWNER_MERGE_DECISION',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: true,
+  }),
+];
+
+const service: readonly LegalScope[] = [
+  ...forRoles(['ADMINISTRATOR'], {
+    purpose: 'ADMINISTRATION',
+    recordClass: 'API_KEY',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: true,
+  }),
+  ...forRoles(['ADMINISTRATOR'], {
+    purpose: 'ADMINISTRATION',
+    recordClass: 'LEGAL_SCOPE',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: false,
+  }),
+  ...forRoles(['AUDITOR'], { purpose: 'AUDIT', recordClass: 'LEGAL_SCOPE', reach: 'ANY', lanes: [], mayWrite: false }),
+  ...forRoles(['AUDITOR'], { purpose: 'AUDIT', recordClass: 'ACCESS_LOG', reach: 'ANY', lanes: [], mayWrite: false }),
+];
+
+/** Whoever has records may ask who read them, for the purpose its work has anyway. */
+const ownLogs: readonly LegalScope[] = (
+  [
+    [[...regulator, ...departmentOfficers], 'QUALITY_OVERSIGHT'],
+    [departmentOfficers, 'FINANCIAL_OVERSIGHT'],
+    [['DFE_ANALYST'], 'MARKET_ANALYSIS'],
+    [['COMMISSIONER', 'RCC'], 'COMMISSIONING'],
+    [['PROVIDER'], 'OWN_RECORDS'],
+  ] as const
+).flatMap(([of, purpose]) =>
+  forRoles(of, { purpose, recordClass: 'ACCESS_LOG', reach: 'OWN', lanes: [], mayWrite: false }),
+);
+
+/** The scopes that an empty database begins with. */
+export const firstScopes: readonly LegalScope[] = [...reviews, ...notes, ...merges, ...service, ...ownLogs];

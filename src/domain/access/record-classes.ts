@@ -1,0 +1,21 @@
+import type { Sensitivity } from './sensitivity';
+
+export interface RecordClassFacts {
+  sensitivity: Sensitivity;
+  /** What a record of it is, for a legal scope and for the access log. */
+  is: string;
+}
+
+/**
+ * The kinds of record that are not open. A legal scope opens a class to someone, for a purpose, from a day on; the
+ * access log names the class of what was seen.
+ */
+export const recordClasses = {
+  FINDING_REVIEW: { sensitivity: 'OFFICIAL', is: 'What was done about a finding: acknowledged, explained, and so on.' },
+  FINDING_NOTE: { sensitivity: 'OFFICIAL', is: 'A note that someone wrote on a finding, in a lane.' },
+  OWNER_MERGE_DECISION: { sensitivity: 'OFFICIAL', is: 'Who decided, and why, whether two owner names are one owner.' },
+  API_KEY: { sensitivity: 'OFFICIAL', is: 'A key of a machine client, without its secret.' },
+  LEGAL_SCOPE: { sensitivity: 'OFFICIAL', is: 'Who may see which class of record, for what, since when and by what law.' },
+  ACCESS_LOG: { sensitivity: 'PERSONAL', is: 'Who read or changed a record, when and for what.' },
+} as const satisfies Readonly<Record<string, RecordClassFacts>>;
+export type RecordClass = keyof typeof recordClasses;

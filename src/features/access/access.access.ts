@@ -1,0 +1,28 @@
+const everyoneSignedIn = [
+  'DFE_ANALYST',
+  'DFE_OVERSIGHT_OFFICER',
+  'DFE_APPROVER',
+  'REGULATOR_OFFICER',
+  'REGULATOR_APPROVER',
+  'COMMISSIONER',
+  'RCC',
+  'PROVIDER',
+  'AUDITOR',
+] as const;
+const logs = { sensitivity: 'PERSONAL', to: everyoneSignedIn } as const;
+const scopes = { sensitivity: 'OFFICIAL', to: ['ADMINISTRATOR', 'AUDITOR'] } as const;
+
+/** Anyone may ask who it is and what it may spend; the tables of access are for those who answer for them. */
+export const accessAccess = {
+  open: ['Query.viewer', 'Query.rateLimit', 'Viewer', 'RateLimit'],
+  guarded: {
+    'Query.legalScopes': scopes,
+    LegalScope: scopes,
+    LegalScopeConnection: scopes,
+    LegalScopeEdge: scopes,
+    'Query.accessLog': logs,
+    AccessLogEntry: logs,
+    AccessLogEntryConnection: logs,
+    AccessLogEntryEdge: logs,
+  },
+} as const;

@@ -1,0 +1,52 @@
+/** What one document, and the operation chosen from it, may be at most. Everything is checked before anything runs. */
+export interface OperationLimits {
+  /** Words and signs in the text, comments apart. */
+  tokens: number;
+  /** Operations in one document. */
+  operations: number;
+  /** Fields inside one another, counted from the root field. */
+  depth: number;
+  /** Fields and fragments inside one another: what keeps a walk over the document from running out of stack. */
+  nesting: number;
+  /** Fields given another name, fragments spread. */
+  aliases: number;
+  /** Directives used, fragments spread. */
+  directives: number;
+  /** Fields, fragments spread, without those under `__schema` and `__type`. */
+  fields: number;
+  /** Fields at the top, fragments spread. */
+  rootFields: number;
+  /** What stands under `__schema` and `__type` is measured by itself: the query of every tool is deep and wide. */
+  introspection: { depth: number; fields: number };
+  /** Objects that the answer may hold; see `OperationCost`. */
+  cost: number;
+  /** What `first` may be. */
+  pageSize: { least: number; most: number };
+}
+
+/**
+ * What anyone may ask. The longest of our own operations has 8 levels, 2 root fields and some 40 fields.
+ */
+export const standardLimits: OperationLimits = {
+  // Our longest operation has about 120; the introspection query of GraphiQL, 280.
+  tokens: 2000,
+  // An editor sends every tab's worth with the name of one; thousands are sent only to make validation work.
+  operations: 10,
+  // Our deepest has 8. Every list on the way that becomes a connection adds one, and four may.
+  depth: 12,
+  // Two for each level of fields, and the same again.
+  nesting: 50,
+  // Comparing a council with its statistical neighbours takes eleven. `__typename` is not exempt: it is as good a flood.
+  aliases: 15,
+  // `@skip` and `@include` are all there is.
+  directives: 10,
+  // Twice what the profile of a group takes when everything is asked for.
+  fields: 200,
+  // Our pages use two. More than the aliases allowed, so that a flood of aliases is called by its name.
+  rootFields: 20,
+  // The introspection query of graphql-js with everything it can ask for has 15 levels and some 220 fields.
+  introspection: { depth: 16, fields: 300 },
+  // Twice the most expensive of our own operations; docs and the test of the ceiling hold the figures.
+  cost: 20_000,
+  pageSize: { least: 1, most: 100 },
+};
