@@ -3,7 +3,7 @@ const { readFileSync } = require('node:fs');
 const { $schema, ...swc } = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 
 /** Packages that are ES modules only. Plain Node loads them by `import()`; jest can only `require`, so here they are compiled. */
-const modulesOnly = ['jose', 'oidc-provider', 'koa', 'nanoid'];
+const modulesOnly = ['jose', 'oidc-provider', '@opentelemetry/otlp-exporter-base'];
 
 /** @type {import('jest').Config} */
 module.exports = {

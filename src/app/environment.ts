@@ -19,6 +19,8 @@ export interface Environment {
   log: LogSettings;
   trustProxy: HttpSettings['trustProxy'];
   publicIntrospection: boolean;
+  /** The standard variables that say where traces go. */
+  tracing: Readonly<Record<string, string | undefined>>;
 }
 
 function readPort(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
@@ -64,5 +66,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv, isTerminal = false): Env
     log: readLogSettings(env, isTerminal || env['NODE_ENV'] !== 'production'),
     trustProxy: readTrustProxy(env),
     publicIntrospection: readSwitch(env, 'PUBLIC_INTROSPECTION', false),
+    tracing: Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith('OTEL_'))),
   };
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../domain/access/caller';
-import type { Admission, AdmissionDesk } from './admission/admission';
+import type { AdmissionDesk, Admitted } from './admission/admission';
 import { type RefusedRequest, sendRefusal } from './admission/refusal-reply';
 import { type GraphqlParameters, parametersOf } from './http/graphql-parameters';
 import type { Authenticate } from './identity/authenticate';
@@ -59,58 +59,66 @@ function outcomeOf(body: string): string {
 
 const notRun = { caller: null, cost: null, statements: 0, isSensitive: false };
 
-/** One request for GraphQL, from its headers to its answer: who asks, whether it may run, and the run itself. */
+interface Asked {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  parameters: GraphqlParameters;
+  operation: string;
+  gone: AbortSignal;
+  /** To be told what became of it. */
+  told: (outcome: Outcome) => void;
+}
+
+/** Runs what was admitted and sends its answer. */
+async function answer(parts: EndpointParts, asked: Asked, caller: Caller, admitted: Admitted): Promise<FastifyReply> {
+  const { request, reply, parameters, operation, gone, told } = asked;
+  const { spending, isSensitive } = admitted;
+  const about = { caller, cost: spending.cost, isSensitive, variables: parameters.variables };
+  told({ ...notRun, ...about, outcome: 'INTERNAL_SERVER_ERROR', status: 500 });
+  try {
+    const run = { caller, admitted, parameters, operation, mayReadSchema: parts.mayReadSchema(caller), gone };
+    const { status, headers, body, statements } = await runOperation(parts, request, run);
+    told({ ...about, outcome: outcomeOf(body), status, statements });
+    return reply.code(status).headers(headers).send(body);
+  } finally {
+    admitted.done();
+  }
+}
+
+/** Who asks, whether it may run, and then the run. */
+async function take(parts: EndpointParts, asked: Asked): Promise<FastifyReply> {
+  const { request, reply, parameters, gone, told } = asked;
+  const known = await parts.authenticate(request.headers.authorization, headerText(request, 'x-purpose'));
+  if (known.outcome === 'refused') {
+    told({ ...notRun, outcome: known.code, status: known.status });
+    return sendRefusal(reply, toRefusal(known));
+  }
+  const { caller } = known;
+  const admission = await parts.desk.admit({
+    caller,
+    mayReadSchema: parts.mayReadSchema(caller),
+    parameters,
+    address: request.ip,
+    costOnly: asksCostOnly(request, parameters),
+    gone,
+  });
+  if (admission.outcome === 'admitted') return answer(parts, asked, caller, admission);
+  if (admission.outcome === 'refused') {
+    told({ ...notRun, caller, outcome: admission.code, status: admission.refusal.status });
+    return sendRefusal(reply, admission.refusal);
+  }
+  told({ ...notRun, caller, outcome: 'OK', status: 200 });
+  return reply.type('application/json; charset=utf-8').send({ data: null, extensions: admission.extensions });
+}
+
+/** One request for GraphQL, from its headers to its answer. */
 export function graphqlEndpoint(parts: EndpointParts, lane: DocumentLane) {
-  const { authenticate, desk, documents, mayReadSchema, observe } = parts;
-
-  const answerAdmission = (
-    reply: FastifyReply,
-    admission: Exclude<Admission, { outcome: 'admitted' }>,
-    told: (outcome: Outcome) => void,
-    caller: Caller,
-  ) => {
-    if (admission.outcome === 'refused') {
-      told({ ...notRun, caller, outcome: admission.code, status: admission.refusal.status });
-      return sendRefusal(reply, admission.refusal);
-    }
-    told({ ...notRun, caller, outcome: 'OK', status: 200 });
-    return reply.type('application/json; charset=utf-8').send({ data: null, extensions: admission.extensions });
-  };
-
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const gone = goneSignal(reply);
-    const { document, parameters } = resolveDocument(lane, parametersOf(request), documents);
+    const { document, parameters } = resolveDocument(lane, parametersOf(request), parts.documents);
     const operation = nameOf(document, parameters);
-    const told = observe(request, operation);
-    let outcome: Outcome = { ...notRun, outcome: 'INTERNAL_SERVER_ERROR', status: 500 };
-    try {
-      const known = await authenticate(request.headers.authorization, headerText(request, 'x-purpose'));
-      if (known.outcome === 'refused') {
-        outcome = { ...notRun, outcome: known.code, status: known.status };
-        return sendRefusal(reply, toRefusal(known));
-      }
-      const { caller } = known;
-      const maySee = mayReadSchema(caller);
-      const costOnly = asksCostOnly(request, parameters);
-      const admission = await desk.admit({ caller, mayReadSchema: maySee, parameters, address: request.ip, costOnly, gone });
-      if (admission.outcome !== 'admitted') {
-        return answerAdmission(reply, admission, (of) => {
-          outcome = of;
-        }, caller);
-      }
-      const { spending, isSensitive } = admission;
-      outcome = { ...outcome, caller, cost: spending.cost, isSensitive };
-      try {
-        const run = { caller, admitted: admission, parameters, operation, mayReadSchema: maySee, gone };
-        const { status, headers, body, statements } = await runOperation(parts, request, run);
-        const { variables } = parameters;
-        outcome = { ...outcome, outcome: outcomeOf(body), status, statements, variables };
-        return reply.code(status).headers(headers).send(body);
-      } finally {
-        admission.done();
-      }
-    } finally {
-      told(outcome);
-    }
+    return parts.observe(request, operation, (told) =>
+      take(parts, { request, reply, parameters, operation, gone, told }),
+    );
   };
 }

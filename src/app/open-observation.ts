@@ -2,12 +2,14 @@ import type { Database } from '../platform/database/database';
 import { describeError } from '../platform/logging/describe-error';
 import type { Log } from '../platform/logging/open-log';
 import { openMetrics } from '../platform/metrics/open-metrics';
+import type { Tracing } from '../platform/tracing/tracing';
 import type { ExampleOperation } from './example-operations';
 import type { ServerParts } from './server';
 import { requestObserver } from './observe-request';
 
 export interface ObservationParts {
   log: Log;
+  tracing: Tracing;
   logsVariables: boolean;
   /** Whose names are told apart in metrics. */
   examples: readonly ExampleOperation[];
@@ -19,8 +21,8 @@ export interface ObservationParts {
 const operationName = /\b(?:query|mutation)\s+(\w+)/;
 
 /** The log and the metrics of requests, and where faults are told in full. */
-export function openObservation(parts: ObservationParts): Pick<ServerParts, 'observe' | 'metrics' | 'onFault'> {
-  const { log, logsVariables, examples, system, api } = parts;
+export function openObservation(parts: ObservationParts): Pick<ServerParts, 'observe' | 'metrics' | 'tracing' | 'onFault'> {
+  const { log, tracing, logsVariables, examples, system, api } = parts;
   const names = examples.map(({ query }) => operationName.exec(query)?.[1]).filter((name) => name !== undefined);
   const metrics = openMetrics({
     knownOperations: new Set(names),
@@ -32,7 +34,8 @@ export function openObservation(parts: ObservationParts): Pick<ServerParts, 'obs
   });
   return {
     metrics,
-    observe: requestObserver({ log, metrics, logsVariables }),
+    tracing,
+    observe: requestObserver({ log, metrics, tracing, logsVariables }),
     onFault: (reference, error) => log.error({ event: 'fault', reference, error: describeError(error) }),
   };
 }

@@ -7,6 +7,8 @@ import { recordAudit } from '../platform/audit/audit.store';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import { RequestDatabase } from '../platform/database/request-database';
+import { tracedQueryable } from '../platform/tracing/traced-queryable';
+import type { Tracing } from '../platform/tracing/tracing';
 import type { Admitted } from './admission/admission';
 import { type GraphqlParameters, toSearch } from './http/graphql-parameters';
 import { type RequestContext, requestContext } from './request-context';
@@ -17,6 +19,7 @@ export interface RunParts {
   api: () => Database;
   clock: Clock;
   cancelStatement: (sessionId: number) => Promise<void>;
+  tracing: Tracing;
 }
 
 export interface Run {
@@ -72,16 +75,17 @@ function toApollo(request: FastifyRequest, parameters: GraphqlParameters) {
  * recorded in it before the answer is handed on: no record, no answer.
  */
 export async function runOperation(parts: RunParts, request: FastifyRequest, run: Run): Promise<Answered> {
-  const { apollo, clock } = parts;
+  const { apollo, clock, tracing } = parts;
   const { caller, gone, mayReadSchema } = run;
   const today = clock.today();
   const db = databaseFor(parts, run, today);
   const cancel = () => void db.cancel().catch(() => undefined);
+  if (gone.aborted) cancel();
   gone.addEventListener('abort', cancel, { once: true });
   try {
     const context = requestContext(
       {
-        db,
+        db: tracedQueryable(db, tracing),
         transact: (work) => db.transact(work),
         caller,
         today,

@@ -12,6 +12,7 @@ import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import { standardLimits } from '../platform/graphql/limits/limits';
 import { operationReader } from '../platform/graphql/limits/read-operation';
+import type { Tracing } from '../platform/tracing/tracing';
 import { registerPages } from '../web/register-pages';
 import { AdmissionDesk } from './admission/admission';
 import { assumedSizes } from './admission/assumed-sizes';
@@ -20,7 +21,7 @@ import { sensitivityTest } from './admission/sensitive-fields';
 import { answerPlugin } from './answer-plugin';
 import type { ExampleOperation } from './example-operations';
 import { compiledExecution } from './executor';
-import { gracefulStop } from './graceful-stop';
+import { type CutOffRequest, gracefulStop } from './graceful-stop';
 import { type EndpointParts, graphqlEndpoint } from './graphql-endpoint';
 import { registerHealth } from './health';
 import { graphqlOverHttp } from './http/graphql-over-http';
@@ -48,9 +49,12 @@ export interface ServerParts {
   authenticate: Authenticate;
   observe: ObserveRequest;
   metrics: Metrics;
+  tracing: Tracing;
   examples: readonly ExampleOperation[];
   /** Told of every fault, with the reference number the caller was given. */
   onFault: OnFault;
+  /** Told of the requests that were not finished when the time to stop was over. */
+  onCutOff?: (requests: readonly CutOffRequest[], connections: number) => void;
   http?: HttpSettings;
   /** How fast a caller may spend; our policy unless given. */
   budgetFor?: (caller: Caller) => Budget;
@@ -136,6 +140,7 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
     desk: deskFor(parts),
     authenticate: parts.authenticate,
     observe: parts.observe,
+    tracing: parts.tracing,
     cancelStatement: statementCanceller(system),
     mayReadSchema: (caller: Caller) =>
       parts.publicIntrospection === true || caller.kind !== 'ANONYMOUS',
@@ -153,7 +158,8 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
     http,
     apollo,
     async stop() {
-      await stopHttp();
+      const { cutOff, connectionsCut } = await stopHttp();
+      if (connectionsCut > 0) parts.onCutOff?.(cutOff, connectionsCut);
       await apollo.stop();
     },
   };

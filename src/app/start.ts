@@ -5,6 +5,7 @@ import { type ProvidedDatabase, provideDatabase } from '../platform/database/dat
 import { openDatabase } from '../platform/database/open-database';
 import { describeError } from '../platform/logging/describe-error';
 import { type Log, openLog } from '../platform/logging/open-log';
+import { openTracing } from '../platform/tracing/open-tracing';
 import { guard } from './access/guard';
 import { chooseApiLogin } from './api-login';
 import type { Environment } from './environment';
@@ -129,7 +130,10 @@ export async function start(
     const identity = await openIdentity(environment, { system, clock: systemClock, log });
     brought.up(() => identity.stop());
     const examples = exampleOperations();
-    const observation = openObservation({ log, logsVariables: environment.log.logsVariables, examples, system, api: () => api });
+    const tracing = await openTracing(environment.tracing);
+    brought.up(() => tracing.stop());
+    const { logsVariables } = environment.log;
+    const observation = openObservation({ log, tracing, logsVariables, examples, system, api: () => api });
     const server = await buildServer({
       system,
       api: requests,
@@ -139,6 +143,7 @@ export async function start(
       authenticate: identity.authenticate,
       ...observation,
       examples,
+      onCutOff: (requests, connections) => log.warn({ event: 'cut off while stopping', requests, connections }),
       http: { trustProxy: environment.trustProxy },
       publicIntrospection: environment.publicIntrospection,
     });

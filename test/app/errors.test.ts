@@ -21,7 +21,13 @@ function codesOf(errors: readonly AnswerError[] | undefined): unknown[] {
 
 describe('a request that the caller can mend', () => {
   it.each([
-    ['a page too large', '{ settings(first: 101) { totalCount } }', {}, 'BAD_USER_INPUT', /Expected a whole number/],
+    [
+      'a page too large',
+      '{ settings(first: 101) { totalCount } }',
+      {},
+      'PAGE_SIZE_OUT_OF_RANGE',
+      /Expected a whole number/,
+    ],
     [
       'an id that is none of ours',
       '{ providerGroup(id: "x") { name } }',
@@ -51,11 +57,18 @@ describe('a request that the caller can mend', () => {
       /U\+0000/,
     ],
     [
-      'a variable of another type',
+      'a page size that is no number',
       'query ($n: Int!) { settings(first: $n) { totalCount } }',
       { n: 'ten' },
+      'PAGE_SIZE_OUT_OF_RANGE',
+      /`first` of `settings` cannot be "ten"/,
+    ],
+    [
+      'a variable of another type',
+      'query ($d: Day!) { detectionRun(asOf: $d) { id } }',
+      { d: 7 },
       'BAD_USER_INPUT',
-      /Variable "\$n" got invalid value "ten"/,
+      /Variable "\$d" got invalid value 7/,
     ],
     [
       'a variable left out',
@@ -98,7 +111,7 @@ describe('a request that the caller can mend', () => {
 
   it('a wrong argument within a list spoils that field and names where it stands', async () => {
     const { errors } = await service.ask(
-      '{ powers(first: 2) { nodes { code } } localAuthority(code: "888") { name settings(first: 0) { totalCount } } }',
+      '{ powers(first: 2) { nodes { code } } localAuthority(code: "888") { name settings(first: 1, after: "x") { totalCount } } }',
     );
     expect(errors).toMatchObject([{ path: ['localAuthority', 'settings'], extensions: { code: 'BAD_USER_INPUT' } }]);
   });
@@ -106,8 +119,8 @@ describe('a request that the caller can mend', () => {
   it.each([
     ['no JSON', 'application/json', '{', 400],
     ['JSON without a query', 'application/json', '{}', 400],
-    ['another content type', 'text/plain', '{ settings }', 400],
-    ['a body beyond a megabyte', 'application/json', JSON.stringify({ query: ' '.repeat(1_100_000) }), 413],
+    ['another content type', 'text/plain', '{ settings }', 415],
+    ['a body beyond 100 kilobytes', 'application/json', JSON.stringify({ query: ' '.repeat(110_000) }), 413],
   ])('a body that is %s is refused', async (_name, type, body, status) => {
     const response = await fetch(`${service.origin}/graphql`, {
       method: 'POST',
@@ -163,6 +176,10 @@ describe('a fault of ours', () => {
 describe('health', () => {
   it('is live and ready while the database answers', async () => {
     expect(await (await fetch(`${service.origin}/health/live`)).json()).toEqual({ status: 'live' });
-    expect(await (await fetch(`${service.origin}/health/ready`)).json()).toEqual({ status: 'ready' });
+    expect(await (await fetch(`${service.origin}/health/ready`)).json()).toEqual({
+      status: 'ready',
+      data: 'none',
+      datasets: [],
+    });
   });
 });

@@ -25,7 +25,7 @@ function send(port: number, method: string, path: string, body: string | Buffer 
   const began = performance.now();
   return new Promise<Reply>((resolve) => {
     const asked = request(
-      { host: '127.0.0.1', port, method, path, agent, headers: headers as never, setDefaultHeaders: true },
+      { host: '127.0.0.1', port, method, path, agent, headers: headers as never },
       (message) => void read(message, began).then(resolve),
     );
     asked.on('error', () => resolve(cutOff(began)));

@@ -13,6 +13,7 @@ import type { Database } from '../../src/platform/database/database';
 import { openDatabase } from '../../src/platform/database/open-database';
 import { openLog } from '../../src/platform/logging/open-log';
 import { tokenVerifier } from '../../src/platform/oidc/token-verifier';
+import { noTracing } from '../../src/platform/tracing/no-tracing';
 import type { TestDatabase } from './database';
 import { givenNation } from './nation';
 import { organisationMap } from './people';
@@ -90,7 +91,7 @@ export async function startService(url: string, options: StartServiceOptions = {
   const clock: Clock = { today: () => today.today(), now: () => today.now() };
   const examples = exampleOperations();
   const lines = openLog({ level: 'info', destination: { write: (line) => log.push(line) } });
-  const observation = openObservation({ log: lines, logsVariables: false, examples, system: database, api: () => api });
+  const observation = openObservation({ log: lines, tracing: noTracing, logsVariables: false, examples, system: database, api: () => api });
   const { http, stop } = await buildServer({
     system: database,
     api: () => api,

@@ -16,7 +16,8 @@ export interface CostGateOptions {
 export const standardGate: CostGateOptions = { most: 20_000, mostWaiting: 60, waitMs: 5_000, free: 500 };
 
 interface Waiting {
-  cost: number;
+  points: number;
+  /** Lets it in: its points are taken already. */
   enter: () => void;
 }
 
@@ -32,30 +33,33 @@ export class CostGate {
     const { free, most, mostWaiting } = this.options;
     if (cost <= free) return () => undefined;
     const points = Math.min(cost, most);
-    if (this.waiting.length === 0 && this.atWork + points <= most) return this.taken(points);
-    if (this.waiting.length >= mostWaiting) return null;
-    return (await this.turn(points, gone)) ? this.taken(points) : null;
+    if (this.waiting.length === 0 && this.hasRoomFor(points)) this.atWork += points;
+    else if (this.waiting.length >= mostWaiting || !(await this.turn(points, gone))) return null;
+    return this.leaving(points);
   }
 
-  private taken(points: number): () => void {
-    this.atWork += points;
-    let isGivenBack = false;
+  private hasRoomFor(points: number): boolean {
+    return this.atWork + points <= this.options.most;
+  }
+
+  private leaving(points: number): () => void {
+    let hasLeft = false;
     return () => {
-      if (isGivenBack) return;
-      isGivenBack = true;
+      if (hasLeft) return;
+      hasLeft = true;
       this.atWork -= points;
       this.letIn();
     };
   }
 
-  private turn(cost: number, gone?: AbortSignal): Promise<boolean> {
+  private turn(points: number, gone?: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
       const settle = (hasTurn: boolean) => {
         clearTimeout(timer);
         gone?.removeEventListener('abort', giveUp);
         resolve(hasTurn);
       };
-      const waiting: Waiting = { cost, enter: () => settle(true) };
+      const waiting: Waiting = { points, enter: () => settle(true) };
       const giveUp = () => {
         const at = this.waiting.indexOf(waiting);
         if (at < 0) return;
@@ -69,11 +73,12 @@ export class CostGate {
     });
   }
 
-  /** One at a time: who is let in takes its points before the next is looked at. */
+  /** In the order in which they came: a large one is not passed by those behind it, or it would wait for ever. */
   private letIn(): void {
-    const next = this.waiting[0];
-    if (!next || this.atWork + next.cost > this.options.most) return;
-    this.waiting.shift();
-    next.enter();
+    for (let next = this.waiting[0]; next && this.hasRoomFor(next.points); next = this.waiting[0]) {
+      this.atWork += next.points;
+      this.waiting.shift();
+      next.enter();
+    }
   }
 }

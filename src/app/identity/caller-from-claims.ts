@@ -47,7 +47,11 @@ interface Given {
 }
 
 /** Gives the roles that can be held for this organisation, and says of the others why not. */
-function giveRoles(codes: readonly string[], organisation: OrganisationKey | null, settings: ClaimSettings): Given {
+function giveRoles(
+  codes: readonly string[],
+  { organisation, namesNone }: { organisation: OrganisationKey | null; namesNone: boolean },
+  settings: ClaimSettings,
+): Given {
   const given: Given = { roles: [], organisation, ignored: [] };
   for (const code of codes) {
     const role = translate(code, settings);
@@ -56,7 +60,8 @@ function giveRoles(codes: readonly string[], organisation: OrganisationKey | nul
       continue;
     }
     const held = heldFor[role];
-    const holder = given.organisation ?? held?.only ?? null;
+    // An organisation that is named and not known is another one, so nothing is assumed of it.
+    const holder = given.organisation ?? (namesNone ? (held?.only ?? null) : null);
     if (held && !holder?.startsWith(held.kind)) {
       given.ignored.push(`The role ${role} is held for ${held.is}, and the person's organisation is none.`);
       continue;
@@ -68,7 +73,7 @@ function giveRoles(codes: readonly string[], organisation: OrganisationKey | nul
 }
 
 function withPublic(roles: readonly Role[]): readonly Role[] {
-  return roles.includes('PUBLIC') ? roles : ['PUBLIC', ...roles];
+  return ['PUBLIC', ...roles.filter((role) => role !== 'PUBLIC')];
 }
 
 /**
@@ -81,9 +86,11 @@ export function callerFromClaims(
   settings: ClaimSettings,
   { grant = null, purpose = null }: { grant?: DirectoryGrant | null; purpose?: Purpose | null } = {},
 ): CallerFound {
-  const claimed = objectOf(claimNamed(claims, settings.organisationClaim));
+  const claim = claimNamed(claims, settings.organisationClaim) ?? null;
+  const claimed = objectOf(claim);
   const codes = grant?.roleCodes ?? roleCodesOf(claimNamed(claims, settings.rolesClaim));
-  const given = giveRoles(codes, organisationKeyOf(claimed, settings), settings);
+  const organisation = organisationKeyOf(claimed, settings);
+  const given = giveRoles(codes, { organisation, namesNone: claim === null }, settings);
   const roles = withPublic(given.roles);
   const councils = roles.some((role) => role === 'RCC' || role === 'COMMISSIONER')
     ? councilKeysOf(grant && grant.councils.length > 0 ? grant.councils : (claimed?.['councils'] ?? claims['councils']))

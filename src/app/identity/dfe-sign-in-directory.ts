@@ -69,11 +69,8 @@ function readGrant(body: unknown, userId: string, organisationId: string): Direc
 /** Roles by DfE Sign-in's public API, or by whatever answers like it. Answers, also those of "no access", are kept under a minute. */
 export function dfeSignInDirectory(
   settings: DirectorySettings,
-  {
-    clock,
-    timeoutMs = 3_000,
-    atMost = rememberedAtMost,
-  }: { clock: Pick<Clock, 'now'>; timeoutMs?: number; atMost?: number },
+  clock: Pick<Clock, 'now'>,
+  { timeoutMs = 3_000, atMost = rememberedAtMost }: { timeoutMs?: number; atMost?: number } = {},
 ): Directory {
   const grants = new RememberedAnswers<DirectoryGrant | null>({ forMs: rememberedForMs, atMost });
   let failedAt: number | null = null;

@@ -44,5 +44,7 @@ export const chainStart = '0'.repeat(64);
 
 /** The hash of a seal, in hexadecimal, over the one before it and the text of its entry. */
 export function sealHash(previous: string, text: string): string {
-  return createHash('sha256').update(previous, 'hex').update(text, 'utf8').digest('hex');
+  return createHash('sha256')
+    .update(previous + text)
+    .digest('hex');
 }

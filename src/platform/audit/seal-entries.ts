@@ -22,7 +22,9 @@ async function addSeals(tx: Transaction, after: number, ids: readonly number[], 
 async function sealBatch(tx: Transaction, batch: number): Promise<number> {
   await holdChain(tx);
   const waiting = await tx.query<Waiting>({
-    text: `select e.id, ${entryText('e')} as text from audit_pending p join audit_entry e on e.id = p.entry_id
+    // Each entry is looked up by its key: from the other side, every sealed entry would be passed again each time.
+    text: `select e.id, e.text from audit_pending p
+      cross join lateral (select e.id, ${entryText('e')} as text from audit_entry e where e.id = p.entry_id offset 0) e
       order by p.entry_id limit $1`,
     values: [batch],
   });

@@ -334,15 +334,19 @@ describe('an exported trail', () => {
   it('is verified without the database, and is JSON', async () => {
     const file = await exported();
     expect(await verifyExport(file, trail.folders)).toMatchObject({ entries: 60, bad: null, checkpoints: 3 });
-    const [first] = readFileSync(file, 'utf8').split('\n');
-    expect(JSON.parse(first ?? '')).toMatchObject({
-      sequence: 1,
-      entry: { id: 1, reason: 'Seen with the regulator.' },
-    });
+    const [heading, first] = readFileSync(file, 'utf8').split('\n');
+    expect(JSON.parse(heading ?? '').entry[14]).toBe('reason');
+    expect(JSON.parse(first ?? '')).toMatchObject({ sequence: 1, entryId: 1 });
+    expect(JSON.parse(first ?? '').entry[14]).toBe('Seen with the regulator.');
   });
 
   it.each([
-    ['a changed word', (text: string) => text.replace('"recordId" : "30"', '"recordId" : "31"'), 'ENTRY_CHANGED', 30],
+    [
+      'a changed word',
+      (text: string) => text.replace('"FINDING_REVIEW","30"', '"FINDING_REVIEW","31"'),
+      'ENTRY_CHANGED',
+      30,
+    ],
     ['a line left out', (text: string) => text.replace(/\{"sequence":30,.*\n/, ''), 'SEAL_MISSING', 30],
     ['the end left out', (text: string) => text.replace(/\{"sequence":60,.*\n/, ''), 'TAIL_CUT', 60],
     ['half a line', (text: string) => text.slice(0, -20), 'NOT_A_SEAL', 60],

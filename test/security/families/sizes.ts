@@ -1,4 +1,4 @@
-import { family } from '../attack';
+import { family, type Target } from '../attack';
 import { refused } from '../expectations';
 import { listsInLists, repeated } from './queries';
 
@@ -12,7 +12,7 @@ function sized(first: unknown) {
 export const pageSizes = family('page sizes', 'P', [
   ...['2147483647', '99999999', '101', '0', '-1', 'null', '1.5', '"5"', '2147483648'].map((first) => ({
     name: `first: ${first}`,
-    attempt: async ({ post }: { post: (body: unknown) => Promise<never> }) => [await post({ query: settings(first) })],
+    attempt: async ({ post }: Target) => [await post({ query: settings(first) })],
     expected: outOfRange,
   })),
   {

@@ -75,7 +75,7 @@ export function suggestionFor(
     return `Lower ${knobs.map((knob) => lower(knob, shared(percent)(knob))).join(' and ')}.`;
 
   const [dearest] = [...counted.fields].sort((a, b) => b.cost - a.cost);
-  const where = dearest
+  const where = dearest?.cost
     ? ` The most expensive is \`${shortened(dearest.field.path)}\` at ${spelled(dearest.cost)}.`
     : '';
   return percent === null

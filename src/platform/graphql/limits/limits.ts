@@ -2,6 +2,8 @@
 export interface OperationLimits {
   /** Words and signs in the text, comments apart. */
   tokens: number;
+  /** Brackets of any kind inside one another: a parser that works level by level runs out of stack on them. */
+  brackets: number;
   /** Operations in one document. */
   operations: number;
   /** Fields inside one another, counted from the root field. */
@@ -30,6 +32,8 @@ export interface OperationLimits {
 export const standardLimits: OperationLimits = {
   // Our longest operation has about 120; the introspection query of GraphiQL, 280.
   tokens: 2000,
+  // Twice the selections that may stand inside one another, each with its arguments.
+  brackets: 100,
   // An editor sends every tab's worth with the name of one; thousands are sent only to make validation work.
   operations: 10,
   // Our deepest has 8. Every list on the way that becomes a connection adds one, and four may.

@@ -1,17 +1,9 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  Lexer,
-  type OperationTypeNode,
-  parse,
-  Source,
-  TokenKind,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationTypeNode, parse } from 'graphql';
 import { type CostPlan, type CostRules, planCost } from './cost-plan';
 import { inspectDocument, type Measures } from './inspect-document';
 import type { OperationLimits } from './limits';
-import { type Refusal, spelled } from './refusal';
+import type { Refusal } from './refusal';
+import { scanTokens } from './scan-tokens';
 
 /**
  * A text with the operation chosen from it, within the limits; or why not. Of the document nothing is kept: it is many
@@ -31,29 +23,13 @@ export interface OperationReader {
 /** Texts longer than this are read each time: what is kept for all the others stays small. */
 const longestKept = 20_000;
 
-/** Whether a text that could not be parsed has more tokens than allowed before it stops being readable. */
-function hasMoreTokens(text: string, most: number): boolean {
-  const lexer = new Lexer(new Source(text));
+function parsed(text: string, limits: OperationLimits): DocumentNode | ReadOperation {
   try {
-    for (let tokens = 0; tokens <= most; tokens += 1) if (lexer.advance().kind === TokenKind.EOF) return false;
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function tooManyTokens(limit: number): Refusal {
-  const message = `The document has more than ${spelled(limit)} tokens, which is all that are allowed. Send values as variables, and several operations one by one.`;
-  return { code: 'TOKEN_LIMIT_EXCEEDED', message, limit, found: limit + 1 };
-}
-
-function parsed(text: string, tokens: number): DocumentNode | ReadOperation {
-  try {
-    return parse(text, { maxTokens: tokens, noLocation: true });
+    const refusal = scanTokens(text, limits);
+    return refusal ? { kind: 'refused', refusals: [refusal] } : parse(text, { noLocation: true });
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    if (hasMoreTokens(text, tokens)) return { kind: 'refused', refusals: [tooManyTokens(tokens)] };
-    return { kind: 'unreadable', error };
+    if (error instanceof GraphQLError) return { kind: 'unreadable', error };
+    throw error;
   }
 }
 
@@ -70,7 +46,7 @@ export function operationReader(
   const kept = new Map<string, ReadOperation>();
 
   const readAfresh = (text: string, operationName: string | null | undefined): ReadOperation => {
-    const document = parsed(text, limits.tokens);
+    const document = parsed(text, limits);
     if (document.kind !== 'Document') return document;
     const { refusals, operation } = inspectDocument(schema, document, operationName, limits);
     if (refusals) return { kind: 'refused', refusals };

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type AuditEntry, recordAudit } from '../../../../src/platform/audit/audit.store';
 import type { AuditFolders } from '../../../../src/platform/audit/audit-folder';
-import { auditSchema } from '../../../../src/platform/audit/audit-schema';
 import type { Database } from '../../../../src/platform/database/database';
 import { openDatabase } from '../../../../src/platform/database/open-database';
 import { freshDatabase, type TestDatabase } from '../../../support/database';
@@ -16,15 +15,6 @@ export interface AuditTrail {
   remove(): Promise<void>;
 }
 
-/** Where the migrations do not hold the trail yet, it is made by the list that they are to copy. */
-async function ensureSchema(system: Database): Promise<void> {
-  const [there] = await system.query({ text: `select where to_regclass('audit_entry') is not null` });
-  if (there) return;
-  await system.transaction(async (tx) => {
-    for (const text of auditSchema) await tx.query({ text });
-  });
-}
-
 export function trialFolders(): AuditFolders {
   const folder = mkdtempSync(path.join(tmpdir(), 'oversight-audit-'));
   return { folder, keyFolder: path.join(folder, 'keys') };
@@ -34,7 +24,6 @@ export function trialFolders(): AuditFolders {
 export async function givenTrail(template?: string, folders = trialFolders()): Promise<AuditTrail> {
   const holder = await freshDatabase('audit', template);
   const system = await openDatabase(holder.url, { poolSize: 14 });
-  await ensureSchema(system);
   return {
     holder,
     system,

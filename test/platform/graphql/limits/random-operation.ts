@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type GraphQLNamedType, getNamedType, isAbstractType, isLeafType, isObjectType } from 'graphql';
+import {
+  type GraphQLNamedType,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
 import { library } from './library';
 
 /** A valid operation on the library, and the same with one field more. */
@@ -10,6 +17,9 @@ export interface RandomOperation {
 }
 
 const deepest = 5;
+
+/** Selections in one operation after which only leaves are asked for. */
+const mostSelections = 12;
 
 /** Writes an operation by a list of numbers: each choice takes the next. */
 class Writer {
@@ -32,6 +42,10 @@ class Writer {
     return `query ${declared} ${body} ${this.fragments.join(' ')}`;
   }
 
+  private mayGoOn(level: number): boolean {
+    return level < deepest && this.selections < mostSelections;
+  }
+
   private choose(below: number): number {
     const choice = this.choices[this.taken % this.choices.length] ?? 0;
     this.taken += 1;
@@ -46,7 +60,7 @@ class Writer {
   }
 
   private part(type: GraphQLNamedType, level: number): string {
-    const kind = level < deepest ? this.choose(8) : 0;
+    const kind = this.mayGoOn(level) ? this.choose(8) : 0;
     if (kind === 1) return `... ${this.condition()} ${this.selection(type, level + 1)}`;
     if (kind === 2) return this.spread(type, level);
     if (kind === 3 && isAbstractType(type)) {
@@ -65,12 +79,12 @@ class Writer {
   }
 
   private field(type: GraphQLNamedType, level: number): string {
-    const fields = 'getFields' in type && !('getValues' in type) ? Object.values(type.getFields()) : [];
-    const open = fields.filter(({ type: of }) => level < deepest || isLeafType(getNamedType(of)));
+    const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+    const open = fields.filter(({ type: of }) => this.mayGoOn(level) || isLeafType(getNamedType(of)));
     const chosen = open[this.choose(open.length + 1)];
     if (!chosen) return `${this.newName('a')}: __typename`;
     const named = getNamedType(chosen.type);
-    const asked = 'args' in chosen && chosen.args.length > 0 ? `(first: ${this.pageSize()})` : '';
+    const asked = chosen.args.length > 0 ? `(first: ${this.pageSize()})` : '';
     const below = isLeafType(named) ? '' : this.selection(named, level + 1);
     return `${this.newName('a')}: ${chosen.name}${asked} ${this.condition()} ${below}`;
   }
