@@ -7,13 +7,16 @@
 
 /** Who came first. A feature may use those before it and never one after it: the newcomer holds the edge. */
 const featureOrder = [
+  'access',
   'law',
   'publications',
   'local-authorities',
   'settings',
   'inspections',
   'provider-groups',
+  'owner-merges',
   'findings',
+  'finding-reviews',
   'reconciliation',
 ];
 

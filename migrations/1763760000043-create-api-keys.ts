@@ -41,7 +41,10 @@ const up = [
   `CREATE POLICY "api_key_read" ON "api_key" FOR SELECT TO oversight_api
     USING ((SELECT may_read_class('API_KEY')) OR owner_id = caller_id())`,
   `CREATE POLICY "api_key_make" ON "api_key" FOR INSERT TO oversight_api
-    WITH CHECK (owner_id = caller_id() AND owner_id <> '' AND roles <@ caller_roles() AND organisations <@ caller_organisations())`,
+    WITH CHECK (owner_id = caller_id() AND owner_id <> ''
+      AND roles <@ (caller_roles() || CASE WHEN 'ADMINISTRATOR' = ANY (caller_roles()) THEN '{SERVICE}'::text[] ELSE '{}'::text[] END)
+      AND NOT EXISTS (SELECT FROM unnest(organisations) o WHERE o <> ALL (caller_organisations())
+        AND NOT (o LIKE 'SERVICE:%' AND 'ADMINISTRATOR' = ANY (caller_roles()))))`,
   `CREATE POLICY "api_key_change" ON "api_key" FOR UPDATE TO oversight_api
     USING ((SELECT may_write_class('API_KEY')) OR owner_id = caller_id()) WITH CHECK (true)`,
 ];

@@ -5,6 +5,7 @@ import { addDoctor } from './app/commands/doctor.command';
 import { addGenerate } from './app/commands/generate.command';
 import { addImport } from './app/commands/import.command';
 import { addImports } from './app/commands/imports.command';
+import { addKeys } from './app/commands/keys.command';
 import { addProposals } from './app/commands/proposals.command';
 import { addReconcile } from './app/commands/reconcile.command';
 import { addStart } from './app/commands/start.command';
@@ -20,7 +21,17 @@ To load real files:    oversight import <file or folder>, then oversight detect 
 To check them:         oversight reconcile <workbook or folder of the same release>`,
   );
 
-for (const add of [addStart, addImport, addImports, addReconcile, addDetect, addProposals, addGenerate, addDoctor])
+for (const add of [
+  addStart,
+  addImport,
+  addImports,
+  addReconcile,
+  addDetect,
+  addProposals,
+  addKeys,
+  addGenerate,
+  addDoctor,
+])
   add(program);
 
 program.parseAsync().catch((error: unknown) => {

@@ -7,14 +7,21 @@ import { type IdentitySettings, readIdentitySettings } from './identity/identity
 
 export const projectFolder = path.resolve(__dirname, '../..');
 
+export interface DemoSignIn {
+  port: number;
+  /** Looked at for why it must not run. */
+  env: NodeJS.ProcessEnv;
+  redirectUris: readonly string[];
+}
+
 export interface Environment {
   port: number;
   database: DatabaseChoice;
   /** A login for requests on the operator's own server; null where one is chosen by itself. */
   apiDatabaseUrl: string | null;
   identity: IdentitySettings;
-  /** Where the sign-in of the demonstration listens; null where there is none. */
-  demoIssuerPort: number | null;
+  /** The sign-in of the demonstration; null where there is none. */
+  demoSignIn: DemoSignIn | null;
   audit: AuditFolders;
   log: LogSettings;
   trustProxy: HttpSettings['trustProxy'];
@@ -45,23 +52,28 @@ function readTrustProxy(env: NodeJS.ProcessEnv): HttpSettings['trustProxy'] {
   return text.split(',').map((each) => each.trim());
 }
 
-/** The demonstration signs people in by itself, unless a real issuer is named or the service is in production. */
-function demoIssuerPort(env: NodeJS.ProcessEnv, { issuer }: IdentitySettings, port: number): number | null {
-  const isAllowed = issuer === null && env['NODE_ENV'] !== 'production';
-  if (!readSwitch(env, 'DEMO_SIGN_IN', isAllowed)) return null;
-  return readPort(env, 'DEMO_ISSUER_PORT', port === 0 || port === 65535 ? 0 : port + 1);
+/**
+ * The demonstration signs people in by itself, as anyone: on our own database only, and neither beside a real issuer nor
+ * in production, unless it is asked for. There it refuses to start.
+ */
+function readDemoSignIn(env: NodeJS.ProcessEnv, { issuer }: IdentitySettings, isOwnDatabase: boolean, port: number) {
+  const isUsual = issuer === null && env['NODE_ENV'] !== 'production' && isOwnDatabase;
+  if (!readSwitch(env, 'DEMO_SIGN_IN', isUsual)) return null;
+  const redirectUris = [`http://localhost:${port}/signed-in`, `http://127.0.0.1:${port}/signed-in`];
+  return { port: readPort(env, 'DEMO_ISSUER_PORT', port === 0 || port === 65535 ? 0 : port + 1), env, redirectUris };
 }
 
 /** Everything that is read from outside, read and checked at once, so that nothing starts half-configured. */
 export function readEnvironment(env: NodeJS.ProcessEnv, isTerminal = false): Environment {
   const port = readPort(env, 'PORT', 4000);
   const identity = readIdentitySettings(env);
+  const database = chooseDatabase(env, projectFolder);
   return {
     port,
-    database: chooseDatabase(env, projectFolder),
+    database,
     apiDatabaseUrl: env['DATABASE_API_URL']?.trim() || null,
     identity,
-    demoIssuerPort: demoIssuerPort(env, identity, port),
+    demoSignIn: readDemoSignIn(env, identity, database.kind === 'embedded', port),
     audit: chooseAuditFolders(env, projectFolder),
     log: readLogSettings(env, isTerminal || env['NODE_ENV'] !== 'production'),
     trustProxy: readTrustProxy(env),

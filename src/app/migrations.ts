@@ -9,6 +9,8 @@ import { IndexNationalScan1763760000030 } from '../../migrations/1763760000030-i
 import { FenceWhatIsPublished1763760000040 } from '../../migrations/1763760000040-fence-what-is-published';
 import { CreateAudit1763760000042 } from '../../migrations/1763760000042-create-audit';
 import { CreateApiKeys1763760000043 } from '../../migrations/1763760000043-create-api-keys';
+import { CreateOwnerMerges1763760000044 } from '../../migrations/1763760000044-create-owner-merges';
+import { CreateFindingReviews1763760000045 } from '../../migrations/1763760000045-create-finding-reviews';
 import { CreateAccess1763760000041 } from '../../migrations/1763760000041-create-access';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
@@ -25,4 +27,6 @@ export const migrations = [
   CreateAccess1763760000041,
   CreateAudit1763760000042,
   CreateApiKeys1763760000043,
+  CreateOwnerMerges1763760000044,
+  CreateFindingReviews1763760000045,
 ];

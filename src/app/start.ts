@@ -93,7 +93,9 @@ function sealerFor(system: Database, { audit }: Environment, log: Log): AuditSea
 }
 
 function tellOfSignIn({ demo }: Identity, tell: (line: string) => void): void {
-  if (demo) tell(`Sign in as one of the demonstration's people: ${demo.signInPage}`);
+  if (!demo) return;
+  const names = demo.people.map(({ id }) => id).join(', ');
+  tell(`The people of the demonstration sign in at ${demo.issuer}: ${names}.`);
 }
 
 /**
@@ -127,7 +129,7 @@ export async function start(
       if (!api) throw new Error('The service is not ready.');
       return api;
     };
-    const identity = await openIdentity(environment, { system, clock: systemClock, log });
+    const identity = await openIdentity({ ...environment, demoSignIn: demo ? environment.demoSignIn : null }, { system, clock: systemClock, log });
     brought.up(() => identity.stop());
     const examples = exampleOperations();
     const tracing = await openTracing(environment.tracing);

@@ -1,6 +1,8 @@
 import { accessTables } from '../features/access/access.tables';
 import { apiKeyTables } from '../features/access/api-key.tables';
 import { auditTables } from '../platform/audit/audit.tables';
+import { findingReviewTables } from '../features/finding-reviews/finding-review.tables';
+import { ownerMergeTables } from '../features/owner-merges/owner-merge.tables';
 import { findingTables } from '../features/findings/finding.tables';
 import { inspectionTables } from '../features/inspections/inspection.tables';
 import { localAuthorityTables } from '../features/local-authorities/local-authority.tables';
@@ -19,6 +21,8 @@ export const tables = [
   ...settingTables,
   ...inspectionTables,
   ...providerGroupTables,
+  ...ownerMergeTables,
   ...findingTables,
+  ...findingReviewTables,
   demoLoadTable,
 ];

@@ -32,7 +32,7 @@ const shown = ({ status, text }: Reply) => `${status} ${text.slice(0, 160)}`;
 
 /** What no reply to anyone may hold. */
 const leaks =
-  /node_modules|\n\s+at |"stacktrace"|\.[jt]s:\d+|\/(?:home|root|work|usr)\/|postgres(?:ql)?:\/\/|\bselect\b.+\bfrom\b|relation "|syntax error at or near|ECONNREFUSED|FST_ERR|root:x:0/i;
+  /node_modules|\n\s+at |"stacktrace"|\.[jt]s:\d+|\/(?:home|root|work|usr)\/|postgres(?:ql)?:\/\/|\bfrom (?:setting_version|group_membership|grade_span|finding|release|owner)\b|relation "|syntax error at or near|ECONNREFUSED|FST_ERR|root:x:0/i;
 
 const largest = 150_000;
 const mostErrors = 10;

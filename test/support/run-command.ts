@@ -19,7 +19,17 @@ export interface RunningCommand {
   end(): Promise<Ended>;
 }
 
-const unset = ['PORT', 'DATA_DIR', 'DATABASE_URL', 'OVERSIGHT_DEBUG'];
+const unset = [
+  'PORT',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'DATABASE_API_URL',
+  'OVERSIGHT_DEBUG',
+  'NODE_ENV',
+  'OIDC_ISSUER',
+  'DEMO_SIGN_IN',
+  'LOG_FORMAT',
+];
 
 /** `oversight` as a process of its own, as a person would run it. */
 export function runCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}): RunningCommand {

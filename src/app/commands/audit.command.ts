@@ -1,16 +1,14 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { chooseAuditFolders } from '../../platform/audit/audit-folder';
 import { type AuditReport, grouped } from '../../platform/audit/audit-report';
 import { exportAudit } from '../../platform/audit/export-audit';
 import { sealEntries } from '../../platform/audit/seal-entries';
 import { verifyAudit, verifyExport } from '../../platform/audit/verify-audit';
 import { writeCheckpoint } from '../../platform/audit/write-checkpoint';
 import { systemClock } from '../../platform/clock';
-import { projectFolder, readEnvironment } from '../environment';
+import { readEnvironment } from '../environment';
 import { useDatabase } from '../use-database';
-
-const folders = () => chooseAuditFolders(process.env, projectFolder);
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -31,23 +29,28 @@ function sayReport({ entries, sequence, checkpoint, checkpoints, bad, warnings }
 }
 
 async function verify({ file }: { file?: string }): Promise<void> {
+  const environment = readEnvironment(process.env);
+  if (file && !existsSync(file))
+    throw new Error(`There is no file ${file}. Make one with: oversight audit export --to <file>.`);
   const report = file
-    ? await verifyExport(file, folders())
-    : await useDatabase(readEnvironment(process.env), (system) => verifyAudit(system, folders()));
+    ? await verifyExport(file, environment.audit)
+    : await useDatabase(environment, (system) => verifyAudit(system, environment.audit));
   sayReport(report);
   if (report.bad) process.exitCode = 1;
 }
 
 async function seal(): Promise<void> {
-  await useDatabase(readEnvironment(process.env), async (system) => {
+  const environment = readEnvironment(process.env);
+  await useDatabase(environment, async (system) => {
     const sealed = await sealEntries(system);
-    const checkpoint = await writeCheckpoint(system, folders(), systemClock);
+    const checkpoint = await writeCheckpoint(system, environment.audit, systemClock);
     const signed = checkpoint ? `signed at sequence ${checkpoint.sequence}` : 'nothing new to sign';
     say(`${grouped(sealed)} entries sealed, ${signed}.`);
   });
 }
 
 async function exportTo({ to }: { to: string }): Promise<void> {
+  if (existsSync(to)) throw new Error(`${to} is there already. Name a new file: nothing is written over.`);
   const count = await useDatabase(readEnvironment(process.env), (system) => exportAudit(system, path.resolve(to)));
   say(`${grouped(count)} sealed entries written to ${to}. Check it with: oversight audit verify --file ${to}`);
 }

@@ -19,9 +19,11 @@ const repeatedHeader: Gate = ({ raw }) => {
 
 const unreadableHost: Gate = ({ host }) => (hostForm.test(host ?? '') ? null : 'HOST_NOT_READABLE');
 
-/** Whether the page for people is asked for: a browser came by a link, which cannot set the header of a query. */
-export function asksForPage({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>): boolean {
-  return method === 'GET' && (headers.accept ?? '').includes('text/html') && !hasPreflight({ headers });
+/** Whether the page for people is asked for: a browser came by a link, and the link asks no query. */
+export function asksForPage({ method, headers, query }: Pick<FastifyRequest, 'method' | 'headers' | 'query'>): boolean {
+  const asked = Object.keys(query ?? {});
+  const isQuery = asked.includes('query') || asked.includes('documentId');
+  return method === 'GET' && (headers.accept ?? '').includes('text/html') && !isQuery;
 }
 
 /** A page of another site can make a browser send a GET, but not with a header or type of its choice. */
@@ -29,6 +31,11 @@ function hasPreflight({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
   const named = headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'];
   return Boolean(named) || headers['content-type'] !== undefined;
 }
+
+const mostHeaders = 100;
+
+/** Past some thousands Node drops headers without a word. */
+const manyHeaders: Gate = ({ raw }) => (raw.rawHeaders.length > 2 * mostHeaders ? 'HEADERS_TOO_LARGE' : null);
 
 const otherMethod: Gate = ({ method }) => (method === 'GET' || method === 'POST' ? null : 'METHOD_NOT_ALLOWED');
 
@@ -52,7 +59,7 @@ const noPreflight: Gate = (request) =>
 const unacceptable: Gate = (request) =>
   asksForPage(request) || chooseAnswerType(request.headers.accept) ? null : 'NOT_ACCEPTABLE';
 
-const everywhere: readonly Gate[] = [repeatedHeader, unreadableHost];
+const everywhere: readonly Gate[] = [manyHeaders, repeatedHeader, unreadableHost];
 
 /** In this order: the first that refuses is the answer. */
 const forGraphql: readonly Gate[] = [

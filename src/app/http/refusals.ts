@@ -20,7 +20,10 @@ export const refusals = {
       'Only documents of the trusted list are taken here. Send { "documentId": "sha256:…", "variables": {} } and no query.',
   },
   EXPECTATION_FAILED: { status: 417, message: 'Of all that a request can expect, only 100-continue is met here.' },
-  HEADERS_TOO_LARGE: { status: 431, message: 'The headers are too large. At most 16 kilobytes are taken.' },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    message: 'The headers are too large. At most 100 of them are taken, and 16 kilobytes.',
+  },
   HEADER_REPEATED: {
     status: 400,
     message: 'A header that may be sent once was sent more than once. Send host, content-type and authorization once.',

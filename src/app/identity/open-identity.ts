@@ -6,9 +6,10 @@ import { describeError } from '../../platform/logging/describe-error';
 import type { Log } from '../../platform/logging/open-log';
 import { type TokenVerifier, tokenVerifier } from '../../platform/oidc/token-verifier';
 import { type DemoIssuer, startDemoIssuer } from '../demo-issuer/demo-issuer';
+import type { DemoSignIn, Environment } from '../environment';
 import { type Authenticate, authenticator } from './authenticate';
 import { dfeSignInDirectory } from './dfe-sign-in-directory';
-import type { IdentitySettings, IssuerSettings } from './identity-settings';
+import type { IssuerSettings } from './identity-settings';
 
 export interface Identity {
   authenticate: Authenticate;
@@ -37,13 +38,25 @@ function writeDownUses(uses: ApiKeyUse, { system, log }: IdentityParts): Promise
     .catch((error: unknown) => log.warn({ event: 'use of keys not written down', error: describeError(error) }));
 }
 
+/** On the port asked for, or on any where another program holds it: a demonstration is not to fail for that. */
+async function startDemo({ port, env, redirectUris }: DemoSignIn, { log }: IdentityParts): Promise<DemoIssuer> {
+  const onFault = (error: Error) => log.error({ event: 'fault of the demonstration sign-in', error: describeError(error) });
+  const options = { env, redirectUris, onFault };
+  try {
+    return await startDemoIssuer({ port, ...options });
+  } catch (error) {
+    if (port === 0 || !/held by another program/.test((error as Error).message)) throw error;
+    return startDemoIssuer({ port: 0, ...options });
+  }
+}
+
 /** Whoever may say who asks: the configured issuer, or that of the demonstration, and the keys of this service. */
 export async function openIdentity(
-  { identity, demoIssuerPort }: { identity: IdentitySettings; demoIssuerPort: number | null },
+  { identity, demoSignIn }: Pick<Environment, 'identity' | 'demoSignIn'>,
   parts: IdentityParts,
 ): Promise<Identity> {
   const { system, clock } = parts;
-  const demo = demoIssuerPort === null ? null : await startDemoIssuer({ port: demoIssuerPort });
+  const demo = demoSignIn && (await startDemo(demoSignIn, parts));
   const issuer = identity.issuer ?? demo?.settings ?? null;
   const uses = new ApiKeyUse();
   const writing = setInterval(() => void writeDownUses(uses, parts), keyUseEveryMs).unref();

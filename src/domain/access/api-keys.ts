@@ -7,7 +7,7 @@ export const longestDays = 365;
 /** Policy of ours: how many keys that still hold one person may have, so that keys do not multiply a budget. */
 export const mostKeysOfOne = 10;
 /** Policy of ours: points a minute that one key may be given. */
-export const largestBudget = 100_000;
+export const largestBudget = 10_000_000;
 /** Policy of ours: how long an old secret may go on beside its successor. */
 export const longestOverlapHours = 14 * 24;
 

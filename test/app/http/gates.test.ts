@@ -175,10 +175,20 @@ describe('a query by GET', () => {
     expect(await get(headers)).toMatchObject({ status, code });
   });
 
-  it('from a browser that followed a link is the page, and runs nothing', async () => {
-    const { payload } = await server.http.inject({ url: '/graphql?query=%7B', headers: { accept: 'text/html' } });
+  it('is not what a browser asks that followed a link, which gets the page', async () => {
+    const { payload } = await server.http.inject({ url: '/graphql?tab=1', headers: { accept: 'text/html' } });
     expect(payload).toBe('a page');
-    expect(asksForPage({ method: 'POST', headers: { accept: 'text/html' } })).toBe(false);
+    expect(asksForPage({ method: 'POST', headers: { accept: 'text/html' }, query: {} })).toBe(false);
+  });
+
+  it.each([
+    'query=%7B__typename%7D',
+    'documentId=sha256:0',
+    'query',
+    '%71uery=%7B__typename%7D',
+  ])('is refused when a link asks it: %s', async (search) => {
+    const headers = { accept: 'text/html,*/*;q=0.8' };
+    expect(await answer({ url: `/graphql?${search}`, headers })).toMatchObject({ code: 'PREFLIGHT_REQUIRED' });
   });
 });
 
@@ -205,6 +215,11 @@ describe('the head of a request', () => {
     expect(await sendRaw(port, `${head}Host: ${host}\r\nContent-Type: application/json\r\n${rest}`)).toMatch(
       /^HTTP\/1.1 200 /,
     );
+  });
+
+  it('that has more than 100 headers is refused', async () => {
+    const headers = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`x-${at}`, '1']));
+    expect(await post({ ...json, ...headers })).toMatchObject({ status: 431, code: 'HEADERS_TOO_LARGE' });
   });
 
   it.each(['text/html', 'image/png', 'application/json;q=0'])('that accepts only %s is refused', async (accept) => {

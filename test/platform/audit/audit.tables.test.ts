@@ -24,6 +24,7 @@ beforeAll(async () => {
   await recordSome(trail.system, 1, 3);
   await recordAudit(trail.system, [anEntry({ ownerOrganisation: 'GROUP:5', recordId: '1' })]);
   await sealEntries(trail.system);
+  await trail.system.query({ text: `delete from legal_scope where record_class = 'ACCESS_LOG'` });
   await trail.system.query({
     text: `insert into legal_scope (organisation, role, purpose, record_class, reach, lanes, fields, may_write, from_day,
         legal_basis, confidence, recorded_at)

@@ -70,10 +70,10 @@ async function compare(first: ReturnType<typeof anEntry>, second: ReturnType<typ
               actor_roles, organisation, purpose, operation, record_class, record_id, owner_organisation, fields,
               old_value, new_value, reason, effective_on, request_id
             from audit_entry e order by e.id desc limit 2)
-          select (a.id, a.kind, a.actor, a.actor_roles, a.organisation, a.purpose, a.operation, a.record_class, a.record_id,
-              a.owner_organisation, a.fields, a.old_value, a.new_value, a.reason, a.effective_on, a.request_id)
-            *= (b.id, b.kind, b.actor, b.actor_roles, b.organisation, b.purpose, b.operation, b.record_class, b.record_id,
-              b.owner_organisation, b.fields, b.old_value, b.new_value, b.reason, b.effective_on, b.request_id) as "isEqual",
+          select row(a.id, a.kind, a.actor, a.actor_roles, a.organisation, a.purpose, a.operation, a.record_class, a.record_id,
+              a.owner_organisation, a.fields, a.old_value, a.new_value, a.reason, a.effective_on, a.request_id)::record
+            *= row(b.id, b.kind, b.actor, b.actor_roles, b.organisation, b.purpose, b.operation, b.record_class, b.record_id,
+              b.owner_organisation, b.fields, b.old_value, b.new_value, b.reason, b.effective_on, b.request_id)::record as "isEqual",
             ${entryText('a')} as a, ${entryText('b')} as b
           from alike a join alike b on a.place < b.place`,
       });

@@ -215,6 +215,16 @@ const further: Case[] = [
     /Entry 61 is neither sealed nor waiting/,
   ],
   [
+    'an entry put in past the trigger, and a sealed one into the queue to make up the count',
+    async () => {
+      await tamper(trail.system, 'insert into audit_pending values (5)');
+      await recordSome(trail.system, 61, 61);
+    },
+    'ENTRY_UNKNOWN',
+    null,
+    /Entry 61 is neither sealed nor waiting/,
+  ],
+  [
     'an entry deleted before it was sealed',
     async () => {
       await recordSome(trail.system, 61, 61);

@@ -50,6 +50,14 @@ export const otherSites = family('requests of other sites', 'X', [
     expected: refused(/PREFLIGHT_REQUIRED|NOT_ACCEPTABLE/),
   },
   {
+    name: 'a link whose address is a query',
+    attempt: async ({ get }) => [
+      await get(byAddress, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }),
+      await get(byAddress, { headers: { accept: 'text/html', 'sec-fetch-mode': 'navigate' } }),
+    ],
+    expected: refused(/PREFLIGHT_REQUIRED|NOT_ACCEPTABLE/),
+  },
+  {
     name: 'a mutation by GET',
     attempt: async ({ get }) =>
       Promise.all(

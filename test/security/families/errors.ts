@@ -85,11 +85,11 @@ export const leaks = family('errors and logs', 'L', [
   },
   {
     name: 'lines of a log by way of a header, a name and an address',
-    attempt: async ({ post, get }) => [
-      await post(
-        { query: '{ a }', operationName: 'x\n{"level":50,"msg":"FORGED"}' },
-        { headers: { 'user-agent': '\u001b[31mFORGED' } },
-      ),
+    attempt: async ({ post, get, raw }) => [
+      await post({ query: '{ a }', operationName: 'x\n{"level":50,"msg":"FORGED"}' }),
+      await raw([
+        'GET /nothing HTTP/1.1\r\nHost: localhost\r\nUser-Agent: \u001b[31mFORGED\r\nConnection: close\r\n\r\n',
+      ]),
       await post({ query: smallQuery }, { headers: { 'x-request-id': '{"msg":"FORGED"}' } }),
       await get('/%0a%7B%22msg%22%3A%22FORGED%22%7D'),
     ],
