@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { ApiKeyResolver } from '../features/access/api-key.resolver';
 import { AccessResolver } from '../features/access/access.resolver';
 import {
   FindingResolver,
@@ -30,6 +31,7 @@ import { describeAccess } from './access/describe-access';
 // biome-ignore lint/complexity/noBannedTypes: TypeGraphQL's own word for a resolver class.
 const resolvers: NonEmptyArray<Function> = [
   AccessResolver,
+  ApiKeyResolver,
   PowerResolver,
   ImportRunResolver,
   LocalAuthorityResolver,

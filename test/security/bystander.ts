@@ -6,6 +6,8 @@ export interface Bystander {
   /** Answers that were none. */
   readonly failures: readonly string[];
   forget(): void;
+  /** When all that was asked so far is answered. */
+  answered(): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -35,6 +37,9 @@ export function startBystander({ post }: Target, everyMs = 50): Bystander {
     forget() {
       waits.length = 0;
       failures.length = 0;
+    },
+    async answered() {
+      await Promise.all(open);
     },
     async leave() {
       clearInterval(timer);

@@ -40,7 +40,7 @@ export async function startTestIssuer(): Promise<TestIssuer> {
       .setIssuer(issuer)
       .setAudience(audience)
       .setIssuedAt(0)
-      .setExpirationTime('4102444800')
+      .setExpirationTime(4_102_444_800)
       .sign(privateKey);
   return {
     issuer,

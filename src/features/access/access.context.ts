@@ -5,6 +5,7 @@ import type { Day } from '../../domain/values/day';
 import { type AccessLogEntry, accessLog, countAccessLog, type RecordKey } from '../../platform/audit/audit.store';
 import type { Queryable, Transaction } from '../../platform/database/database';
 import { groupedByKey } from '../../platform/graphql/loaders';
+import { ApiKeyStore } from './api-key.store';
 import type { MutationsContext } from './mutation.context';
 import { ReadLog } from './read-log';
 import { mutationsContext } from './run-mutation';
@@ -26,6 +27,7 @@ export interface AccessContext extends MutationsContext {
     /** Scopes that let the caller see records of a class; none where it may see none. */
     scopesOf: DataLoader<RecordClass, CallerScope[]>;
     scopes: ScopeStore;
+    keys: ApiKeyStore;
     /** Who touched a record, newest first, as far as the caller may know. */
     log: {
       page(record: RecordKey, first: number, after: number | null): Promise<AccessLogEntry[]>;
@@ -52,6 +54,7 @@ export function accessContext({ db, spending, ...parts }: AccessParts): AccessCo
     reads: new ReadLog(),
     access: {
       scopes,
+      keys: new ApiKeyStore(db),
       log: {
         page: (record, first, after) => accessLog(db, { ...record, first, after }),
         count: (record) => countAccessLog(db, record),

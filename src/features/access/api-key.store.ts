@@ -65,6 +65,14 @@ export class ApiKeyStore {
     });
   }
 
+  async count(): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>({
+      name: 'api-key-count',
+      text: 'select count(*)::int as count from api_key',
+    });
+    return row?.count ?? 0;
+  }
+
   /** How many keys of theirs hold; whoever else makes one for them waits until this transaction ends. */
   async countThatHold(ownerId: string, now: string): Promise<number> {
     await this.db.query({

@@ -21,12 +21,17 @@ function readBatch(tx: Queryable, after: number | null): Promise<Batch[]> {
 /** The chain in its order, as lists of lines. The next batch is on its way while one is looked at. */
 export async function* readChain(tx: Queryable): AsyncGenerator<readonly string[]> {
   let coming = readBatch(tx, null);
-  for (;;) {
-    const [batch] = await coming;
-    if (!batch?.lines) return;
-    coming = readBatch(tx, batch.last);
-    // Whoever stops early never waits for it.
-    coming.catch(() => undefined);
-    yield batch.lines.split('\n');
+  try {
+    for (;;) {
+      const [batch] = await coming;
+      if (!batch?.lines) return;
+      coming = readBatch(tx, batch.last);
+      // Its failure is met when it is waited for, or not at all.
+      coming.catch(() => undefined);
+      yield batch.lines.split('\n');
+    }
+  } finally {
+    // Whoever stops early may end the transaction, and a connection takes one statement at a time.
+    await coming.catch(() => undefined);
   }
 }

@@ -1,4 +1,5 @@
 import type { Database, Queryable } from '../database/database';
+import { StatementQueue } from '../database/statement-queue';
 import type { AuditFolders } from './audit-folder';
 import type { AuditReport } from './audit-report';
 import { readingTransaction } from './audit-transaction';
@@ -27,6 +28,12 @@ async function* readCopies(tx: Queryable, keys: readonly string[]): AsyncGenerat
   }
 }
 
+/** Chain and checkpoints are read side by side, and a connection takes one statement at a time. */
+function inTurn(tx: Queryable): Queryable {
+  const queue = new StatementQueue();
+  return { query: (statement) => queue.add(() => tx.query(statement)) };
+}
+
 export interface VerifyOptions {
   /** How long an entry may wait for its seal before that is worth a word. */
   sealedWithinSeconds?: number;
@@ -39,7 +46,8 @@ export function verifyAudit(
   { sealedWithinSeconds = 60 }: VerifyOptions = {},
 ): Promise<AuditReport> {
   const keys = readPublicKeys(keyFolder);
-  return system.transaction(async (tx) => {
+  return system.transaction(async (connection) => {
+    const tx = inTurn(connection);
     const lines = new CheckpointFile(folder).lines();
     const report = await verifyChain(readChain(tx), { lines, keys, copies: readCopies(tx, [...keys.keys()]) });
     const overdue = await findOverdue(tx, sealedWithinSeconds);
