@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { addAudit } from './app/commands/audit.command';
 import { addDetect } from './app/commands/detect.command';
 import { addDoctor } from './app/commands/doctor.command';
 import { addGenerate } from './app/commands/generate.command';
@@ -29,6 +30,7 @@ for (const add of [
   addDetect,
   addProposals,
   addKeys,
+  addAudit,
   addGenerate,
   addDoctor,
 ])

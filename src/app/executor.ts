@@ -4,6 +4,7 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  getVariableValues,
   type Source,
   type SourceLocation,
 } from 'graphql';
@@ -38,10 +39,29 @@ function rebuilt(error: GraphQLError, source: Source | undefined): GraphQLError 
   });
 }
 
-/** The specification leaves this to execution, where graphql-js throws an error without a code. */
-function noSuchOperation(kind: string): ExecutionResult {
-  const extensions = { code: 'OPERATION_RESOLUTION_FAILURE' };
-  return { errors: [new GraphQLError(`This API takes no ${kind}. Send a query.`, { extensions })] };
+function unresolved(message: string): ExecutionResult {
+  return { errors: [new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })] };
+}
+
+/** A caller who sends thousands of values that do not fit is told of the first few: each costs an error to make. */
+const coercion = { maxErrors: 5 };
+
+/** graphql-js gives the last of too many errors no node, by which Apollo tells bad input from a fault. */
+function asBadInput(error: GraphQLError): GraphQLError {
+  return error.nodes ? error : new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/**
+ * Why nothing is run, or null. The specification leaves the first two to execution, where graphql-js throws an error
+ * without a code, and runs the only operation there is for a name that Apollo did not find.
+ */
+function unfit(schema: GraphQLSchema, { operation, request }: Parameters<GatewayExecutor>[0]): ExecutionResult | null {
+  if (!operation) return unresolved('The document has no operation of that name. Name one that it has.');
+  if (!schema.getRootType(operation.operation)) {
+    return unresolved(`This API takes no ${operation.operation}. Send a query.`);
+  }
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, coercion);
+  return errors ? { errors: errors.map(asBadInput) } : null;
 }
 
 /**
@@ -77,7 +97,8 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
         variableValues: variables,
         contextValue,
       });
-    if (!schema.getRootType(request.operation.operation)) return noSuchOperation(request.operation.operation);
+    const refusal = unfit(schema, request);
+    if (refusal) return refusal;
     // Answering twice is harmless for a query alone, and the compiled answer may have to be given up below.
     if (request.operation.operation !== 'query') return plain();
     const query = compiledFor(`${request.queryHash}:${request.operationName ?? ''}`, request);

@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type GraphQLSchema, introspectionFromSchema } from 'graphql';
 import type { Budget } from '../domain/access/budgets';
 import type { Caller } from '../domain/access/caller';
+import { ChargeQueue } from '../features/access/charge-queue';
 import { TokenBucketStore } from '../features/access/token-bucket.store';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
@@ -91,12 +92,10 @@ function buildApollo({ schema, onFault }: ServerParts): ApolloServer<RequestCont
 }
 
 function deskFor({ system, schema, budgetFor }: ServerParts): AdmissionDesk {
-  const limits = standardLimits;
   return new AdmissionDesk({
     schema,
-    limits,
-    reader: operationReader(schema, { assumedSizes }, limits),
-    buckets: new TokenBucketStore(system),
+    reader: operationReader(schema, { assumedSizes }, standardLimits),
+    charges: new ChargeQueue(new TokenBucketStore(system)),
     gate: new CostGate(standardGate),
     budgetFor,
     isSensitive: sensitivityTest(schema),

@@ -26,7 +26,7 @@ beforeAll(async () => {
   nation = await givenNation();
   service = await serveApart(nation.url);
   target = targetAt(service.port, service.logged);
-  bystander = startBystander(target);
+  bystander = startBystander(target, service.authorization);
   await pause(2_000);
   undisturbed = median(bystander.waits);
   megabytesBefore = (await service.state()).megabytes;
@@ -78,6 +78,16 @@ describe('the attack set', () => {
     expect(data.settings.totalCount).toBeGreaterThan(50);
     expect(data.providerGroups.totalCount).toBeGreaterThan(10);
     expect((await service.state()).faults).toEqual([]);
+  });
+
+  it('refuses lists in lists before any of it runs', async () => {
+    const nested = attacks.filter(({ id }) => ['N01', 'N02', 'N03'].includes(id));
+    for (const attack of nested) {
+      const times: number[] = [];
+      for (let round = 0; round < 5; round += 1) times.push((await runAttack(attack, target)).ms);
+      process.stderr.write(`${attack.id} ${attack.name}: refused in ${median(times).toFixed(1)} ms.\n`);
+      if (isJudged) expect(median(times)).toBeLessThan(10);
+    }
   });
 
   it('holds nobody up, and takes no memory for good', async () => {

@@ -4,7 +4,8 @@ import { startService } from '../support/service';
 const budget = { capacity: 50_000_000, perMinute: 60 };
 
 export type ToldByService =
-  | { kind: 'ready'; port: number }
+  /** With what somebody signs in who has nothing to do with the attack. */
+  | { kind: 'ready'; port: number; authorization: string }
   | { kind: 'log'; text: string }
   | { kind: 'state'; megabytes: number; faults: readonly string[] };
 
@@ -31,7 +32,8 @@ async function serve(url: string): Promise<void> {
     clearInterval(logging);
     void service.stop().finally(() => process.disconnect());
   });
-  tell({ kind: 'ready', port: Number(new URL(service.origin).port) });
+  const authorization = `Bearer ${await service.issuer.tokenFor({ id: 'bystander', roles: ['DFE_ANALYST'] })}`;
+  tell({ kind: 'ready', port: Number(new URL(service.origin).port), authorization });
 }
 
 void serve(process.argv[2] ?? '');

@@ -18,12 +18,12 @@ export function median(waits: readonly number[]): number {
 }
 
 /** Somebody who asks a small question every so often, and notices when the service is held up by others. */
-export function startBystander({ post }: Target, everyMs = 50): Bystander {
+export function startBystander({ post }: Target, authorization: string, everyMs = 50): Bystander {
   const waits: number[] = [];
   const failures: string[] = [];
   const open = new Set<Promise<void>>();
   const ask = async () => {
-    const { status, text, ms } = await post({ query });
+    const { status, text, ms } = await post({ query }, { headers: { authorization } });
     waits.push(ms);
     if (status !== 200) failures.push(`${status} ${text.slice(0, 120)}`);
   };

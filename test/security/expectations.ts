@@ -65,11 +65,22 @@ export function refused(code: RegExp = /^(?!RATE_LIMITED|OVERLOADED)/): Expectat
   };
 }
 
+/** Every connection was ended by the server, with an answer or without. */
+export const connectionsEnded: Expectation = {
+  says: 'closed within the window',
+  broken: (replies) => {
+    const open = replies.filter(({ headers }) => headers['x-still-open'] !== undefined).length;
+    return open > 0 ? `${open} of ${replies.length} connections are still open` : null;
+  },
+};
+
+const isCutOff = ({ status, headers }: Reply) => status === 0 && headers['x-still-open'] === undefined;
+
 /** Refused, or cut off before it could be read in full. */
 export const refusedOrCutOff: Expectation = {
   says: 'refused, or the connection closed',
   broken: (replies) => {
-    const through = replies.find((reply) => !isRefusal(reply) && !(reply.status === 0 && reply.text === ''));
+    const through = replies.find((reply) => !isRefusal(reply) && !isCutOff(reply));
     return through ? `not refused: ${shown(through)}` : null;
   },
 };
@@ -93,14 +104,5 @@ export const allAlike: Expectation = {
       replies.map((reply) => `${reply.status} ${JSON.stringify(bodyOf(reply)?.data)} ${codeOf(reply)}`),
     );
     return told.size === 1 ? null : `answered in ${told.size} ways: ${[...told].join(' | ').slice(0, 200)}`;
-  },
-};
-
-/** The server ended every connection itself. */
-export const closed: Expectation = {
-  says: 'closed within the window',
-  broken: (replies) => {
-    const open = replies.filter(({ headers }) => headers['x-still-open'] !== undefined).length;
-    return open > 0 ? `${open} of ${replies.length} connections are still open` : null;
   },
 };

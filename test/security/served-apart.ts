@@ -5,6 +5,8 @@ import type { ToldByService } from './attacked-service';
 
 export interface ServedApart {
   port: number;
+  /** With what a bystander signs in. */
+  authorization: string;
   /** All that it logged so far; it arrives within a tenth of a second. */
   logged(): string;
   /** After a collection of what is no longer used. */
@@ -35,9 +37,10 @@ export async function serveApart(url: string): Promise<ServedApart> {
   child.on('message', (told: ToldByService) => {
     if (told.kind === 'log') log += told.text;
   });
-  const { port } = await next(child, 'ready');
+  const { port, authorization } = await next(child, 'ready');
   return {
     port,
+    authorization,
     logged: () => log,
     async state() {
       const answer = next(child, 'state');

@@ -8,9 +8,6 @@ import { type Outcome, runAttack } from './run-attack';
 import { targetAt } from './target';
 import { startWeakTwin, type WeakTwin } from './weak-twin';
 
-/** What no reply of the twin is judged for: it lacks our headers, and each attack must succeed by what it was after. */
-const byHeadersAlone = /^(a browser may guess|open to scripts)/;
-
 let nation: TestDatabase;
 let database: Database;
 let twin: WeakTwin;
@@ -32,10 +29,14 @@ afterAll(async () => {
 });
 
 describe('a server without our protections', () => {
-  const through = () => outcomes.filter((outcome) => outcome.through !== null && !byHeadersAlone.test(outcome.through));
+  const through = () => outcomes.filter(({ succeeded }) => succeeded);
 
   it('is broken into in many ways, so that the runner is seen to tell a hole', () => {
-    expect(through().length).toBeGreaterThanOrEqual(15);
+    const told = through().map(({ id }) => id);
+    process.stderr.write(
+      `${told.length} of ${outcomes.length} attacks succeed against the weak twin: ${told.join(' ')}\n`,
+    );
+    expect(told.length).toBeGreaterThanOrEqual(15);
   });
 
   it.each(['A', 'B', 'E', 'I', 'J', 'L', 'R', 'V', 'X'])('is open to the family %s', (letter) => {

@@ -29,6 +29,8 @@ const unset = [
   'OIDC_ISSUER',
   'DEMO_SIGN_IN',
   'LOG_FORMAT',
+  'AUDIT_DIR',
+  'AUDIT_KEY_DIR',
 ];
 
 /** `oversight` as a process of its own, as a person would run it. */

@@ -1,10 +1,9 @@
-import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
-import { type Budget, bucketKey, budgetOf } from '../../domain/access/budgets';
+import { type GraphQLSchema, parse, validate } from 'graphql';
+import { type Budget, bucketKey, budgetOf, ceilingOf } from '../../domain/access/budgets';
 import type { Caller } from '../../domain/access/caller';
 import type { Spending } from '../../features/access/access.context';
 import type { Charge } from '../../features/access/token-bucket';
-import type { TokenBucketStore } from '../../features/access/token-bucket.store';
-import type { OperationLimits } from '../../platform/graphql/limits/limits';
+import type { ChargeQueue } from '../../features/access/charge-queue';
 import { costRefusal, type OperationCost, priceOf } from '../../platform/graphql/limits/operation-cost';
 import type { OperationReader, ReadOperation } from '../../platform/graphql/limits/read-operation';
 import type { Refusal } from '../../platform/graphql/limits/refusal';
@@ -15,8 +14,7 @@ import type { RefusedRequest } from './refusal-reply';
 export interface AdmissionParts {
   schema: GraphQLSchema;
   reader: OperationReader;
-  limits: OperationLimits;
-  buckets: TokenBucketStore;
+  charges: ChargeQueue;
   gate: CostGate;
   /** How fast a caller may spend; our policy unless given. */
   budgetFor?: ((caller: Caller) => Budget) | undefined;
@@ -111,34 +109,36 @@ export class AdmissionDesk {
     if (read.kind !== 'read' || !read.operation) return { runs: true, cost: leastCost, kind: null, isSensitive: true };
     const { measures, plan } = read.operation;
     if (measures.introspects && !asked.mayReadSchema) return answering(schemaClosed);
-    const { limits, isSensitive } = this.parts;
-    const priced = priceOf(plan, asked.parameters.variables ?? {}, limits.cost);
+    const { isSensitive } = this.parts;
+    const ceiling = ceilingOf(asked.caller);
+    const priced = priceOf(plan, asked.parameters.variables ?? {}, ceiling);
     if (priced.refusals) return answering(overLimit(priced.refusals));
     if (!priced.cost) throw new Error('A planned operation has no price.');
     const { cost } = priced;
-    if (asked.costOnly) return { runs: false, answer: (charge) => this.measure(parse(asked.parameters.query ?? ''), cost, charge) };
-    const tooDear = costRefusal(cost, limits.cost);
+    if (asked.costOnly) return { runs: false, answer: (charge) => this.measure(asked, cost, charge) };
+    const tooDear = costRefusal(cost, ceiling);
     if (tooDear) return answering(overLimit([tooDear]));
     const isOfRecords = isSensitive(measures.selected);
     return { runs: true, cost: cost.total, kind: read.operation.kind, isSensitive: isOfRecords };
   }
 
   private async enter(
-    { gone }: AskedOperation,
+    { gone, caller }: AskedOperation,
     { kind, isSensitive }: Running,
     cost: number,
     charge: Charge,
   ): Promise<Admission> {
     const done = await this.parts.gate.enter(cost, gone);
     if (!done) return tooMany;
-    const spending = { cost, maximumCost: this.parts.limits.cost, charge };
+    const spending = { cost, maximumCost: ceilingOf(caller), charge };
     return { outcome: 'admitted', spending, kind, isSensitive, done };
   }
 
   /** A dry run answers what a run would be refused for too, so it is validated here. */
-  private measure(document: DocumentNode, cost: OperationCost, charge: Charge): Admission {
-    const { schema, limits } = this.parts;
-    const faults = validate(schema, document, undefined, { maxErrors: 5 });
+  private measure({ caller, parameters }: AskedOperation, cost: OperationCost, charge: Charge): Admission {
+    // The reader has read this text before and found it within the limits, so it is safe to parse.
+    const document = parse(parameters.query ?? '');
+    const faults = validate(this.parts.schema, document, undefined, { maxErrors: 5 });
     if (faults.length > 0) {
       const errors = faults.map(({ message }) => ({
         message: message.slice(0, 300),
@@ -148,12 +148,13 @@ export class AdmissionDesk {
     }
     const { total, fields, suggestion } = cost;
     const { remaining, limit } = charge;
-    const isAllowed = total <= limits.cost;
-    const told = { requested: total, maximum: limits.cost, remaining, limit, isAllowed, fields, suggestion };
+    const maximum = ceilingOf(caller);
+    const isAllowed = total <= maximum;
+    const told = { requested: total, maximum, remaining, limit, isAllowed, fields, suggestion };
     return { outcome: 'measured', extensions: { cost: told } };
   }
 
   private charge({ caller, address }: AskedOperation, cost: number): Promise<Charge> {
-    return this.parts.buckets.charge(bucketKey(caller, address), cost, (this.parts.budgetFor ?? budgetOf)(caller));
+    return this.parts.charges.charge(bucketKey(caller, address), cost, (this.parts.budgetFor ?? budgetOf)(caller));
   }
 }

@@ -18,6 +18,13 @@ export function budgetOf({ kind, budget }: Pick<Caller, 'kind' | 'budget'>): Bud
   return budget === null ? budgets[kind] : { capacity: budget, perMinute: budget };
 }
 
+/** Our policy: the most points that one operation may cost, by whether it is known who asks. */
+export const ceilings = { ANONYMOUS: 6_000, KNOWN: 20_000 } as const;
+
+export function ceilingOf({ kind }: Pick<Caller, 'kind'>): number {
+  return kind === 'ANONYMOUS' ? ceilings.ANONYMOUS : ceilings.KNOWN;
+}
+
 /** Whose bucket is charged: a caller's own, or that of the address from which someone unknown asks. */
 export function bucketKey({ kind, id }: Pick<Caller, 'kind' | 'id'>, address: string): string {
   return kind === 'ANONYMOUS' ? `address:${address}` : id;

@@ -1,13 +1,12 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { compiledExecution } from '../../../src/app/executor';
 import { asksForPage } from '../../../src/app/http/gates';
 import { graphqlOverHttp } from '../../../src/app/http/graphql-over-http';
-import { parametersOf } from '../../../src/app/http/graphql-parameters';
+import { parametersOf, toSearch } from '../../../src/app/http/graphql-parameters';
 import { protectHttp } from '../../../src/app/http/protect-http';
 import { type HttpSettings, serverOptions } from '../../../src/app/http/server-options';
-import { toApollo } from '../../../src/app/http/to-apollo';
 import { buildApiSchema } from '../../../src/app/schema';
 import { type DocumentLane, resolveDocument } from '../../../src/app/trusted-documents/resolve-document';
 import { trustedDocuments } from '../../../src/app/trusted-documents/trusted-documents';
@@ -57,7 +56,10 @@ async function build(settings: Partial<HttpSettings>, faults: ProtectedServer['f
   const context = async () => ({ today: '2025-03-31' });
   const endpoint = (lane: DocumentLane) => async (request: FastifyRequest, reply: FastifyReply) => {
     const { parameters } = resolveDocument(lane, parametersOf(request), documents);
-    const httpGraphQLRequest = toApollo(request, parameters);
+    const { method } = request;
+    const search = method === 'GET' ? toSearch(parameters) : '';
+    const asked = new HeaderMap(Object.entries(request.headers as Record<string, string>));
+    const httpGraphQLRequest = { method, headers: asked, body: parameters, search };
     const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     reply.code(status ?? 200).headers(Object.fromEntries(headers));
     return reply.send(body.kind === 'complete' ? body.string : '');

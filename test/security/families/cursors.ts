@@ -62,7 +62,7 @@ export const cursors = family('cursors', 'T', [
     },
     expected: gainsNothing(
       'a page of the open register at most',
-      ({ status, text, ms }) => status === 200 && text.length < 1_000 && ms < 2_000,
+      ({ status, text, ms }) => status === 200 && text.length < 1_000 && ms < 2_900,
     ),
   },
   {

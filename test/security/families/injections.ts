@@ -85,7 +85,8 @@ const foundAsInnocent: Expectation = {
       if (isRefusal(plain) || JSON.stringify(said) !== JSON.stringify(got)) {
         return `${slots[at / 2]?.at} answered ${attack.status} ${attack.text.slice(0, 160)}`;
       }
-      if (attack.ms > 2_000) return `${slots[at / 2]?.at} took ${Math.round(attack.ms)} ms`;
+      // What waits in the database waits three seconds; a busy machine holds up both.
+      if (attack.ms > 2_500 && plain.ms < 1_000) return `${slots[at / 2]?.at} took ${Math.round(attack.ms)} ms`;
     }
     return null;
   },

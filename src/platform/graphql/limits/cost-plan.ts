@@ -79,7 +79,6 @@ const answeredOnce = { holdsObjects: false, holds: 'one', asked: null, assumed: 
 
 class Planner {
   readonly fields: PlannedField[] = [];
-  private readonly open = new Set<FragmentDefinitionNode>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -104,10 +103,8 @@ class Planner {
   }
 
   private addFragment(fragment: FragmentDefinitionNode | undefined, around: Around): void {
-    if (!fragment || this.open.has(fragment)) return;
-    this.open.add(fragment);
+    if (!fragment) return;
     this.add(fragment.selectionSet, { ...around, type: this.schema.getType(fragment.typeCondition.name.value) });
-    this.open.delete(fragment);
   }
 
   private addField(node: FieldNode, { type, parent, path, conditions }: Around): void {
@@ -164,8 +161,8 @@ class Planner {
 /**
  * All that the cost of an operation depends on beside its variables: made once for a text, read for every call.
  *
- * The operation must have been inspected: its fragments are spread here, and the limits on fields and nesting are what
- * keeps that small.
+ * The operation must have been inspected: its fragments are spread here, which ends because none is inside itself, and
+ * stays small by the limits on fields and nesting.
  */
 export function planCost(
   schema: GraphQLSchema,

@@ -35,10 +35,11 @@ export const introspectionRoots: ReadonlySet<string> = new Set(['__schema', '__t
 /**
  * Measures selections of a document that may be invalid in every way: what it does not know it counts all the same.
  *
- * Each fragment is measured once, so that fragments which double one another are counted without being spread. A
- * fragment inside itself counts as one field there: validation refuses it.
+ * Each fragment is measured once, so that fragments which double one another are counted without being spread.
  */
 export class DocumentWalk {
+  /** Whether a fragment was met inside itself: it counts as one field there. */
+  isCircular = false;
   private readonly measured = new Map<FragmentDefinitionNode, Measure>();
   private readonly open = new Set<FragmentDefinitionNode>();
   private readonly path: string[] = [];
@@ -117,7 +118,9 @@ export class DocumentWalk {
   private spread(node: FragmentSpreadNode, place: Place): Measure {
     const fragment = this.fragments.get(node.name.value);
     const inside = { ...place, nesting: place.nesting + 1, atTop: false };
-    const measure = fragment && !this.open.has(fragment) ? this.fragmentAt(fragment, inside) : nothing();
+    const isInsideItself = fragment !== undefined && this.open.has(fragment);
+    this.isCircular ||= isInsideItself;
+    const measure = fragment && !isInsideItself ? this.fragmentAt(fragment, inside) : nothing();
     return {
       ...measure,
       nesting: measure.nesting + 1,

@@ -34,7 +34,7 @@ export interface InspectedOperation {
   measures: Measures;
 }
 
-/** `operation` is null where the name given chooses none: the executor says so better. */
+/** `operation` is null where the name given chooses none, or a fragment is inside itself: validation says so better. */
 export type Inspection =
   | { refusals: readonly Refusal[]; operation: null }
   | { refusals: null; operation: InspectedOperation | null };
@@ -73,7 +73,7 @@ export function inspectDocument(
     for (const definition of definitions) walk.unused(definition);
     const node = getOperationAST(document, operationName);
     const measure = node && measured.get(node);
-    if (!measure) return { refusals: null, operation: null };
+    if (!measure || walk.isCircular) return { refusals: null, operation: null };
     return {
       refusals: null,
       operation: { node, fragments, measures: measuresOf(measure, operations.length) },

@@ -66,7 +66,7 @@ export interface OperationRequest {
   variables?: Variables | null;
 }
 
-/** The cost of an operation that may not have been validated; null where the name given chooses none. */
+/** The cost of an operation that may not have been validated; null where validation will say that there is none. */
 export function operationCost(request: OperationRequest, rules: CostRules, limits: OperationLimits): Priced {
   const { schema, document, operationName, variables } = request;
   const { refusals, operation } = inspectDocument(schema, document, operationName, limits);

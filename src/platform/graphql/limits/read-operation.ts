@@ -12,7 +12,7 @@ import { scanTokens } from './scan-tokens';
 export type ReadOperation =
   | { kind: 'unreadable'; error: GraphQLError }
   | { kind: 'refused'; refusals: readonly Refusal[] }
-  /** `operation` is null where the name given chooses none: the executor says so better. */
+  /** `operation` is null where the name given chooses none, or a fragment is inside itself: validation says so better. */
   | { kind: 'read'; operation: { kind: OperationTypeNode; measures: Measures; plan: CostPlan } | null };
 
 export interface OperationReader {

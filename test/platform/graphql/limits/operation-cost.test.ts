@@ -91,11 +91,6 @@ describe('the cost of an operation', () => {
       '{ nowhere(first: 1000) { a } book { nowhere { a } } ...N ...M } fragment N on Nothing { a }',
       1 + 1,
     ],
-    [
-      'leaves out a fragment within itself',
-      '{ book { ...F } } fragment F on Book { author { name } ...F twin { ...F } }',
-      1 + 1 + 1 + 1,
-    ],
   ])('%s', (_what, text, cost) => {
     expect(costOf(text)).toBe(cost);
   });
@@ -152,6 +147,14 @@ describe('the cost of an operation', () => {
       {},
       102,
     ],
+    [
+      'the variable that is named, of several',
+      'query ($a: Int = 2, $n: Int = 8) { newest(first: $n) { name } }',
+      {},
+      9,
+    ],
+    ['the field, where no variable is declared', '{ newest(first: $n) { name } }', {}, 8],
+    ['what is written, whatever is sent by the name of nothing', '{ newest(first: 3) { name } }', { null: 50 }, 4],
     ['no variables at all', 'query ($n: Int = 8) { newest(first: $n) { name } }', null, 9],
     ['a whole number written with a point', 'query ($n: Int!) { newest(first: $n) { name } }', { n: 5.0 }, 6],
     [
@@ -219,6 +222,7 @@ describe('the cost of an operation', () => {
     const text = 'query A { book { name } } query B { newest(first: 5) { name } }';
     expect(costOf(text, { operationName: 'B' })).toBe(6);
     expect(priced(text)).toEqual({ refusals: null, cost: null });
+    expect(priced('{ book { ...F } } fragment F on Book { ...F }')).toEqual({ refusals: null, cost: null });
   });
 
   it('is not counted where the document exceeds a limit', () => {
@@ -377,6 +381,24 @@ describe('a ceiling', () => {
       `{ ${[1, 2, 3, 4, 5].map((n) => `a${n}: newest(first: 10) { name }`).join(' ')} }`,
       6,
       `Lower ${[1, 2, 3, 4, 5].map((n) => `\`first\` of \`a${n}\` from 10 to 1`).join(' and ')}.`,
+    ],
+    [
+      'nothing of those that are one already',
+      '{ newest(first: 50) { name } any(first: 40) { name } again: newest(first: 1) { name } }',
+      32,
+      'Lower `first` of `newest` from 50 to 17 and `first` of `any` from 40 to 13.',
+    ],
+    [
+      'the twentieth, where it is the one that helps',
+      `{ book { ${'related(first: 2) { name } '.repeat(19)} author { books(first: 100) { nodes { name } } } } }`,
+      100,
+      'Lower `first` of `book.author.books` from 100 to 58.',
+    ],
+    [
+      'none past the twentieth by itself: whoever writes so many can look for it',
+      `{ book { ${'related(first: 2) { name } '.repeat(20)} author { books(first: 100) { nodes { name } } } } }`,
+      100,
+      'Lower every `first` to 76% of what it is, or ask for fewer fields. The most expensive is `book.author.books.nodes` at 100.',
     ],
     [
       'fewer fields, where there is nothing at all',

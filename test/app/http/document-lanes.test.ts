@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { parametersOf } from '../../../src/app/http/graphql-parameters';
-import { toApollo } from '../../../src/app/http/to-apollo';
 import { documents, protectedServer } from './protected-server';
 
 const server = protectedServer();
@@ -53,29 +51,5 @@ describe('the open lane', () => {
         errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
       });
     }
-  });
-});
-
-describe('what Apollo is handed', () => {
-  const headers = { accept: '*/*', 'set-cookie': ['a', 'b'], 'x-empty': '' };
-
-  it('of a POST is the body as it was resolved, and nothing of the address', () => {
-    const handed = toApollo({ method: 'POST', headers }, { query: '{ a }' });
-    expect(handed).toMatchObject({ method: 'POST', body: { query: '{ a }' }, search: '' });
-    expect([...handed.headers]).toEqual([
-      ['accept', '*/*'],
-      ['set-cookie', 'a, b'],
-    ]);
-  });
-
-  it('of a GET says the same in the address', () => {
-    const parameters = {
-      query: '{ a(b: "ä&+%") }',
-      operationName: 'O',
-      variables: { x: [1] },
-      extensions: { y: null },
-    };
-    const { search } = toApollo({ method: 'GET', headers }, parameters);
-    expect(parametersOf({ method: 'GET', body: undefined, url: `/graphql${search}` })).toEqual(parameters);
   });
 });
