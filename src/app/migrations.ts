@@ -10,6 +10,7 @@ import { FenceWhatIsPublished1763760000040 } from '../../migrations/176376000004
 import { CreateAudit1763760000042 } from '../../migrations/1763760000042-create-audit';
 import { CreateApiKeys1763760000043 } from '../../migrations/1763760000043-create-api-keys';
 import { CreateOwnerMerges1763760000044 } from '../../migrations/1763760000044-create-owner-merges';
+import { CreateOwnerStandIns1763760000046 } from '../../migrations/1763760000046-create-owner-stand-ins';
 import { CreateFindingReviews1763760000045 } from '../../migrations/1763760000045-create-finding-reviews';
 import { CreateAccess1763760000041 } from '../../migrations/1763760000041-create-access';
 
@@ -29,4 +30,5 @@ export const migrations = [
   CreateApiKeys1763760000043,
   CreateOwnerMerges1763760000044,
   CreateFindingReviews1763760000045,
+  CreateOwnerStandIns1763760000046,
 ];

@@ -1,5 +1,7 @@
 import { loadScopes } from '../features/access/load-scopes';
 import { loadCouncils } from '../features/local-authorities/load-councils';
+import { applyMerges } from '../features/owner-merges/apply-merges';
+import { refreshProviderGroups } from '../features/provider-groups/refresh-provider-groups';
 import { refreshNow } from '../features/publications/refresh-pending';
 import type { Database } from '../platform/database/database';
 import { migrate } from './migrate';
@@ -14,5 +16,6 @@ export async function prepareDatabase(database: Database): Promise<readonly stri
   await loadCouncils(database);
   await loadScopes(database);
   await refreshNow(database, refreshEverything, { whileAnotherImports: 'LEAVE' });
+  await applyMerges(database, refreshProviderGroups);
   return ran;
 }

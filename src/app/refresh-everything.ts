@@ -1,4 +1,5 @@
 import { refreshCouncilInspections, refreshInspections } from '../features/inspections/refresh-inspections';
+import { followDecisions } from '../features/owner-merges/apply-merges';
 import { refreshProviderGroups } from '../features/provider-groups/refresh-provider-groups';
 import type { RefreshEverything } from '../features/publications/refresh-pending';
 import { refreshSettings } from '../features/settings/refresh-settings';
@@ -10,6 +11,6 @@ export const refreshEverything: RefreshEverything = async (tx, { providers, coun
   if (providers === 'NONE') return counts;
   counts['settings'] = await refreshSettings(tx, providers);
   counts['inspections'] = await refreshInspections(tx);
-  counts['providerGroups'] = await refreshProviderGroups(tx);
+  counts['providerGroups'] = await followDecisions(tx, refreshProviderGroups);
   return counts;
 };

@@ -1,4 +1,6 @@
 import { type AccessContext, type AccessParts, accessContext } from '../features/access/access.context';
+import { type FindingReviewsContext, findingReviewsContext } from '../features/finding-reviews/finding-reviews.context';
+import { type OwnerMergesContext, ownerMergesContext } from '../features/owner-merges/owner-merges.context';
 import { type FindingsContext, findingsContext } from '../features/findings/findings.context';
 import { type InspectionsContext, inspectionsContext } from '../features/inspections/inspections.context';
 import {
@@ -17,6 +19,8 @@ export type RequestContext = TodayContext &
   SettingsContext &
   InspectionsContext &
   ProviderGroupsContext &
+  OwnerMergesContext &
+  FindingReviewsContext &
   FindingsContext & {
     /** Whether names of the schema may be told: by introspection, and by suggestions. */
     mayReadSchema: boolean;
@@ -35,5 +39,7 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean): Requ
     ...inspectionsContext(db),
     ...providerGroupsContext(db),
     ...findingsContext(db),
+    ...ownerMergesContext(db),
+    ...findingReviewsContext(db),
   };
 }

@@ -2,6 +2,12 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { ApiKeyResolver } from '../features/access/api-key.resolver';
+import { FindingActionResolver } from '../features/finding-reviews/finding-action.resolver';
+import { FindingNoteResolver, NotesOnFindingResolver } from '../features/finding-reviews/finding-note.resolver';
+import { FindingReviewResolver, ReviewOnFindingResolver } from '../features/finding-reviews/finding-review.resolver';
+import { WriteNoteResolver } from '../features/finding-reviews/write-note.resolver';
+import { DecideOwnerMergeResolver } from '../features/owner-merges/decide-owner-merge.resolver';
+import { OwnerMergeResolver } from '../features/owner-merges/owner-merge.resolver';
 import { AccessResolver } from '../features/access/access.resolver';
 import {
   FindingResolver,
@@ -48,6 +54,14 @@ const resolvers: NonEmptyArray<Function> = [
   FindingResolver,
   FindingSettingResolver,
   FindingsOnProviderGroupResolver,
+  OwnerMergeResolver,
+  DecideOwnerMergeResolver,
+  FindingReviewResolver,
+  ReviewOnFindingResolver,
+  FindingActionResolver,
+  FindingNoteResolver,
+  NotesOnFindingResolver,
+  WriteNoteResolver,
 ];
 
 /** The schema before access rules are laid over it. Fields without a resolver are read straight from their object. */

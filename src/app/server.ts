@@ -15,6 +15,7 @@ import { standardLimits } from '../platform/graphql/limits/limits';
 import { operationReader } from '../platform/graphql/limits/read-operation';
 import type { Tracing } from '../platform/tracing/tracing';
 import { registerPages } from '../web/register-pages';
+import type { PageSignIn } from '../web/sign-in-page';
 import { AdmissionDesk } from './admission/admission';
 import { assumedSizes } from './admission/assumed-sizes';
 import { CostGate, standardGate } from './admission/cost-gate';
@@ -59,6 +60,8 @@ export interface ServerParts {
   http?: HttpSettings;
   /** How fast a caller may spend; our policy unless given. */
   budgetFor?: (caller: Caller) => Budget;
+  /** How a browser signs in on the page; left out where it does not. */
+  signIn?: PageSignIn | null;
   /** Whether callers who are not signed in may ask about the schema. */
   publicIntrospection?: boolean;
 }
@@ -149,7 +152,7 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
   const preHandler = whenReady(parts);
   const ask = graphqlEndpoint(endpoint, 'OPEN');
   const introspection = JSON.stringify({ data: introspectionFromSchema(schema) });
-  registerPages(http, { examples, sdl: printApiSchema(schema), introspection, ask: { handler: ask, preHandler } });
+  registerPages(http, { examples, sdl: printApiSchema(schema), introspection, signIn: parts.signIn ?? null, ask: { handler: ask, preHandler } });
   http.post('/graphql', { preHandler, handler: ask });
   const askFromPages = graphqlEndpoint(endpoint, 'PAGES');
   http.route({ method: ['GET', 'POST'], url: '/pages/graphql', preHandler, handler: askFromPages });

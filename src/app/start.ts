@@ -11,6 +11,7 @@ import { chooseApiLogin } from './api-login';
 import type { Environment } from './environment';
 import { exampleOperations } from './example-operations';
 import { type Identity, openIdentity } from './identity/open-identity';
+import { jobsOf } from './jobs';
 import { awaitsDemo, loadDemo } from './load-demo';
 import { openApiDatabase } from './open-api-database';
 import { openObservation } from './open-observation';
@@ -143,6 +144,7 @@ export async function start(
       clock: systemClock,
       readiness,
       authenticate: identity.authenticate,
+      signIn: identity.pageSignIn,
       ...observation,
       examples,
       onCutOff: (requests, connections) => log.warn({ event: 'cut off while stopping', requests, connections }),
@@ -158,10 +160,13 @@ export async function start(
     api = opened;
     // Requests go first, then the last of their audit is sealed, then the databases close.
     const sealer = sealerFor(system, environment, log);
+    const jobs = jobsOf(system, (job, error) => log.error({ event: 'job failed', job, error: describeError(error) }));
+    brought.up(() => Promise.all(jobs.map((job) => job.stop())));
     brought.up(() => opened.close());
     brought.up(() => server.stop().then(() => sealer.stop()));
     if (demo && (await awaitsDemo(system))) await loadDemo(system, doing, demoScale);
     sealer.start();
+    for (const job of jobs) job.start();
     giveUp.throwIfAborted();
     readiness.isReady = true;
     tellOfSignIn(identity, tell);

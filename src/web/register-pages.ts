@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { graphiqlPage, graphiqlScript } from './graphiql-page';
+import { type PageSignIn, signedInPage, signedInScript, signInScript } from './sign-in-page';
 
 interface Example {
   name: string;
@@ -23,8 +24,10 @@ function assetPath(file: string): string {
 }
 
 /** GraphiQL's editor styles itself inline; scripts come from here only. */
-const contentSecurity =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'";
+function contentSecurity(signIn: PageSignIn | null): string {
+  const connect = signIn ? ` ${new URL(signIn.issuer).origin}` : '';
+  return `default-src 'self'; connect-src 'self'${connect}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; form-action 'none'; base-uri 'none'`;
+}
 
 type Ask = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
@@ -34,6 +37,8 @@ export interface PagesParts {
   sdl: string;
   /** The answer to the introspection query, as JSON text. */
   introspection: string;
+  /** How a browser signs in; null where the page offers none. */
+  signIn: PageSignIn | null;
   /** What answers a GET that asks a query; the page is for browsers that ask for none. */
   ask: { handler: Ask; preHandler: (request: FastifyRequest, reply: FastifyReply) => Promise<void> };
 }
@@ -43,18 +48,18 @@ function wantsPage({ headers, query }: FastifyRequest): boolean {
   return (headers.accept ?? '').includes('text/html') && asks['query'] === undefined && asks['documentId'] === undefined;
 }
 
-function sendPage(reply: FastifyReply, examples: readonly Example[]): FastifyReply {
+function sendPage(reply: FastifyReply, html: string, signIn: PageSignIn | null): FastifyReply {
   return reply
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', contentSecurity)
-    .send(graphiqlPage(examples));
+    .header('content-security-policy', contentSecurity(signIn))
+    .send(html);
 }
 
 /** The pages for people who would rather look than write a client: GraphiQL, opening on the examples. */
-export function registerPages(http: FastifyInstance, { examples, sdl, introspection, ask }: PagesParts): void {
+export function registerPages(http: FastifyInstance, { examples, sdl, introspection, signIn, ask }: PagesParts): void {
   http.get('/', async (_request, reply) => reply.redirect('/graphql'));
   http.get('/graphql', async (request, reply) => {
-    if (wantsPage(request)) return sendPage(reply, examples);
+    if (wantsPage(request)) return sendPage(reply, graphiqlPage(examples), signIn);
     await ask.preHandler(request, reply);
     return reply.sent ? reply : ask.handler(request, reply);
   });
@@ -62,9 +67,15 @@ export function registerPages(http: FastifyInstance, { examples, sdl, introspect
   http.get('/graphiql/schema.json', async (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(introspection),
   );
-  http.get('/graphiql/start.js', async (_request, reply) =>
-    reply.type('text/javascript; charset=utf-8').send(graphiqlScript(examples)),
-  );
+  http.get('/signed-in', async (_request, reply) => sendPage(reply, signedInPage, signIn));
+  const scripts = {
+    'start.js': graphiqlScript(examples),
+    'sign-in.js': signInScript(signIn),
+    'signed-in.js': signedInScript,
+  };
+  for (const [name, script] of Object.entries(scripts)) {
+    http.get(`/graphiql/${name}`, async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(script));
+  }
   for (const [name, { file, type }] of Object.entries(assets)) {
     http.get(`/graphiql/${name}`, async (_request, reply) =>
       reply

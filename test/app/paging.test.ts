@@ -4,12 +4,19 @@ import { type Service, servedNation } from '../support/service';
 
 const service = servedNation();
 
-type List = readonly [name: string, list: string, wrap: (list: string) => string];
+/** `small` is a page size at which even the list goes over several pages; 7 unless it is a short one. */
+type List = readonly [name: string, list: string, wrap: (list: string) => string, small?: number];
 
 const alone = (list: string) => list;
 
 const inGroup = (list: string) => `group: providerGroups(first: 1, orderBy: SETTINGS_DESC) { nodes { ${list} } }`;
 const inCouncil = (list: string) => `council: localAuthority(code: "888") { ${list} }`;
+const inFinding = (list: string) =>
+  `findings(first: 1, filter: { indicators: [BELOW_GOOD_BEYOND_CHANCE] }) { nodes { ${list} } }`;
+const inGroupOfFinding = (list: string) => inFinding(`providerGroup { ${list} }`);
+const inSettingOfFinding = (list: string) =>
+  `findings(first: 1, filter: { indicators: [REPEATED_ADVERSE] }) { nodes { settings(first: 1) { nodes { ${list} } } } }`;
+const inSetting = (list: string) => `settings(first: 1) { nodes { ${list} } }`;
 
 const lists: readonly List[] = [
   ['settings by URN', 'settings(orderBy: URN, PAGE)', alone],
@@ -46,6 +53,10 @@ const lists: readonly List[] = [
   ['settings of a group', 'settings(PAGE)', inGroup],
   ['timeline of a group', 'timeline(PAGE)', inGroup],
   ['settings of a council', 'settings(PAGE)', inCouncil],
+  ['history of a setting', 'history(PAGE)', inSetting, 1],
+  ['findings of a group', 'findings(PAGE)', inGroupOfFinding, 1],
+  ['settings that a finding rests on', 'restsOn: settings(PAGE)', inFinding],
+  ['inspections that a finding read at a setting', 'inspections(PAGE)', inSettingOfFinding, 1],
 ];
 
 async function walk(from: Service, [, list, wrap]: List, sizes: () => number) {
@@ -64,7 +75,7 @@ describe('every list, paged through from its start', () => {
   it.each(
     lists,
   )('%s: gives each node once, totalCount of them, in the same order at any page size', async (...list) => {
-    const small = await walk(service, list, () => 7);
+    const small = await walk(service, list, () => list[3] ?? 7);
     expect(small.totalCounts.size).toBe(1);
     expect(small.nodes).toHaveLength([...small.totalCounts][0] ?? -1);
     expect(new Set(small.cursors).size).toBe(small.cursors.length);
@@ -100,12 +111,17 @@ describe('every list, paged through from its start', () => {
 });
 
 describe('a page', () => {
-  const refusal = (first: number) => `\`first\` cannot be ${first}. Expected a whole number from 1 to 100.`;
+  const refusal = (first: number) =>
+    new RegExp(`^\`first\` of \`[\\w.]+\` cannot be ${first}\\. Expected a whole number from 1 to 100; page through`);
 
-  it.each(lists)('of %s is refused with a size of 0, 101 or -1', async (_name, list, wrap) => {
+  it.each(lists)('of %s is refused with a size of 0, 101 or -1, before anything runs', async (_name, list, wrap) => {
     for (const first of [0, 101, -1]) {
-      const { errors } = await service.ask(`{ ${wrap(`${list.replace('PAGE', `first: ${first}`)} { totalCount }`)} }`);
-      expect(errors).toMatchObject([{ message: refusal(first), extensions: { code: 'BAD_USER_INPUT' } }]);
+      const answer = await service.ask(`{ ${wrap(`${list.replace('PAGE', `first: ${first}`)} { totalCount }`)} }`);
+      const { status, errors, statements } = answer;
+      expect(errors).toMatchObject([
+        { message: expect.stringMatching(refusal(first)), extensions: { code: 'PAGE_SIZE_OUT_OF_RANGE' } },
+      ]);
+      expect([status, statements]).toEqual([400, []]);
     }
   });
 
@@ -145,6 +161,24 @@ describe('a page', () => {
       'query ($day: Day, $after: String) { findings(asOf: $day, first: 1, after: $after) { pageInfo { endCursor } } }';
     const { data } = await service.ask(query, { day: '2024-03-31' });
     const { errors } = await service.ask(query, { day: '2025-03-31', after: data.findings.pageInfo.endCursor });
+    expect(errors).toMatchObject([{ message: expect.stringContaining('another run of detection') }]);
+  });
+
+  it('of the findings of a group is refused after a cursor of another run of detection', async () => {
+    const [row] = await service.database.query<{ groupId: number }>({
+      text: `select f.group_id as "groupId" from finding f join detection_run r on r.id = f.detection_run_id
+        where r.as_of in ('2024-03-31', '2025-03-31')
+        group by f.group_id having count(distinct r.as_of) = 2
+          and min(f.rank) filter (where r.as_of = '2024-03-31') < max(f.rank) filter (where r.as_of = '2025-03-31')
+        order by f.group_id limit 1`,
+    });
+    const query = `query ($id: ID, $day: Day, $after: String) { providerGroup(id: $id, asOf: $day) {
+      findings(first: 1, after: $after) { pageInfo { endCursor } } } }`;
+    const ofGroup = { id: String(row?.groupId) };
+    const { data } = await service.ask(query, { ...ofGroup, day: '2024-03-31' });
+    const after = data.providerGroup.findings.pageInfo.endCursor;
+    expect(after).toEqual(expect.any(String));
+    const { errors } = await service.ask(query, { ...ofGroup, day: '2025-03-31', after });
     expect(errors).toMatchObject([{ message: expect.stringContaining('another run of detection') }]);
   });
 

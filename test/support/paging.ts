@@ -19,6 +19,8 @@ const identities: readonly (readonly [pattern: RegExp, fields: string])[] = [
   [/^settings/, 'urn'],
   [/^powers/, 'code'],
   [/^timeline/, 'happenedOn kind setting { urn } inspection { id }'],
+  [/^history/, 'changedBy validTo'],
+  [/^restsOn/, 'note setting { urn }'],
 ];
 
 function findPage(data: unknown): PageAnswer {

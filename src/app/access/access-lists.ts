@@ -2,6 +2,8 @@ import type { RecordClass } from '../../domain/access/record-classes';
 import type { Role } from '../../domain/access/roles';
 import type { Sensitivity } from '../../domain/access/sensitivity';
 import { accessAccess } from '../../features/access/access.access';
+import { findingReviewsAccess } from '../../features/finding-reviews/finding-reviews.access';
+import { ownerMergesAccess } from '../../features/owner-merges/owner-merges.access';
 import { findingsAccess } from '../../features/findings/findings.access';
 import { inspectionsAccess } from '../../features/inspections/inspections.access';
 import { lawAccess } from '../../features/law/law.access';
@@ -37,5 +39,7 @@ export const accessLists: readonly FeatureAccess[] = [
   settingsAccess,
   inspectionsAccess,
   providerGroupsAccess,
+  ownerMergesAccess,
   findingsAccess,
+  findingReviewsAccess,
 ];

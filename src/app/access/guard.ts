@@ -23,7 +23,8 @@ type RecordRow = Readonly<Record<string, unknown>>;
 /** Tells the access log which field of which record is read. */
 function noteRead({ recordClass, ownedBy }: GuardedAccess, record: RecordRow, field: string, reads: AccessContext['reads']) {
   const recordId = record?.['id'];
-  if (recordClass === undefined || recordId === undefined) return;
+  // What nothing was done about yet is no record.
+  if (recordClass === undefined || recordId === undefined || recordId === null) return;
   const owner = ownedBy === undefined ? null : record[ownedBy];
   reads.saw(
     { recordClass, recordId: String(recordId), ownerOrganisation: typeof owner === 'string' ? owner : null },

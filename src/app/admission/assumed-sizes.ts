@@ -1,7 +1,67 @@
+import { indicators } from '../../domain/indicators/indicators';
+import { judgementKeys, scales } from '../../domain/judgements/frameworks';
+import { growthLevers, growthWarning } from '../../domain/law/growth';
+import { powers } from '../../domain/law/powers';
+import { provisionTypes, regions } from '../../domain/register/vocabulary';
 import type { AssumedSizes } from '../../platform/graphql/limits/schema-lists';
+
+function countOf(closed: Readonly<Record<string, unknown>>): number {
+  return Object.keys(closed).length;
+}
+
+function longest(lists: readonly (readonly unknown[])[]): number {
+  return Math.max(...lists.map(({ length }) => length));
+}
+
+const ofCouncils = Object.keys(judgementKeys).filter((key) => key.startsWith('COUNCIL_')).length;
+const ofSettings = countOf(judgementKeys) - ofCouncils;
+
+/** The points of every scale, and `NOT_JUDGED` on each. */
+const points = Object.values(scales).reduce((sum, scale) => sum + scale.length + 1, 0);
 
 /**
  * How many objects a list without a page size may hold. Each is bounded by a closed list or by what its rows allow; a
  * list that can grow without bound is a connection instead.
  */
-export const assumedSizes: AssumedSizes = new Map<string, number>([]);
+export const assumedSizes: AssumedSizes = new Map<string, number>([
+  // An inspection judges a key once: a unique index.
+  ['Inspection.judgements', ofSettings],
+  // The same for councils.
+  ['CouncilInspection.judgements', ofCouncils],
+  // One of each key stands on a day.
+  ['Setting.standingJudgements', ofSettings],
+  // One row a key.
+  ['QualityProfile.judgements', ofSettings],
+  // One row a point of a scale.
+  ['JudgementCounts.values', points],
+  // The same.
+  ['QualitySlice.values', points],
+  // One row a kind.
+  ['QualityProfile.byProvisionType', countOf(provisionTypes)],
+  // One row a region, and one for settings whose region is not published.
+  ['QualityProfile.byRegion', countOf(regions) + 1],
+  // One row a name: 164 councils living, abolished or Welsh, and nine other spellings.
+  ['QualityProfile.byLocalAuthority', 180],
+  // The catalogue of rules.
+  ['Query.indicators', indicators.length],
+  // The wordiest rule has 18. A finding keeps the numbers of the version that made it, so there is room.
+  ['Finding.numbers', 24],
+  // A rule informs three powers at most, and the same holds of its versions.
+  ['Finding.powers', 6],
+  // The catalogue of powers.
+  ['Power.gaps', longest(powers.map(({ gaps }) => gaps))],
+  // The same.
+  ['Power.noticeAndAppeal', longest(powers.map(({ noticeAndAppeal }) => noticeAndAppeal))],
+  // The catalogue of what bears on growth.
+  ['GrowthView.levers', growthLevers.length],
+  // The same.
+  ['GrowthView.policyIntent', growthWarning.policyIntent.length],
+  // The same.
+  ['GrowthLever.legalBasis', longest(growthLevers.map(({ legalBasis }) => legalBasis))],
+  // A council of our list has one code of the Department and two nine-character codes at most.
+  ['LocalAuthority.codes', 8],
+  // Two councils at most took over from one.
+  ['LocalAuthority.successors', 3],
+  // A reason is said once: ten of keys, eight of forms.
+  ['ApiKeyPayload.problems', 20],
+]);

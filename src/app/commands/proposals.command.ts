@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { ProviderGroupStore } from '../../features/provider-groups/provider-group.store';
+import { OwnerMergeStore } from '../../features/owner-merges/owner-merge.store';
 import { readEnvironment } from '../environment';
 import { useDatabase } from '../use-database';
 
@@ -10,7 +10,7 @@ export function addProposals(program: Command): void {
     .option('--first <count>', 'how many', Number, 100)
     .action(async ({ first }: { first: number }) => {
       const proposals = await useDatabase(readEnvironment(process.env), (database) =>
-        new ProviderGroupStore(database).mergeProposals(first, null),
+        new OwnerMergeStore(database).proposals({ isDecided: false }, first, null),
       );
       for (const { firstName, secondName, similarity, reason } of proposals) {
         process.stdout.write(`${similarity}  ${firstName}  |  ${secondName}  (${reason})\n`);

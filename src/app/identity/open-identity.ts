@@ -5,7 +5,9 @@ import type { Database } from '../../platform/database/database';
 import { describeError } from '../../platform/logging/describe-error';
 import type { Log } from '../../platform/logging/open-log';
 import { type TokenVerifier, tokenVerifier } from '../../platform/oidc/token-verifier';
+import type { PageSignIn } from '../../web/sign-in-page';
 import { type DemoIssuer, startDemoIssuer } from '../demo-issuer/demo-issuer';
+import { demoPageClient, demoScope } from '../demo-issuer/provider-settings';
 import type { DemoSignIn, Environment } from '../environment';
 import { type Authenticate, authenticator } from './authenticate';
 import { dfeSignInDirectory } from './dfe-sign-in-directory';
@@ -13,6 +15,8 @@ import type { IssuerSettings } from './identity-settings';
 
 export interface Identity {
   authenticate: Authenticate;
+  /** How a browser signs in on the page. */
+  pageSignIn: PageSignIn | null;
   /** The sign-in of the demonstration; null where a real issuer is named, or none is wanted. */
   demo: DemoIssuer | null;
   stop(): Promise<void>;
@@ -62,6 +66,7 @@ export async function openIdentity(
   const writing = setInterval(() => void writeDownUses(uses, parts), keyUseEveryMs).unref();
   return {
     demo,
+    pageSignIn: demo && { issuer: demo.issuer, clientId: demoPageClient, scope: `openid ${demoScope}`, audience: demo.audience },
     authenticate: authenticator({
       verifier: issuer && verifierFor(issuer, clock),
       claims: demo?.claims ?? identity.claims,

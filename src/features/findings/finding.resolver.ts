@@ -6,14 +6,15 @@ import { citationText } from '../../domain/law/citation';
 import { powerOf } from '../../domain/law/powers';
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
-import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { checkFirst, type Page, pageOf, rowsFor } from '../../platform/graphql/connection';
+import { type CursorValue, cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { readId } from '../../platform/graphql/read-id';
 import { badInput } from '../../platform/graphql/scalars';
 import { selects } from '../../platform/graphql/selects';
-import { InspectionType } from '../inspections/inspection.type';
+import type { Inspection } from '../inspections/inspection';
+import { InspectionConnection } from '../inspections/inspection.type';
 import type { InspectionsContext } from '../inspections/inspections.context';
 import { PowerType } from '../law/law.type';
 import { powerOnDay } from '../law/power-on-day.type';
@@ -28,6 +29,7 @@ import {
   FindingConnection,
   FindingFilterInput,
   FindingNumberType,
+  FindingSettingConnection,
   FindingSettingType,
   FindingType,
   IndicatorType,
@@ -50,6 +52,16 @@ function indicatorView(id: IndicatorId): IndicatorType {
 }
 
 const findingCursors = cursorList('findings', 'whole', 'whole');
+const findingsOfGroupCursors = cursorList('findings-of-group', 'whole', 'whole');
+const settingCursors = cursorList('settings-of-finding', 'whole');
+const inspectionCursors = cursorList('inspections-of-finding-setting', 'whole');
+
+function checkRun(place: readonly CursorValue[] | null, runId: number | undefined): void {
+  if (place === null || place[0] === runId) return;
+  throw badInput('The cursor in `after` belongs to another run of detection. Ask for the first page again.');
+}
+
+type Shown = StoredFindingSetting & { asOf: Day };
 
 @Resolver(() => FindingType)
 export class FindingResolver {
@@ -79,9 +91,7 @@ export class FindingResolver {
     };
     const place = fromCursor(findingCursors, after);
     const run = await store.runFor(asOf ?? today, definition);
-    if (place !== null && place[0] !== run?.id) {
-      throw badInput('The cursor in `after` belongs to another run of detection. Ask for the first page again.');
-    }
+    checkRun(place, run?.id);
     if (!run) return pageOf<StoredFinding>([], first, () => '', 0);
     const rows = await store.page(run.id, wanted, size, Number(place?.[1] ?? 0));
     const total = selects(info, 'totalCount') ? await store.count(run.id, wanted) : 0;
@@ -132,9 +142,20 @@ export class FindingResolver {
     return group;
   }
 
-  @FieldResolver(() => [FindingSettingType], { description: 'The settings it rests on.' })
-  settings(@Root() finding: StoredFinding, @Ctx() { findings }: FindingsContext) {
-    return findings.settings.load(finding.id).then((rows) => rows.map((row) => ({ ...row, asOf: finding.asOf })));
+  @FieldResolver(() => FindingSettingConnection, {
+    description: 'The settings it rests on, in the order in which its rule named them.',
+  })
+  async settings(
+    @Root() { id, asOf }: StoredFinding,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { findings }: FindingsContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Shown>> {
+    const place = fromCursor(settingCursors, after);
+    const rows = await findings.settings.for({ first: rowsFor(first, info), after: Number(place?.[0] ?? 0) }).load(id);
+    const total = selects(info, 'totalCount') ? await findings.settingCount.load(id) : 0;
+    const shown = rows.map((row) => ({ ...row, asOf }));
+    return pageOf(shown, first, (row) => toCursor(settingCursors, [row.id]), total);
   }
 
   @FieldResolver(() => [PowerType], {
@@ -146,8 +167,6 @@ export class FindingResolver {
   }
 }
 
-type Shown = StoredFindingSetting & { asOf: Day };
-
 @Resolver(() => FindingSettingType)
 export class FindingSettingResolver {
   @FieldResolver(() => SettingType, { nullable: true, description: 'The setting, as it stood on the day.' })
@@ -155,20 +174,44 @@ export class FindingSettingResolver {
     return settings.byId.for({ asOf: row.asOf }).load(row.settingId);
   }
 
-  @FieldResolver(() => [InspectionType], { description: 'The inspections read there.' })
-  async inspections(@Root() row: Shown, @Ctx() { inspections }: InspectionsContext) {
-    const found = await Promise.all(row.inspectionIds.map((id) => inspections.byId.load(id)));
-    return found.filter((inspection) => inspection !== null);
+  @FieldResolver(() => InspectionConnection, {
+    description: 'The inspections read there, in the order in which its rule named them.',
+  })
+  async inspections(
+    @Root() { inspectionIds }: Shown,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { inspections }: InspectionsContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Inspection>> {
+    // A stored finding never changes, so that the place in its list is as good a key as any.
+    const start = Math.max(0, Number(fromCursor(inspectionCursors, after)?.[0] ?? 0));
+    const wanted = inspectionIds.slice(start, start + rowsFor(first, info));
+    const found = await Promise.all(wanted.map((id) => inspections.byId.load(id)));
+    const rows = found.filter((inspection) => inspection !== null);
+    const placeOf = ({ id }: Inspection) => toCursor(inspectionCursors, [inspectionIds.indexOf(id) + 1]);
+    return pageOf(rows, first, placeOf, inspectionIds.length);
   }
 }
 
 /** The edge back from a group. */
 @Resolver(() => ProviderGroupType)
 export class FindingsOnProviderGroupResolver {
-  @FieldResolver(() => [FindingType], {
-    description: 'What the rules found in it on the latest day of detection up to the day it is shown as of.',
+  @FieldResolver(() => FindingConnection, {
+    description:
+      'What the rules found in it on the latest day of detection up to the day it is shown as of, strongest first.',
   })
-  findings(@Root() group: ProviderGroupType, @Ctx() { findings }: FindingsContext) {
-    return findings.ofGroup.for({ asOf: group.asOf }).load(group.id);
+  async findings(
+    @Root() { id, asOf }: ProviderGroupType,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { findings }: FindingsContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<StoredFinding>> {
+    const place = fromCursor(findingsOfGroupCursors, after);
+    const afterRank = Number(place?.[1] ?? 0);
+    const rows = await findings.pageOfGroup.for({ asOf, first: rowsFor(first, info), afterRank }).load(id);
+    // Another run ranks anew, so a place in it is none in this one.
+    if (rows[0]) checkRun(place, rows[0].runId);
+    const total = selects(info, 'totalCount') ? await findings.countOfGroup.for({ asOf }).load(id) : 0;
+    return pageOf(rows, first, ({ runId, rank }) => toCursor(findingsOfGroupCursors, [runId, rank]), total);
   }
 }

@@ -12,6 +12,10 @@ const columns = `f.id, f.detection_run_id as "runId", f.group_id as "groupId", f
 
 const from = 'from finding f join detection_run r on r.id = f.detection_run_id';
 
+/** The newest run of the latest day up to `$1`, of each way of drawing groups. */
+const inRunThatCounts = `r.id in (
+  select distinct on (definition) id from detection_run where as_of <= $1 order by definition, as_of desc, id desc)`;
+
 const matching = `f.detection_run_id = $1 and ($2::text[] is null or f.indicator = any($2))
   and ($3::text is null or $3 = any(f.powers)) and ($4::int is null or f.group_id = $4)`;
 
@@ -83,19 +87,53 @@ export class FindingStore {
   async ofGroups(groupIds: readonly number[], day: Day): Promise<StoredFinding[]> {
     return this.db.query<StoredFinding>({
       name: 'findings-by-group',
-      text: `select ${columns} ${from}
-        where f.group_id = any($2::int[]) and r.id in (
-          select distinct on (definition) id from detection_run where as_of <= $1 order by definition, as_of desc, id desc)
-        order by f.group_id, f.rank`,
+      text: `select ${columns} ${from} where f.group_id = any($2::int[]) and ${inRunThatCounts} order by f.group_id, f.rank`,
       values: [day, groupIds],
     });
   }
 
-  async settingsOf(findingIds: readonly number[]): Promise<StoredFindingSetting[]> {
+  /** A page of them for each group, strongest first. */
+  async pagesOfGroups(
+    groupIds: readonly number[],
+    day: Day,
+    first: number,
+    afterRank: number,
+  ): Promise<StoredFinding[]> {
+    return this.db.query<StoredFinding>({
+      name: 'finding-pages-by-group',
+      text: `select p.* from unnest($2::int[]) as g(id)
+        cross join lateral (select ${columns} ${from} where f.group_id = g.id and ${inRunThatCounts} and f.rank > $4
+          order by f.rank limit $3) p`,
+      values: [day, groupIds, first, afterRank],
+    });
+  }
+
+  async countsOfGroups(groupIds: readonly number[], day: Day): Promise<{ groupId: number; count: number }[]> {
+    return this.db.query({
+      name: 'finding-counts-by-group',
+      text: `select f.group_id as "groupId", count(*)::int as count ${from}
+        where f.group_id = any($2::int[]) and ${inRunThatCounts} group by f.group_id`,
+      values: [day, groupIds],
+    });
+  }
+
+  /** A page of the settings of each finding, in the order in which its rule named them. */
+  async settingsOf(findingIds: readonly number[], first: number, after: number): Promise<StoredFindingSetting[]> {
     return this.db.query<StoredFindingSetting>({
       name: 'finding-settings',
-      text: `select finding_id as "findingId", setting_id as "settingId", inspection_ids as "inspectionIds", note
-        from finding_setting where finding_id = any($1::int[]) order by finding_id, id`,
+      text: `select s.* from unnest($1::int[]) as f(id)
+        cross join lateral (
+          select id, finding_id as "findingId", setting_id as "settingId", inspection_ids as "inspectionIds", note
+          from finding_setting where finding_id = f.id and id > $3 order by id limit $2) s`,
+      values: [findingIds, first, after],
+    });
+  }
+
+  async settingCountsOf(findingIds: readonly number[]): Promise<{ findingId: number; count: number }[]> {
+    return this.db.query({
+      name: 'finding-setting-counts',
+      text: `select finding_id as "findingId", count(*)::int as count
+        from finding_setting where finding_id = any($1::int[]) group by finding_id`,
       values: [findingIds],
     });
   }

@@ -32,6 +32,7 @@ export interface StoredFinding {
 }
 
 export interface StoredFindingSetting {
+  id: number;
   findingId: number;
   settingId: number;
   inspectionIds: readonly number[];

@@ -150,3 +150,4 @@ export class FindingFilterInput {
 }
 
 export const FindingConnection = connectionOf(FindingType, 'Finding');
+export const FindingSettingConnection = connectionOf(FindingSettingType, 'FindingSetting');

@@ -6,6 +6,8 @@ export const findingsAccess = {
     'Query.indicators',
     'Finding',
     'FindingSetting',
+    'FindingSettingConnection',
+    'FindingSettingEdge',
     'FindingNumber',
     'ConfidenceInterval',
     'Indicator',

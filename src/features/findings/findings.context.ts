@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
-import { groupedByKey, LoadersByArguments } from '../../platform/graphql/loaders';
+import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
 import type { StoredFinding, StoredFindingSetting } from './finding';
 import { FindingStore } from './finding.store';
 
@@ -9,8 +9,12 @@ import { FindingStore } from './finding.store';
 export interface FindingsContext {
   findings: {
     store: FindingStore;
+    /** All of a group's. What the API shows of them it shows in pages. */
     ofGroup: LoadersByArguments<{ asOf: Day }, number, StoredFinding[]>;
-    settings: DataLoader<number, StoredFindingSetting[]>;
+    pageOfGroup: LoadersByArguments<{ asOf: Day; first: number; afterRank: number }, number, StoredFinding[]>;
+    countOfGroup: LoadersByArguments<{ asOf: Day }, number, number>;
+    settings: LoadersByArguments<{ first: number; after: number }, number, StoredFindingSetting[]>;
+    settingCount: DataLoader<number, number>;
   };
 }
 
@@ -22,8 +26,17 @@ export function findingsContext(db: Queryable): FindingsContext {
       ofGroup: new LoadersByArguments(async ({ asOf }, ids) =>
         groupedByKey(ids, await store.ofGroups(ids, asOf), ({ groupId }) => groupId),
       ),
-      settings: new DataLoader(async (ids) =>
-        groupedByKey(ids, await store.settingsOf(ids), ({ findingId }) => findingId),
+      pageOfGroup: new LoadersByArguments(async ({ asOf, first, afterRank }, ids) =>
+        groupedByKey(ids, await store.pagesOfGroups(ids, asOf, first, afterRank), ({ groupId }) => groupId),
+      ),
+      countOfGroup: new LoadersByArguments(async ({ asOf }, ids) =>
+        oneByKey(ids, await store.countsOfGroups(ids, asOf), ({ groupId }) => groupId).map((row) => row?.count ?? 0),
+      ),
+      settings: new LoadersByArguments(async ({ first, after }, ids) =>
+        groupedByKey(ids, await store.settingsOf(ids, first, after), ({ findingId }) => findingId),
+      ),
+      settingCount: new DataLoader(async (ids) =>
+        oneByKey(ids, await store.settingCountsOf(ids), ({ findingId }) => findingId).map((row) => row?.count ?? 0),
       ),
     },
   };

@@ -50,15 +50,42 @@ export class GroupMembershipStore {
     });
   }
 
+  /** Of these owners, by the keys of their names, those that have had a setting on the register. */
+  async withSettings(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.tx.query<{ key: string }>({
+      text: `select o.name_key as key from owner o where o.name_key = any($1::text[]) and exists (
+        select from setting_version v where v.owner_id = o.id and v.recorded_to = 'infinity' and v.status in ('ACTIVE', 'SUSPENDED'))`,
+      values: [keys],
+    });
+    return new Set(rows.map(({ key }) => key));
+  }
+
+  /** Makes the list of owners for which another stands say exactly this, by the keys of their names. */
+  async setStandIns(standIns: ReadonlyMap<string, string>): Promise<void> {
+    const values = [[...standIns.keys()], [...standIns.values()]];
+    const wanted = `(select o.id as owner_id, s.id as stand_in_id from unnest($1::text[], $2::text[]) as w(name, stand_in)
+      join owner o on o.name_key = w.name join owner s on s.name_key = w.stand_in)`;
+    await this.tx.query({
+      text: `delete from owner_stand_in i where not exists (select from ${wanted} w where (w.owner_id, w.stand_in_id) = (i.owner_id, i.stand_in_id))`,
+      values,
+    });
+    await this.tx.query({
+      text: `insert into owner_stand_in (owner_id, stand_in_id) select owner_id, stand_in_id from ${wanted} w
+        on conflict (owner_id) do nothing`,
+      values,
+    });
+  }
+
   async refresh(): Promise<{ added: number; removed: number }> {
     await this.tx.query({
       text: `create temporary table wanted_membership on commit drop as
-        with owned as (
-          select setting_id, owner_id, valid_from, valid_to, begins_not_before,
-            lag(owner_id) over w is distinct from owner_id or lag(valid_to) over w is distinct from valid_from as begins
-          from setting_version
-          where recorded_to = 'infinity' and status in ('ACTIVE', 'SUSPENDED') and owner_id is not null
-          window w as (partition by setting_id order by valid_from)),
+        with named as (
+          select v.setting_id, coalesce(i.stand_in_id, v.owner_id) as owner_id, v.valid_from, v.valid_to, v.begins_not_before
+          from setting_version v left join owner_stand_in i on i.owner_id = v.owner_id
+          where v.recorded_to = 'infinity' and v.status in ('ACTIVE', 'SUSPENDED') and v.owner_id is not null),
+        owned as (
+          select *, lag(owner_id) over w is distinct from owner_id or lag(valid_to) over w is distinct from valid_from as begins
+          from named window w as (partition by setting_id order by valid_from)),
         stretch as (
           select *, count(*) filter (where begins) over (partition by setting_id order by valid_from) as stretch from owned)
         select setting_id, owner_id, min(valid_from) as from_day, max(valid_to) as to_day, min(begins_not_before) as from_not_before

@@ -15,8 +15,6 @@ import {
   GroupDefinitionEnum,
   GroupOrderEnum,
   GroupStandingType,
-  OwnerMergeProposalConnection,
-  type OwnerMergeProposalType,
   ProviderGroupConnection,
   ProviderGroupFilterInput,
   ProviderGroupType,
@@ -49,8 +47,6 @@ const groupCursors = {
   BELOW_GOOD_DESC: cursorList('groups-by-below-good', 'whole', 'text', 'whole'),
   ADVERSE_DESC: cursorList('groups-by-adverse', 'whole', 'text', 'whole'),
 } as const satisfies Readonly<Record<GroupOrder, CursorList>>;
-
-const proposalCursors = cursorList('owner-merge-proposals', 'whole');
 
 @Resolver(() => ProviderGroupType)
 export class ProviderGroupResolver {
@@ -143,19 +139,5 @@ export class ProviderGroupResolver {
   })
   quality(@Root() group: ProviderGroup, @Ctx() { providerGroups }: ProviderGroupsContext): Promise<QualityProfile> {
     return providerGroups.quality.for({ asOf: group.asOf }).load(group.id);
-  }
-
-  @Query(() => OwnerMergeProposalConnection, {
-    description: 'Pairs of owner names that may be one owner, for a person to judge.',
-  })
-  async ownerMergeProposals(
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { providerGroups: { store } }: ProviderGroupsContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<OwnerMergeProposalType>> {
-    const [id] = fromCursor(proposalCursors, after) ?? [null];
-    const rows = await store.mergeProposals(checkFirst(first) + 1, id as number | null);
-    const total = selects(info, 'totalCount') ? await store.countMergeProposals() : 0;
-    return pageOf(rows, first, (proposal) => toCursor(proposalCursors, [proposal.id]), total);
   }
 }

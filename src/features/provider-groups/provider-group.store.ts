@@ -15,6 +15,10 @@ const adverse = valuesThat(isAdverse);
 
 const columns = `g.id, $1::text as "asOf", g.definition, g.key, g.name, g.owner_id as "ownerId"`;
 
+/** The group of an owner `o`, or of the one that stands for it. */
+const ofOwner = `left join owner_stand_in i on i.owner_id = o.id
+  join provider_group g on g.owner_id = coalesce(i.stand_in_id, o.id)`;
+
 /** The scan over the two read models: one row a group, as of a day. */
 const standing = `select m.group_id, count(*)::int as settings, count(s.value)::int as inspected,
     count(*) filter (where s.value in (${belowGood}))::int as below_good,
@@ -119,11 +123,11 @@ export class ProviderGroupStore {
     return row ?? null;
   }
 
-  /** By the normal form of any spelling under which the owner was ever published. */
+  /** By the normal form of any spelling under which the owner, or one it stands for, was ever published. */
   async byKey(definition: GroupDefinition, key: string, asOf: Day): Promise<ProviderGroup | null> {
     const [row] = await this.db.query<ProviderGroup>({
       name: 'group-by-key',
-      text: `select ${columns} from provider_group g where g.definition = $2 and g.key = $3`,
+      text: `select ${columns} from owner o ${ofOwner} where g.definition = $2 and o.name_key = $3`,
       values: [asOf, definition, key],
     });
     return row ?? null;
@@ -132,7 +136,7 @@ export class ProviderGroupStore {
   async byCompanyNumber(definition: GroupDefinition, number: string, asOf: Day): Promise<ProviderGroup | null> {
     const [row] = await this.db.query<ProviderGroup>({
       name: 'group-by-company-number',
-      text: `select ${columns} from provider_group g join owner o on o.id = g.owner_id
+      text: `select ${columns} from owner o ${ofOwner}
         where g.definition = $2 and o.company_number_in_text = $3 order by g.id limit 1`,
       values: [asOf, definition, number],
     });
@@ -163,8 +167,10 @@ export class ProviderGroupStore {
   async spellings(ownerIds: readonly number[]): Promise<{ ownerId: number; asPublished: string }[]> {
     return this.db.query({
       name: 'owner-spellings',
-      text: `select owner_id as "ownerId", as_published as "asPublished" from owner_name
-        where owner_id = any($1::int[]) order by owner_id, as_published`,
+      text: `select w.owner_id as "ownerId", n.as_published as "asPublished"
+        from (select id as owner_id, id as named_id from unnest($1::int[]) id
+          union all select stand_in_id, owner_id from owner_stand_in where stand_in_id = any($1::int[])) w
+        join owner_name n on n.owner_id = w.named_id order by w.owner_id, n.as_published`,
       values: [ownerIds],
     });
   }
@@ -181,32 +187,5 @@ export class ProviderGroupStore {
         where m.group_id = any($2::int[]) and ${memberOn} group by m.group_id`,
       values: [asOf, groupIds],
     });
-  }
-
-  async mergeProposals(first: number, after: number | null) {
-    return this.db.query<{
-      id: number;
-      firstOwnerId: number;
-      secondOwnerId: number;
-      firstName: string;
-      secondName: string;
-      similarity: string;
-      reason: string;
-    }>({
-      name: 'owner-merge-proposals',
-      text: `select p.id, p.first_owner_id as "firstOwnerId", p.second_owner_id as "secondOwnerId", a.display_name as "firstName",
-          b.display_name as "secondName", p.similarity::text as similarity, p.reason
-        from owner_merge_proposal p join owner a on a.id = p.first_owner_id join owner b on b.id = p.second_owner_id
-        where ($2::int is null or p.id > $2) order by p.id limit $1`,
-      values: [first, after],
-    });
-  }
-
-  async countMergeProposals(): Promise<number> {
-    const [row] = await this.db.query<{ count: number }>({
-      name: 'owner-merge-proposal-count',
-      text: 'select count(*)::int as count from owner_merge_proposal',
-    });
-    return row?.count ?? 0;
   }
 }

@@ -57,4 +57,22 @@ export const ownerMergeProposalTable = defineTable('owner_merge_proposal', {
   checks: { order: 'first_owner_id < second_owner_id' },
 });
 
-export const providerGroupTables = [providerGroupTable, groupMembershipTable, ownerMergeProposalTable];
+/**
+ * Read model: owners for which another owner stands, because people decided that they are one. Their settings are in
+ * the group of the one that stands for them.
+ */
+export const ownerStandInTable = defineTable('owner_stand_in', {
+  columns: {
+    owner_id: reference('owner', { cascade: true, primary: true }),
+    stand_in_id: reference('owner', { cascade: true }),
+  },
+  indexes: [{ columns: ['stand_in_id'] }],
+  checks: { another: 'owner_id <> stand_in_id' },
+});
+
+export const providerGroupTables = [
+  providerGroupTable,
+  groupMembershipTable,
+  ownerMergeProposalTable,
+  ownerStandInTable,
+];

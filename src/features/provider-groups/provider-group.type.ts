@@ -79,26 +79,6 @@ export class TimelineEventType {
   sentence!: string;
 }
 
-@ObjectType('OwnerMergeProposal', {
-  description: 'Two published owner names that may be one owner. A person decides; nothing is merged by itself.',
-})
-export class OwnerMergeProposalType {
-  @Field(() => ID, { description: 'Our number of the proposal.' })
-  id!: number;
-
-  @Field(() => String, { description: 'One name.' })
-  firstName!: string;
-
-  @Field(() => String, { description: 'The other.' })
-  secondName!: string;
-
-  @Field(() => String, { description: 'How alike they are: 1 is equal. A decimal, as text.' })
-  similarity!: string;
-
-  @Field(() => String, { description: 'Why they are proposed.' })
-  reason!: string;
-}
-
 @InputType('ProviderGroupFilter', { description: 'Which groups; every part given must hold.' })
 export class ProviderGroupFilterInput {
   @Field(() => String, { nullable: true, description: 'Only where the name contains this, in any case.' })
@@ -119,4 +99,3 @@ export class ProviderGroupFilterInput {
 
 export const ProviderGroupConnection = connectionOf(ProviderGroupType, 'ProviderGroup');
 export const TimelineConnection = connectionOf(TimelineEventType, 'TimelineEvent');
-export const OwnerMergeProposalConnection = connectionOf(OwnerMergeProposalType, 'OwnerMergeProposal');

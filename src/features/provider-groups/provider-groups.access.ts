@@ -3,7 +3,6 @@ export const providerGroupsAccess = {
   open: [
     'Query.providerGroups',
     'Query.providerGroup',
-    'Query.ownerMergeProposals',
     'ProviderGroup',
     'GroupStanding',
     'QualityProfile',
@@ -11,13 +10,10 @@ export const providerGroupsAccess = {
     'JudgementValueCount',
     'QualitySlice',
     'TimelineEvent',
-    'OwnerMergeProposal',
     'ProviderGroupConnection',
     'ProviderGroupEdge',
     'TimelineEventConnection',
     'TimelineEventEdge',
-    'OwnerMergeProposalConnection',
-    'OwnerMergeProposalEdge',
     'Setting.providerGroup',
   ],
 } as const;

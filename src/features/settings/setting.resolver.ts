@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import { type RegionCode, regions } from '../../domain/register/vocabulary';
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
-import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
+import { checkFirst, type Page, pageOf, rowsFor } from '../../platform/graphql/connection';
 import { type CursorList, cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
@@ -11,11 +11,11 @@ import { selects } from '../../platform/graphql/selects';
 import { UrnScalar } from '../../platform/graphql/urn-scalar';
 import type { LocalAuthoritiesContext } from '../local-authorities/local-authorities.context';
 import { LocalAuthorityType, RegionType } from '../local-authorities/local-authority.type';
-import type { Setting, SettingOrder } from './setting';
+import type { Setting, SettingOrder, SettingStretch } from './setting';
 import { SettingOrderEnum } from './setting.enums.type';
 import { SettingFilterInput } from './setting.input';
 import { sortKeyOf } from './setting.store';
-import { SettingConnection, SettingStretchType, SettingType } from './setting.type';
+import { SettingConnection, SettingStretchConnection, SettingType } from './setting.type';
 import type { SettingsContext } from './settings.context';
 
 const asOfDescription =
@@ -26,6 +26,8 @@ const settingCursors: Readonly<Record<SettingOrder, CursorList>> = {
   PLACES_DESC: cursorList('settings-by-places', 'whole', 'text'),
   REGISTERED_ON_DESC: cursorList('settings-by-registration', 'day', 'text'),
 };
+
+const historyCursors = cursorList('history-of-setting', 'day', 'whole');
 
 @Resolver(() => SettingType)
 export class SettingResolver {
@@ -77,8 +79,16 @@ export class SettingResolver {
     return setting.localAuthorityId === null ? null : localAuthorities.byId.load(setting.localAuthorityId);
   }
 
-  @FieldResolver(() => [SettingStretchType], { description: 'Its whole history as published, oldest first.' })
-  history(@Root() setting: Setting, @Ctx() { settings }: SettingsContext) {
-    return settings.history.load(setting.id);
+  @FieldResolver(() => SettingStretchConnection, { description: 'Its whole history as published, oldest first.' })
+  async history(
+    @Root() { id }: Setting,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { settings }: SettingsContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<SettingStretch>> {
+    const place = fromCursor(historyCursors, after) as readonly [Day, number] | null;
+    const rows = await settings.history.for({ first: rowsFor(first, info), after: place }).load(id);
+    const total = selects(info, 'totalCount') ? await settings.historyCount.load(id) : 0;
+    return pageOf(rows, first, ({ changedBy, versionId }) => toCursor(historyCursors, [changedBy, versionId]), total);
   }
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import type { CursorValue } from '../../platform/graphql/cursor';
-import { onRegister, type Setting, type SettingFilter, type SettingOrder } from './setting';
+import { onRegister, type Setting, type SettingFilter, type SettingOrder, type SettingStretch } from './setting';
 import { settingColumns, standingOn } from './setting-columns';
 
 const orders: Readonly<Record<SettingOrder, { sql: string; key: string; direction: '<' | '>' }>> = {
@@ -121,12 +121,29 @@ export class SettingStore {
     });
   }
 
-  /** Every stretch of a setting's history that we believe now, oldest first. */
-  async historyOf(ids: readonly number[]): Promise<(Setting & { validTo: Day | null; leftReason: string | null })[]> {
+  /** The stretches of each setting's history that we believe now, oldest first. */
+  async historyOf(
+    ids: readonly number[],
+    first: number,
+    after: readonly [Day, number] | null,
+  ): Promise<SettingStretch[]> {
+    const beyond = after === null ? '' : 'and (v.valid_from, v.id) > ($3::date, $4::int)';
     return this.db.query({
-      name: 'setting-history',
-      text: `select ${settingColumns('v.valid_from')}, nullif(v.valid_to, 'infinity') as "validTo", v.left_reason as "leftReason"
-        ${from} where v.setting_id = any($1::int[]) and v.recorded_to = 'infinity' order by v.setting_id, v.valid_from`,
+      name: `setting-history-${after === null ? 'start' : 'after'}`,
+      text: `select h.* from unnest($1::int[]) as s(id)
+        cross join lateral (select v.id as "versionId", ${settingColumns('v.valid_from')},
+            nullif(v.valid_to, 'infinity') as "validTo", v.left_reason as "leftReason"
+          ${from} where v.setting_id = s.id and v.recorded_to = 'infinity' ${beyond}
+          order by v.valid_from, v.id limit $2) h`,
+      values: [ids, first, ...(after ?? [])],
+    });
+  }
+
+  async historyCountsOf(ids: readonly number[]): Promise<{ settingId: number; count: number }[]> {
+    return this.db.query({
+      name: 'setting-history-counts',
+      text: `select setting_id as "settingId", count(*)::int as count from setting_version
+        where setting_id = any($1::int[]) and recorded_to = 'infinity' group by setting_id`,
       values: [ids],
     });
   }

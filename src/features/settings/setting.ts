@@ -28,6 +28,14 @@ export interface Setting {
   changedBy: Day;
 }
 
+/** A stretch of days over which nothing published about a setting changed. */
+export interface SettingStretch extends Setting {
+  versionId: number;
+  /** First day that no longer belongs to it; null while it lasts. */
+  validTo: Day | null;
+  leftReason: string | null;
+}
+
 export interface SettingFilter {
   urns?: readonly string[] | null;
   provisionTypes?: readonly ProvisionType[] | null;

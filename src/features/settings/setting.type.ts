@@ -118,3 +118,4 @@ export class SettingStretchType {
 }
 
 export const SettingConnection = connectionOf(SettingType, 'Setting');
+export const SettingStretchConnection = connectionOf(SettingStretchType, 'SettingStretch');

@@ -5,6 +5,8 @@ export const settingsAccess = {
     'Query.setting',
     'Setting',
     'SettingStretch',
+    'SettingStretchConnection',
+    'SettingStretchEdge',
     'SettingConnection',
     'SettingEdge',
     'LocalAuthority.settings',

@@ -2,10 +2,8 @@ import DataLoader from 'dataloader';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
-import type { Setting } from './setting';
+import type { Setting, SettingStretch } from './setting';
 import { SettingStore } from './setting.store';
-
-type Stretch = Awaited<ReturnType<SettingStore['historyOf']>>[number];
 
 interface SettingOnDay {
   id: number;
@@ -25,7 +23,8 @@ export interface SettingsContext {
     byIdAndDay: DataLoader<SettingOnDay, Setting | null, string>;
     ofLocalAuthority: LoadersByArguments<{ asOf: Day; first: number; after: string | null }, number, Setting[]>;
     countOfLocalAuthority: LoadersByArguments<{ asOf: Day }, number, number>;
-    history: DataLoader<number, Stretch[]>;
+    history: LoadersByArguments<{ first: number; after: readonly [Day, number] | null }, number, SettingStretch[]>;
+    historyCount: DataLoader<number, number>;
   };
 }
 
@@ -49,7 +48,12 @@ export function settingsContext(db: Queryable): SettingsContext {
           (row) => row?.count ?? 0,
         ),
       ),
-      history: new DataLoader(async (ids) => groupedByKey(ids, await store.historyOf(ids), ({ id }) => id)),
+      history: new LoadersByArguments(async ({ first, after }, ids) =>
+        groupedByKey(ids, await store.historyOf(ids, first, after), ({ id }) => id),
+      ),
+      historyCount: new DataLoader(async (ids) =>
+        oneByKey(ids, await store.historyCountsOf(ids), ({ settingId }) => settingId).map((row) => row?.count ?? 0),
+      ),
     },
   };
 }

@@ -61,3 +61,19 @@ describe('withdrawing a note of council 888', () => {
     expect(decision.outcome === 'refused' ? decision.refusals.map(({ code }) => code) : []).toEqual(codes);
   });
 });
+
+describe('a refusal to write or withdraw', () => {
+  it('says who writes notes, and whose they are', () => {
+    const none = placeOfNote({ roles: ['PUBLIC', 'AUDITOR'], organisation: null });
+    expect(none.outcome === 'refused' && none.refusals.map(({ message }) => message)).toEqual([
+      'Notes are written by those who work on findings or answer for them, not by PUBLIC, AUDITOR.',
+      'A note belongs to the organisation of who wrote it, and yours is not known.',
+    ]);
+    const note = { lane: 'REGULATOR', organisation: 'OFSTED', isWithdrawn: true } as const;
+    const other = withdrawNote(note, { roles: ['COMMISSIONER'], organisation: 'LA:888' });
+    expect(other.outcome === 'refused' && other.refusals.map(({ message }) => message)).toEqual([
+      'A note is withdrawn by the organisation that wrote it, in the lane it was written in.',
+      'The note has been withdrawn before.',
+    ]);
+  });
+});

@@ -4,7 +4,6 @@ import {
   decideMerge,
   type MergeDecision,
   type MergeState,
-  mergeDeciders,
   undecided,
   withdrawMerge,
 } from '../../../src/domain/casework/owner-merges';
@@ -60,7 +59,8 @@ describe('deciding on two owner names', () => {
   });
 
   it.each(allRoles)('by %s', (role) => {
-    const expected = mergeDeciders.includes(role) ? [] : ['ROLE_MAY_NOT_ACT'];
+    const decides = ['DFE_ANALYST', 'DFE_OVERSIGHT_OFFICER', 'REGULATOR_OFFICER'].includes(role);
+    const expected = decides ? [] : ['ROLE_MAY_NOT_ACT'];
     expect(codes(decideMerge(undecided, same('a', 'b'), [], { roles: [role] }))).toEqual(expected);
     expect(codes(withdrawMerge(standing('SAME_OWNER'), { roles: [role] }))).toEqual(expected);
   });
@@ -68,6 +68,34 @@ describe('deciding on two owner names', () => {
   it('gives every reason at once', () => {
     const asked = decideMerge(standing('SAME_OWNER'), different('a', 'b'), [same('a', 'b')], { roles: ['PUBLIC'] });
     expect(codes(asked)).toEqual(['ROLE_MAY_NOT_ACT', 'ALREADY_DECIDED']);
+  });
+});
+
+describe('a refusal of a decision', () => {
+  const messageOf = (decision: ReturnType<typeof decideMerge>) =>
+    decision.outcome === 'refused' ? decision.refusals[0].message : '';
+
+  it('says what stands, and what to do', () => {
+    expect(messageOf(decideMerge(standing('SAME_OWNER'), same('a', 'b'), [], officer))).toBe(
+      'The pair is decided: SAME_OWNER. Withdraw that decision first.',
+    );
+    expect(messageOf(withdrawMerge({ decision: null, version: 2 }, officer))).toBe('No decision on the pair stands.');
+    expect(messageOf(withdrawMerge(standing('SAME_OWNER'), { roles: ['PUBLIC'] }))).toBe(
+      'Whether two owner names are one owner is decided by these roles only: DFE_ANALYST, DFE_OVERSIGHT_OFFICER, REGULATOR_OFFICER.',
+    );
+  });
+
+  it('tells the two ways of contradicting apart, and names every pair', () => {
+    expect(messageOf(decideMerge(undecided, different('a', 'c'), [same('a', 'b'), same('b', 'c')], officer))).toBe(
+      'Decisions on other pairs, followed from one to the next, make one owner of these two.',
+    );
+    expect(messageOf(decideMerge(undecided, same('a', 'c'), [same('a', 'b'), different('b', 'c')], officer))).toBe(
+      'It would make one owner of "b" and "c", decided to be different.',
+    );
+    const two = [same('a', 'b'), different('a', 'd'), different('b', 'd')];
+    expect(messageOf(decideMerge(undecided, same('b', 'd'), two, officer))).toBe(
+      'It would make one owner of "a" and "d", "b" and "d", decided to be different.',
+    );
   });
 });
 

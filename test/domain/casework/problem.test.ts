@@ -20,6 +20,15 @@ describe('a problem', () => {
     ]);
   });
 
+  it.each([
+    ['ACTION_DOES_NOT_FOLLOW', /nextActions/],
+    ['ORGANISATION_NOT_KNOWN', /^Sign in/],
+    ['NOT_OF_YOUR_ORGANISATION', /^Ask the organisation/],
+    ['CONTRADICTS_A_DECISION', /^Withdraw/],
+  ] as const)('%s says what to do next', (code, help) => {
+    expect(problemsOf([{ code, message: 'No.', citation: null }])[0]?.help).toMatch(help);
+  });
+
   it('of the law cites it', () => {
     const citation = cite('CSA_2000', 's. 23A', 'verified');
     const [problem] = problemsOf([{ code: 'POWER_NOT_COMMENCED', message: 'Not in force.', citation }]);

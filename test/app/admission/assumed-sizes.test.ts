@@ -1,0 +1,102 @@
+import { isInterfaceType, isObjectType } from 'graphql';
+import { assumedSizes } from '../../../src/app/admission/assumed-sizes';
+import { buildApiSchema } from '../../../src/app/schema';
+import { keyRefusalCodes } from '../../../src/domain/access/api-keys';
+import { formProblems } from '../../../src/domain/casework/problem';
+import { indicators } from '../../../src/domain/indicators/indicators';
+import { unboundedLists } from '../../../src/platform/graphql/limits/schema-lists';
+import { councils, otherSpellings, successions, welshCouncils } from '../../../src/sources/geography/councils';
+import { people } from '../../support/people';
+import { servedNation } from '../../support/service';
+
+const schema = buildApiSchema();
+const assumed = (name: string) => assumedSizes.get(name) ?? 0;
+
+describe('the assumed sizes', () => {
+  it('bound every list that has no page size', () => {
+    expect(unboundedLists(schema, assumedSizes)).toEqual([]);
+  });
+
+  it.each([...assumedSizes])('of %s (%i) is that of a list there is, which needs one', (name, size) => {
+    const [typeName = '', fieldName = ''] = name.split('.');
+    const type = schema.getType(typeName);
+    const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
+    expect(fields[fieldName]).toBeDefined();
+    expect(unboundedLists(schema, new Map())).toContain(name);
+    expect(size).toBeGreaterThan(0);
+  });
+});
+
+/** How often the most frequent one stands among them. */
+function mostOf(names: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Math.max(...counts.values());
+}
+
+const closedLists: readonly (readonly [list: string, longest: number])[] = [
+  ['LocalAuthority.codes', Math.max(...councils.map(([, , , codes]) => codes.length + 1))],
+  ['LocalAuthority.successors', mostOf(successions.map(([predecessor]) => predecessor))],
+  ['QualityProfile.byLocalAuthority', councils.length + welshCouncils.length + otherSpellings.length],
+  ['Finding.numbers', Math.max(...indicators.map(({ numbers }) => Object.keys(numbers).length))],
+  ['Finding.powers', Math.max(...indicators.map(({ informs }) => informs.length))],
+  ['ApiKeyPayload.problems', Object.keys(keyRefusalCodes).length + Object.keys(formProblems).length],
+];
+
+describe('a size that stands in no closed list', () => {
+  it.each(closedLists)('of %s is at least what we know of: %i', (list, longest) => {
+    expect(longest).toBeGreaterThan(0);
+    expect(assumed(list)).toBeGreaterThanOrEqual(longest);
+  });
+});
+
+const service = servedNation();
+
+/** The longest of each list in an answer, by the type of what holds it and the name of the field. */
+function longestIn(value: unknown, found = new Map<string, number>()): Map<string, number> {
+  if (Array.isArray(value)) for (const each of value) longestIn(each, found);
+  else if (typeof value === 'object' && value !== null) {
+    const { __typename, ...fields } = value as Record<string, unknown>;
+    for (const [field, held] of Object.entries(fields)) {
+      const name = `${__typename}.${field}`;
+      if (Array.isArray(held)) found.set(name, Math.max(found.get(name) ?? 0, held.length));
+      longestIn(held, found);
+    }
+  }
+  return found;
+}
+
+const slice = '{ __typename values { points: __typename } }';
+
+const questions = {
+  'groups and how they stand': `{ providerGroups(first: 3, orderBy: SETTINGS_DESC) { nodes { quality { __typename
+    judgements { __typename values { points: __typename } } byProvisionType ${slice} byRegion ${slice} byLocalAuthority ${slice} } } } }`,
+  'settings and their judgements': `{ settings(first: 100) { nodes { __typename standingJudgements { key }
+    inspections(first: 3) { nodes { __typename judgements { key } } } } } }`,
+  councils: `{ localAuthorities(first: 100) { nodes { __typename codes { code } successors { name }
+    inspections(first: 10) { __typename judgements { key } } } } }`,
+  findings:
+    '{ findings(first: 100) { nodes { __typename numbers { name } powers { __typename gaps { id } noticeAndAppeal { text: __typename } } } } }',
+  'rules and growth':
+    '{ __typename indicators { id } growth { __typename levers { __typename legalBasis { provision } } policyIntent { when } } }',
+};
+
+describe('over the demo nation, no list is longer than assumed', () => {
+  const seen = new Set<string>();
+
+  it.each(Object.entries(questions))('in the answer on %s', async (_name, query) => {
+    const { data, errors } = await service.ask(query, {}, { as: people.analyst });
+    expect(errors).toBeUndefined();
+    for (const [name, longest] of longestIn(data)) {
+      if (!assumedSizes.has(name)) continue;
+      seen.add(name);
+      expect([name, longest, longest <= assumed(name)]).toEqual([name, longest, true]);
+    }
+  });
+
+  it('and every list was looked at but the problems of changes', () => {
+    expect([...assumedSizes.keys()].filter((name) => !seen.has(name) && !name.endsWith('Payload.problems'))).toEqual(
+      [],
+    );
+  });
+});
