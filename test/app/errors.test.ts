@@ -100,7 +100,14 @@ describe('a request that the caller can mend', () => {
     ],
     ['a syntax error', '{ settings(first: 1) { totalCount }', {}, 'GRAPHQL_PARSE_FAILED', /Syntax Error/],
     ['no operation', 'fragment A on Setting { urn }', {}, 'GRAPHQL_VALIDATION_FAILED', /never used/],
-    ['a mutation', 'mutation { a }', {}, 'OPERATION_RESOLUTION_FAILURE', /takes no mutation/],
+    [
+      'a change that there is not',
+      'mutation { a }',
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+      /Cannot query field "a" on type "Mutation"/,
+    ],
+    ['a subscription', 'subscription { a }', {}, 'OPERATION_RESOLUTION_FAILURE', /takes no subscription/],
   ])('%s says so', async (_name, query, variables, code, message) => {
     const { errors, text } = await service.ask(query, variables);
     expect(codesOf(errors)).toEqual([code]);

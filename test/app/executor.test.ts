@@ -90,7 +90,7 @@ const asked: readonly (readonly [name: string, query: string, variables?: Record
   ],
   [
     'findings',
-    '{ findings(first: 20) { nodes { rank numbers { name value } interval { low high } settings { note setting { urn } inspections { id } } powers { code } } } }',
+    '{ findings(first: 20) { nodes { rank numbers { name value } interval { low high } settings(first: 3) { totalCount nodes { note setting { urn } inspections(first: 2) { totalCount nodes { id } } } } powers { code } } } }',
   ],
   ['__typename', '{ __typename settings(first: 1) { __typename nodes { __typename region { __typename } } } }'],
   ['introspection', getIntrospectionQuery()],

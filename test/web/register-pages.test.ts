@@ -9,6 +9,7 @@ beforeAll(async () => {
     examples: exampleOperations(),
     sdl: 'type Query',
     introspection: '{"data":{}}',
+    signIn: null,
     ask: {
       preHandler: async () => undefined,
       handler: async (_request, reply) => reply.send({ data: { asked: true } }),
@@ -64,19 +65,49 @@ describe('the page at /graphql', () => {
     expect(noscript).toContain('query AnalystMarket($asOf: Day!, $first: Int!)');
   });
 
+  it.each<[string, string, Record<string, string>]>([
+    ['a query, from a browser too', '/graphql?query={__typename}', asBrowser],
+    ['a query by its number', '/graphql?documentId=sha256:0', asBrowser],
+    ['a machine that wants JSON', '/graphql?query={__typename}', { accept: 'application/json' }],
+    ['a machine that wants anything', '/graphql?query={__typename}', { accept: '*/*' }],
+    ['a machine that does not say', '/graphql?query={__typename}', {}],
+    ['a machine that forgot its query', '/graphql', { accept: 'application/json' }],
+  ])('is not for %s: it is answered by GraphQL', async (_name, url, headers) => {
+    const { statusCode, body } = await http.inject({ url, headers });
+    expect([statusCode, JSON.parse(body)]).toEqual([200, { data: { asked: true } }]);
+  });
+});
+
+describe('the published schema', () => {
   it.each([
-    'application/json',
-    '*/*',
-    undefined,
-  ])('is no way to send a query: accept %s is told what to do', async (accept) => {
-    const { statusCode, headers, body } = await http.inject({
-      url: '/graphql?query={__typename}',
-      headers: accept ? { accept } : {},
+    ['/graphql/schema.graphql', 'text/plain; charset=utf-8', 'type Query'],
+    ['/graphiql/schema.json', 'application/json; charset=utf-8', '{"data":{}}'],
+  ])('at %s is open to everyone', async (url, type, text) => {
+    const { statusCode, headers, body } = await http.inject({ url });
+    expect([statusCode, headers['content-type'], body]).toEqual([200, type, text]);
+  });
+});
+
+describe('while the service is not ready', () => {
+  it('a query by GET is answered so, and not asked', async () => {
+    const waiting = Fastify();
+    let wasAsked = false;
+    registerPages(waiting, {
+      examples: exampleOperations(),
+      sdl: '',
+      introspection: '',
+      signIn: null,
+      ask: {
+        preHandler: async (_request, reply) => void (await reply.code(503).send({ starting: true })),
+        handler: async (_request, reply) => {
+          wasAsked = true;
+          return reply.send({});
+        },
+      },
     });
-    expect([statusCode, headers['allow']]).toEqual([405, 'POST']);
-    expect(JSON.parse(body).errors[0]).toMatchObject({
-      message: expect.stringContaining('by POST'),
-      extensions: { code: 'BAD_REQUEST' },
-    });
+    const { statusCode } = await waiting.inject({ url: '/graphql?query={__typename}' });
+    const { statusCode: ofPage } = await waiting.inject({ url: '/graphql', headers: asBrowser });
+    await waiting.close();
+    expect([statusCode, ofPage, wasAsked]).toEqual([503, 200, false]);
   });
 });

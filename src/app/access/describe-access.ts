@@ -5,7 +5,9 @@ function label(access: ClassifiedField['access']): string {
   if (access === 'OPEN') return 'OPEN';
   if (access === 'DENIED') return 'closed to everyone';
   const { sensitivity, to } = access;
-  return to === 'EVERYONE' ? `${sensitivity}; what is answered depends on who asks` : `${sensitivity}; for ${to.join(', ')}`;
+  return to === 'EVERYONE'
+    ? `${sensitivity}; what is answered depends on who asks`
+    : `${sensitivity}; for ${to.join(', ')}`;
 }
 
 function append(described: { description?: string | null | undefined }, sentence: string): void {
@@ -30,8 +32,8 @@ function describeType(type: GraphQLObjectType, isRoot: boolean, labelOf: (field:
 }
 
 /** Writes the sensitivity of each type and field into its description, from the same lists that guard them. */
-export function describeAccess(schema: GraphQLSchema): GraphQLSchema {
-  const labels = new Map(classifyFields(schema).map(({ type, field, access }) => [`${type}.${field}`, label(access)]));
+export function describeAccess(schema: GraphQLSchema, fields = classifyFields(schema)): GraphQLSchema {
+  const labels = new Map(fields.map(({ type, field, access }) => [`${type}.${field}`, label(access)]));
   const roots = [schema.getQueryType(), schema.getMutationType()];
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     if (isIntrospectionType(type)) continue;

@@ -1,7 +1,10 @@
+import { keyRefusalCodes } from '../../domain/access/api-keys';
+import { formProblems } from '../../domain/casework/problem';
 import { indicators } from '../../domain/indicators/indicators';
 import { judgementKeys, scales } from '../../domain/judgements/frameworks';
 import { growthLevers, growthWarning } from '../../domain/law/growth';
 import { powers } from '../../domain/law/powers';
+import { refusalCodes } from '../../domain/law/refusal-codes';
 import { provisionTypes, regions } from '../../domain/register/vocabulary';
 import type { AssumedSizes } from '../../platform/graphql/limits/schema-lists';
 
@@ -18,6 +21,8 @@ const ofSettings = countOf(judgementKeys) - ofCouncils;
 
 /** The points of every scale, and `NOT_JUDGED` on each. */
 const points = Object.values(scales).reduce((sum, scale) => sum + scale.length + 1, 0);
+
+const ofCasework = countOf(formProblems) + countOf(refusalCodes);
 
 /**
  * How many objects a list without a page size may hold. Each is bounded by a closed list or by what its rows allow; a
@@ -62,6 +67,12 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['LocalAuthority.codes', 8],
   // Two councils at most took over from one.
   ['LocalAuthority.successors', 3],
-  // A reason is said once: ten of keys, eight of forms.
-  ['ApiKeyPayload.problems', 20],
+  // Each reason is said once.
+  ['ApiKeyPayload.problems', countOf(formProblems) + countOf(keyRefusalCodes)],
+  // The same.
+  ['FindingReviewPayload.problems', ofCasework],
+  // The same.
+  ['FindingNotePayload.problems', ofCasework],
+  // The same.
+  ['OwnerMergePayload.problems', ofCasework],
 ]);

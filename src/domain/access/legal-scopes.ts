@@ -106,6 +106,13 @@ const notes: readonly LegalScope[] = [
 ];
 
 const merges: readonly LegalScope[] = [
+  ...forRoles(departmentOfficers, {
+    purpose: 'FINANCIAL_OVERSIGHT',
+    recordClass: 'OWNER_MERGE_DECISION',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: true,
+  }),
   ...forRoles([...regulator, ...departmentOfficers], {
     purpose: 'QUALITY_OVERSIGHT',
     recordClass: 'OWNER_MERGE_DECISION',

@@ -1,8 +1,6 @@
 import { isInterfaceType, isObjectType } from 'graphql';
 import { assumedSizes } from '../../../src/app/admission/assumed-sizes';
 import { buildApiSchema } from '../../../src/app/schema';
-import { keyRefusalCodes } from '../../../src/domain/access/api-keys';
-import { formProblems } from '../../../src/domain/casework/problem';
 import { indicators } from '../../../src/domain/indicators/indicators';
 import { unboundedLists } from '../../../src/platform/graphql/limits/schema-lists';
 import { councils, otherSpellings, successions, welshCouncils } from '../../../src/sources/geography/councils';
@@ -40,7 +38,6 @@ const closedLists: readonly (readonly [list: string, longest: number])[] = [
   ['QualityProfile.byLocalAuthority', councils.length + welshCouncils.length + otherSpellings.length],
   ['Finding.numbers', Math.max(...indicators.map(({ numbers }) => Object.keys(numbers).length))],
   ['Finding.powers', Math.max(...indicators.map(({ informs }) => informs.length))],
-  ['ApiKeyPayload.problems', Object.keys(keyRefusalCodes).length + Object.keys(formProblems).length],
 ];
 
 describe('a size that stands in no closed list', () => {

@@ -1,7 +1,8 @@
 import { detectPatterns } from '../../../src/features/findings/detect-patterns';
 import { publishedOwner } from '../../../src/features/provider-groups/group-membership.store';
 import { scenarioOf } from '../../support/nation';
-import { demoDay, servedNation } from '../../support/service';
+import { people } from '../../support/people';
+import { type Answer, demoDay, servedNation } from '../../support/service';
 
 const service = servedNation();
 
@@ -14,26 +15,47 @@ interface FoundFinding {
   numbers: { name: string; value: string | null; meaning: string }[];
   providerGroup: { name: string; publishedNames: string[]; settings: { nodes: { sector: string }[] } };
   settings: {
-    note: string;
-    setting: { urn: string; asOf: string } | null;
-    inspections: { id: string; inspectedOn: string }[];
-  }[];
+    totalCount: number;
+    nodes: {
+      note: string;
+      setting: { urn: string; asOf: string } | null;
+      inspections: { totalCount: number; nodes: { id: string; inspectedOn: string }[] };
+    }[];
+  };
   powers: {
     code: string;
     status: { status: string; isAvailable: boolean; sentence: string; citation: { provision: string } };
   }[];
 }
 
-const everything = `query ($asOf: Day) { findings(asOf: $asOf, first: 100) { totalCount nodes { rank strength sentence wouldClear
-  indicator { id } numbers { name value meaning } settings { note setting { urn asOf } inspections { id inspectedOn } }
+interface FindingsPage {
+  findings: {
+    totalCount: number;
+    nodes: FoundFinding[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
+}
+
+const everything = `query ($asOf: Day, $after: String) { findings(asOf: $asOf, first: 6, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor } nodes { rank strength sentence wouldClear
+  indicator { id } numbers { name value meaning }
+  settings(first: 100) { totalCount nodes { note setting { urn asOf } inspections(first: 5) { totalCount nodes { id inspectedOn } } } }
   providerGroup { name publishedNames settings(first: 100) { nodes { sector } } }
   powers { code status { status isAvailable sentence citation { provision } } } } } }`;
 
 async function findingsOn(asOf = demoDay): Promise<FoundFinding[]> {
-  const { data, errors } = await service.ask(everything, { asOf });
-  expect(errors).toBeUndefined();
-  expect(data.findings.totalCount).toBe(data.findings.nodes.length);
-  return data.findings.nodes;
+  const found: FoundFinding[] = [];
+  for (let after: string | null = null; ; ) {
+    const answer: Answer<FindingsPage> = await service.ask(everything, { asOf, after }, { as: people.analyst });
+    expect(answer.errors).toBeUndefined();
+    const { totalCount, nodes, pageInfo } = answer.data.findings;
+    found.push(...nodes);
+    if (!pageInfo.hasNextPage) {
+      expect(totalCount).toBe(found.length);
+      return found;
+    }
+    after = pageInfo.endCursor;
+  }
 }
 
 async function foundIn(scenario: string): Promise<FoundFinding[]> {
@@ -48,9 +70,9 @@ describe('the planted scenarios', () => {
     const found = await foundIn('at-the-test');
     const [watch] = found.filter(({ indicator }) => indicator.id === 'STATUTORY_WATCH');
     expect(watch).toMatchObject({ strength: 'ROUTE_OBSERVED' });
-    expect(watch?.settings).toHaveLength(3);
+    expect(watch?.settings.nodes).toHaveLength(3);
     const { urns } = scenarioOf('at-the-test');
-    for (const { setting } of watch?.settings ?? []) expect(urns).toContain(setting?.urn);
+    for (const { setting } of watch?.settings.nodes ?? []) expect(urns).toContain(setting?.urn);
   });
 
   it('one-setting-from-the-test: is near, with one setting', async () => {
@@ -58,7 +80,7 @@ describe('the planted scenarios', () => {
       ({ indicator }) => indicator.id === 'STATUTORY_WATCH',
     );
     expect(watch).toMatchObject({ strength: 'NEAR' });
-    expect(watch?.settings).toHaveLength(1);
+    expect(watch?.settings.nodes).toHaveLength(1);
   });
 
   it('large-group-below-good: is beyond chance', async () => {
@@ -84,12 +106,14 @@ describe('a stored finding', () => {
   it('has the settings it rests on, as of its day, with inspections up to it', async () => {
     for (const asOf of ['2023-03-31', '2025-03-31']) {
       for (const { settings } of await findingsOn(asOf)) {
-        expect(settings.length).toBeGreaterThan(0);
-        for (const { setting, inspections, note } of settings) {
+        expect(settings.totalCount).toBeGreaterThan(0);
+        expect(settings.nodes).toHaveLength(settings.totalCount);
+        for (const { setting, inspections, note } of settings.nodes) {
           expect(setting).toMatchObject({ asOf });
           expect(note).not.toBe('');
-          expect(inspections.length).toBeGreaterThan(0);
-          for (const { inspectedOn } of inspections) expect(inspectedOn <= asOf).toBe(true);
+          expect(inspections.totalCount).toBeGreaterThan(0);
+          expect(inspections.nodes).toHaveLength(Math.min(5, inspections.totalCount));
+          for (const { inspectedOn } of inspections.nodes) expect(inspectedOn <= asOf).toBe(true);
         }
       }
     }
@@ -126,10 +150,10 @@ describe('a stored finding', () => {
 
   it('is found again through its group, and through a filter on it, its rule or its power', async () => {
     const { data } = await service.ask(
-      '{ findings(first: 100) { nodes { id powers { code } indicator { id } providerGroup { id findings { id } } } } }',
+      '{ findings(first: 100) { nodes { id powers { code } indicator { id } providerGroup { id findings(first: 10) { nodes { id } } } } } }',
     );
     for (const { id, providerGroup } of data.findings.nodes) {
-      expect(providerGroup.findings).toContainEqual({ id });
+      expect(providerGroup.findings.nodes).toContainEqual({ id });
     }
     const [first] = data.findings.nodes;
     const filters = [
@@ -144,6 +168,42 @@ describe('a stored finding', () => {
       );
       expect(filtered.findings.nodes).toContainEqual({ id: first.id });
       expect(filtered.findings.totalCount).toBe(filtered.findings.nodes.length);
+    }
+  });
+});
+
+describe('the settings of findings, and the inspections read there', () => {
+  const ofSettings = (settings: string, inspections: string) => `{ findings(first: 20) { nodes { id
+    settings(${settings}) { totalCount nodes { note setting { urn } inspections(${inspections}) { totalCount nodes { id } } } } } } }`;
+
+  it.each([1, 2, 10])('are a statement each and one for the total, in pages of %i', async (first) => {
+    const query = ofSettings(`first: ${first}`, `first: ${first}`);
+    const { statements, errors } = await service.ask(query, {}, { as: people.analyst });
+    expect(errors).toBeUndefined();
+    // The run, the findings, a page of settings, their total, the settings themselves, and the inspections.
+    expect(statements).toHaveLength(6);
+  });
+
+  it('are what the rule stored, in its order', async () => {
+    const stored = await service.database.query<{ finding: number; note: string; inspections: number[] }>({
+      text: `select finding_id as finding, note, inspection_ids as inspections from finding_setting order by finding_id, id`,
+    });
+    const { data } = await service.ask(ofSettings('first: 25', 'first: 5'), {}, { as: people.analyst });
+    for (const { id, settings } of data.findings.nodes) {
+      const its = stored.filter(({ finding }) => String(finding) === id);
+      const shown = settings.nodes.map(
+        ({ note, inspections }: { note: string; inspections: { totalCount: number; nodes: { id: string }[] } }) => ({
+          note,
+          total: inspections.totalCount,
+          first: inspections.nodes.map((inspection) => Number(inspection.id)),
+        }),
+      );
+      expect(settings.totalCount).toBe(its.length);
+      expect(shown).toEqual(
+        its
+          .slice(0, 25)
+          .map(({ note, inspections }) => ({ note, total: inspections.length, first: inspections.slice(0, 5) })),
+      );
     }
   });
 });
