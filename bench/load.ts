@@ -35,11 +35,11 @@ export async function load(
   connections: number,
   seconds: number,
 ): Promise<Load> {
-  const spelled = requests.map(({ path, body }) => ({
+  const spelled = requests.map(({ path, body, headers }) => ({
     method: 'POST',
     path,
     body,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
   }));
   let next = 0;
   const result = await autocannon({

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { awaitsDemo, loadDemo } from '../src/app/load-demo';
 import { orm } from '../src/app/orm';
 import { prepareDatabase } from '../src/app/prepare-database';
+import { type KeyOwner, largestBudget } from '../src/domain/access/api-keys';
+import { createApiKey } from '../src/features/access/create-api-key';
+import { systemClock } from '../src/platform/clock';
 import type { Database } from '../src/platform/database/database';
 import { provideDatabase } from '../src/platform/database/database-url';
 import { openDatabase } from '../src/platform/database/open-database';
@@ -12,7 +15,24 @@ export interface BenchNation {
   database: Database;
   postmasterPid: number;
   groupIds: readonly number[];
+  /** A key for the product's machine client, with a budget that a benchmark does not spend. */
+  credential: string;
   stop(): Promise<void>;
+}
+
+const operator: KeyOwner = { id: 'operator:bench', kind: 'OPERATOR', roles: [], organisations: [] };
+
+async function makeKey(database: Database): Promise<string> {
+  const wish = {
+    name: 'Benchmark',
+    roles: ['DFE_ANALYST'],
+    organisation: 'DFE',
+    expiresInDays: 1,
+    budget: largestBudget,
+  };
+  const made = await database.transaction((tx) => createApiKey(tx, operator, wish, systemClock.now()));
+  if (made.outcome === 'made') return made.credential;
+  throw new Error(made.refusals.map(({ message }) => message).join(' '));
 }
 
 /** Groups of very different sizes that stood all the while. */
@@ -43,6 +63,7 @@ export async function provideNation(dataDir: string, tell: (line: string) => voi
       database,
       postmasterPid: Number(pidFile.split('\n')[0]),
       groupIds: await sampleGroups(database),
+      credential: await makeKey(database),
       async stop() {
         await database.close();
         await provided.stop();

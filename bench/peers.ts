@@ -4,6 +4,7 @@ import { queries, queryNames } from './queries';
 export interface BenchRequest {
   path: string;
   body: string;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** A server to measure. It is given `PORT` and `DATABASE_URL`, and must answer `{"data": …}` as the product does. */
@@ -23,6 +24,9 @@ export interface Peer {
 
 const typescript = ['-r', './scripts/register.js'] as const;
 
+/** Set once the key is there: the product is asked as a machine client that is signed in, as it would be. */
+export const signedIn: { credential: string | null } = { credential: null };
+
 const product: Omit<Peer, 'name' | 'about'> = {
   command: ['--max-semi-space-size=64', 'bin/oversight.js', 'start', '--no-demo'],
   readyPath: '/health/ready',
@@ -30,6 +34,7 @@ const product: Omit<Peer, 'name' | 'about'> = {
   request: (query, { afterName: _name, afterId: _id, ...variables }) => ({
     path: '/graphql',
     body: JSON.stringify({ query: queries[query].graphql, variables }),
+    ...(signedIn.credential === null ? {} : { headers: { authorization: `Bearer ${signedIn.credential}` } }),
   }),
 };
 

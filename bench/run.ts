@@ -5,7 +5,7 @@ import { describeMachine } from './machine';
 import { type Measurement, measure } from './measure';
 import { provideNation } from './nation';
 import { type BenchOptions, readOptions } from './options';
-import { control, others, type Peer, subject } from './peers';
+import { control, others, type Peer, signedIn, subject } from './peers';
 import { type QueryName, type Variables, variablesOf } from './queries';
 import { type BenchResult, markdown, summarise } from './report';
 import { type RunningPeer, startPeer } from './running-peer';
@@ -85,6 +85,7 @@ function keep(result: BenchResult): void {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const nation = await provideNation(path.join(__dirname, '.data'), tell);
+  signedIn.credential = nation.credential;
   endOnSignal(() => nation.stop());
   try {
     const random = seeded(options.seed);

@@ -17,10 +17,10 @@ function canonical(value: unknown): unknown {
 }
 
 async function answerOf(running: RunningPeer, query: QueryName, variables: Variables): Promise<string> {
-  const { path, body } = running.peer.request(query, variables);
+  const { path, body, headers } = running.peer.request(query, variables);
   const response = await fetch(`${running.url}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body,
     signal: AbortSignal.timeout(30_000),
   });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { accessMatrix } from '../src/app/access/access-matrix';
+import { accessMatrix } from '../src/app/access/print-matrix';
 import { buildApiSchema, printApiSchema } from '../src/app/schema';
 
 const folder = path.resolve(__dirname, '../schema');

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { apiRole } from '../platform/database/api-role';
 import type { Database } from '../platform/database/database';
 import type { ProvidedDatabase } from '../platform/database/database-url';
-import { apiRole } from '../platform/database/api-role';
 
 /** How the API reaches the database: as a login that owns nothing and that row-level security holds for. */
 export interface ApiLogin {

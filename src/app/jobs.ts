@@ -15,6 +15,11 @@ export function jobsOf(system: Database, onFailure: (name: string, error: unknow
       work: () => applyMerges(system, refreshProviderGroups),
       onFailure,
     }),
-    new RepeatingJob({ name: 'old replies and buckets are removed', everyMs: hour, work: () => tidyAccess(system), onFailure }),
+    new RepeatingJob({
+      name: 'old replies and buckets are removed',
+      everyMs: hour,
+      work: () => tidyAccess(system),
+      onFailure,
+    }),
   ];
 }

@@ -10,7 +10,8 @@ export function metricsEndpoint(
 ): void {
   http.get('/metrics', async (request, reply) => {
     const known = await authenticate(request.headers.authorization);
-    if (known.outcome === 'refused' || !hasRole(known.caller, ['SERVICE', 'ADMINISTRATOR'])) return reply.callNotFound();
+    if (known.outcome === 'refused' || !hasRole(known.caller, ['SERVICE', 'ADMINISTRATOR']))
+      return reply.callNotFound();
     return reply.type(metrics.contentType).send(await metrics.text());
   });
 }

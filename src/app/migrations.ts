@@ -7,12 +7,12 @@ import { CreateFindings1763760000006 } from '../../migrations/1763760000006-crea
 import { CreateDemoLoad1763760000020 } from '../../migrations/1763760000020-create-demo-load';
 import { IndexNationalScan1763760000030 } from '../../migrations/1763760000030-index-national-scan';
 import { FenceWhatIsPublished1763760000040 } from '../../migrations/1763760000040-fence-what-is-published';
+import { CreateAccess1763760000041 } from '../../migrations/1763760000041-create-access';
 import { CreateAudit1763760000042 } from '../../migrations/1763760000042-create-audit';
 import { CreateApiKeys1763760000043 } from '../../migrations/1763760000043-create-api-keys';
 import { CreateOwnerMerges1763760000044 } from '../../migrations/1763760000044-create-owner-merges';
-import { CreateOwnerStandIns1763760000046 } from '../../migrations/1763760000046-create-owner-stand-ins';
 import { CreateFindingReviews1763760000045 } from '../../migrations/1763760000045-create-finding-reviews';
-import { CreateAccess1763760000041 } from '../../migrations/1763760000041-create-access';
+import { CreateOwnerStandIns1763760000046 } from '../../migrations/1763760000046-create-owner-stand-ins';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [

@@ -4,8 +4,8 @@ import type { Log } from '../platform/logging/open-log';
 import { openMetrics } from '../platform/metrics/open-metrics';
 import type { Tracing } from '../platform/tracing/tracing';
 import type { ExampleOperation } from './example-operations';
-import type { ServerParts } from './server';
 import { requestObserver } from './observe-request';
+import type { ServerParts } from './server';
 
 export interface ObservationParts {
   log: Log;
@@ -21,7 +21,9 @@ export interface ObservationParts {
 const operationName = /\b(?:query|mutation)\s+(\w+)/;
 
 /** The log and the metrics of requests, and where faults are told in full. */
-export function openObservation(parts: ObservationParts): Pick<ServerParts, 'observe' | 'metrics' | 'tracing' | 'onFault'> {
+export function openObservation(
+  parts: ObservationParts,
+): Pick<ServerParts, 'observe' | 'metrics' | 'tracing' | 'onFault'> {
   const { log, tracing, logsVariables, examples, system, api } = parts;
   const names = examples.map(({ query }) => operationName.exec(query)?.[1]).filter((name) => name !== undefined);
   const metrics = openMetrics({

@@ -1,12 +1,12 @@
 import { type AccessContext, type AccessParts, accessContext } from '../features/access/access.context';
 import { type FindingReviewsContext, findingReviewsContext } from '../features/finding-reviews/finding-reviews.context';
-import { type OwnerMergesContext, ownerMergesContext } from '../features/owner-merges/owner-merges.context';
 import { type FindingsContext, findingsContext } from '../features/findings/findings.context';
 import { type InspectionsContext, inspectionsContext } from '../features/inspections/inspections.context';
 import {
   type LocalAuthoritiesContext,
   localAuthoritiesContext,
 } from '../features/local-authorities/local-authorities.context';
+import { type OwnerMergesContext, ownerMergesContext } from '../features/owner-merges/owner-merges.context';
 import { type ProviderGroupsContext, providerGroupsContext } from '../features/provider-groups/provider-groups.context';
 import { type PublicationsContext, publicationsContext } from '../features/publications/publications.context';
 import { type SettingsContext, settingsContext } from '../features/settings/settings.context';

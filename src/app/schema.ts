@@ -1,14 +1,12 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { AccessResolver } from '../features/access/access.resolver';
 import { ApiKeyResolver } from '../features/access/api-key.resolver';
 import { FindingActionResolver } from '../features/finding-reviews/finding-action.resolver';
 import { FindingNoteResolver, NotesOnFindingResolver } from '../features/finding-reviews/finding-note.resolver';
 import { FindingReviewResolver, ReviewOnFindingResolver } from '../features/finding-reviews/finding-review.resolver';
 import { WriteNoteResolver } from '../features/finding-reviews/write-note.resolver';
-import { DecideOwnerMergeResolver } from '../features/owner-merges/decide-owner-merge.resolver';
-import { OwnerMergeResolver } from '../features/owner-merges/owner-merge.resolver';
-import { AccessResolver } from '../features/access/access.resolver';
 import {
   FindingResolver,
   FindingSettingResolver,
@@ -22,6 +20,8 @@ import { InspectionResolver } from '../features/inspections/inspection.resolver'
 import { InspectionsOnSettingResolver } from '../features/inspections/inspections-on-setting.resolver';
 import { PowerResolver } from '../features/law/power.resolver';
 import { LocalAuthorityResolver } from '../features/local-authorities/local-authority.resolver';
+import { DecideOwnerMergeResolver } from '../features/owner-merges/decide-owner-merge.resolver';
+import { OwnerMergeResolver } from '../features/owner-merges/owner-merge.resolver';
 import { GroupOnSettingResolver } from '../features/provider-groups/group-on-setting.resolver';
 import { ProviderGroupResolver } from '../features/provider-groups/provider-group.resolver';
 import {

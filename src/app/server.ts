@@ -13,6 +13,7 @@ import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import { standardLimits } from '../platform/graphql/limits/limits';
 import { operationReader } from '../platform/graphql/limits/read-operation';
+import type { Metrics } from '../platform/metrics/open-metrics';
 import type { Tracing } from '../platform/tracing/tracing';
 import { registerPages } from '../web/register-pages';
 import type { PageSignIn } from '../web/sign-in-page';
@@ -32,7 +33,6 @@ import { type HttpSettings, serverOptions } from './http/server-options';
 import type { Authenticate } from './identity/authenticate';
 import { maskFaults, type OnFault } from './mask-errors';
 import { metricsEndpoint } from './metrics-endpoint';
-import type { Metrics } from '../platform/metrics/open-metrics';
 import type { ObserveRequest } from './observe-request';
 import type { Readiness } from './readiness';
 import type { RequestContext } from './request-context';
@@ -144,15 +144,20 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
     observe: parts.observe,
     tracing: parts.tracing,
     cancelStatement: statementCanceller(system),
-    mayReadSchema: (caller: Caller) =>
-      parts.publicIntrospection === true || caller.kind !== 'ANONYMOUS',
+    mayReadSchema: (caller: Caller) => parts.publicIntrospection === true || caller.kind !== 'ANONYMOUS',
   };
   registerHealth(http, { database: system, readiness, clock });
   metricsEndpoint(http, parts);
   const preHandler = whenReady(parts);
   const ask = graphqlEndpoint(endpoint, 'OPEN');
   const introspection = JSON.stringify({ data: introspectionFromSchema(schema) });
-  registerPages(http, { examples, sdl: printApiSchema(schema), introspection, signIn: parts.signIn ?? null, ask: { handler: ask, preHandler } });
+  registerPages(http, {
+    examples,
+    sdl: printApiSchema(schema),
+    introspection,
+    signIn: parts.signIn ?? null,
+    ask: { handler: ask, preHandler },
+  });
   http.post('/graphql', { preHandler, handler: ask });
   const askFromPages = graphqlEndpoint(endpoint, 'PAGES');
   http.route({ method: ['GET', 'POST'], url: '/pages/graphql', preHandler, handler: askFromPages });

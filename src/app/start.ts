@@ -115,7 +115,11 @@ export async function start(
     tell(line);
   };
   const { level, format } = environment.log;
-  const log = openLog({ level, destination: { write: (line) => process.stdout.write(line) }, pretty: format === 'text' });
+  const log = openLog({
+    level,
+    destination: { write: (line) => process.stdout.write(line) },
+    pretty: format === 'text',
+  });
   const brought = new Brought();
   const provided = await provideDatabase(environment.database);
   brought.up(() => provided.stop());
@@ -130,7 +134,10 @@ export async function start(
       if (!api) throw new Error('The service is not ready.');
       return api;
     };
-    const identity = await openIdentity({ ...environment, demoSignIn: demo ? environment.demoSignIn : null }, { system, clock: systemClock, log });
+    const identity = await openIdentity(
+      { ...environment, demoSignIn: demo ? environment.demoSignIn : null },
+      { system, clock: systemClock, log },
+    );
     brought.up(() => identity.stop());
     const examples = exampleOperations();
     const tracing = await openTracing(environment.tracing);

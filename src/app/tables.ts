@@ -1,14 +1,14 @@
 import { accessTables } from '../features/access/access.tables';
 import { apiKeyTables } from '../features/access/api-key.tables';
-import { auditTables } from '../platform/audit/audit.tables';
 import { findingReviewTables } from '../features/finding-reviews/finding-review.tables';
-import { ownerMergeTables } from '../features/owner-merges/owner-merge.tables';
 import { findingTables } from '../features/findings/finding.tables';
 import { inspectionTables } from '../features/inspections/inspection.tables';
 import { localAuthorityTables } from '../features/local-authorities/local-authority.tables';
+import { ownerMergeTables } from '../features/owner-merges/owner-merge.tables';
 import { providerGroupTables } from '../features/provider-groups/provider-group.tables';
 import { publicationTables } from '../features/publications/publication.tables';
 import { settingTables } from '../features/settings/setting.tables';
+import { auditTables } from '../platform/audit/audit.tables';
 import { demoLoadTable } from './demo-load.table';
 
 /** Every table there is. A table missing here is missing from the migrations' drift check too. */

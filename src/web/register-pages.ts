@@ -45,14 +45,13 @@ export interface PagesParts {
 
 function wantsPage({ headers, query }: FastifyRequest): boolean {
   const asks = query as Readonly<Record<string, unknown>>;
-  return (headers.accept ?? '').includes('text/html') && asks['query'] === undefined && asks['documentId'] === undefined;
+  return (
+    (headers.accept ?? '').includes('text/html') && asks['query'] === undefined && asks['documentId'] === undefined
+  );
 }
 
 function sendPage(reply: FastifyReply, html: string, signIn: PageSignIn | null): FastifyReply {
-  return reply
-    .type('text/html; charset=utf-8')
-    .header('content-security-policy', contentSecurity(signIn))
-    .send(html);
+  return reply.type('text/html; charset=utf-8').header('content-security-policy', contentSecurity(signIn)).send(html);
 }
 
 /** The pages for people who would rather look than write a client: GraphiQL, opening on the examples. */

@@ -1,7 +1,7 @@
 import { GraphQLObjectType, GraphQLSchema, GraphQLString, getOperationAST, graphql, parse } from 'graphql';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { accessMatrix } from '../../src/app/access/access-matrix';
+import { accessMatrix } from '../../src/app/access/print-matrix';
 import { classifyFields, staleAccess } from '../../src/app/access/classify-fields';
 import { guard } from '../../src/app/access/guard';
 import { compiledExecution } from '../../src/app/executor';

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
-import { type FeatureAccess, type GuardedAccess, accessLists } from './access-lists';
+import { accessLists, type FeatureAccess, type GuardedAccess } from './access-lists';
 
 export interface ClassifiedField {
   type: string;

@@ -21,7 +21,12 @@ const denied: Rule = rule({ cache: 'no_cache' })(notOpen);
 type RecordRow = Readonly<Record<string, unknown>>;
 
 /** Tells the access log which field of which record is read. */
-function noteRead({ recordClass, ownedBy }: GuardedAccess, record: RecordRow, field: string, reads: AccessContext['reads']) {
+function noteRead(
+  { recordClass, ownedBy }: GuardedAccess,
+  record: RecordRow,
+  field: string,
+  reads: AccessContext['reads'],
+) {
   const recordId = record?.['id'];
   // What nothing was done about yet is no record.
   if (recordClass === undefined || recordId === undefined || recordId === null) return;

@@ -2,8 +2,8 @@ import { type GraphQLSchema, parse, validate } from 'graphql';
 import { type Budget, bucketKey, budgetOf, ceilingOf } from '../../domain/access/budgets';
 import type { Caller } from '../../domain/access/caller';
 import type { Spending } from '../../features/access/access.context';
-import type { Charge } from '../../features/access/token-bucket';
 import type { ChargeQueue } from '../../features/access/charge-queue';
+import type { Charge } from '../../features/access/token-bucket';
 import { costRefusal, type OperationCost, priceOf } from '../../platform/graphql/limits/operation-cost';
 import type { OperationReader, ReadOperation } from '../../platform/graphql/limits/read-operation';
 import type { Refusal } from '../../platform/graphql/limits/refusal';
@@ -73,7 +73,11 @@ function tooFast(cost: number, { remaining, limit, retryAfterSeconds, fullInSeco
   const message = `Your budget holds ${remaining} of ${limit} points and this costs ${cost}. Ask again in ${retryAfterSeconds} seconds, or for less.`;
   const extensions = { code: 'RATE_LIMITED', cost, remaining, limit, retryAfterSeconds, fullInSeconds };
   const headers = { 'retry-after': String(retryAfterSeconds) };
-  return { outcome: 'refused', code: 'RATE_LIMITED', refusal: { status: 429, headers, errors: [{ message, extensions }] } };
+  return {
+    outcome: 'refused',
+    code: 'RATE_LIMITED',
+    refusal: { status: 429, headers, errors: [{ message, extensions }] },
+  };
 }
 
 const tooMany = refused(

@@ -44,7 +44,8 @@ function writeDownUses(uses: ApiKeyUse, { system, log }: IdentityParts): Promise
 
 /** On the port asked for, or on any where another program holds it: a demonstration is not to fail for that. */
 async function startDemo({ port, env, redirectUris }: DemoSignIn, { log }: IdentityParts): Promise<DemoIssuer> {
-  const onFault = (error: Error) => log.error({ event: 'fault of the demonstration sign-in', error: describeError(error) });
+  const onFault = (error: Error) =>
+    log.error({ event: 'fault of the demonstration sign-in', error: describeError(error) });
   const options = { env, redirectUris, onFault };
   try {
     return await startDemoIssuer({ port, ...options });
@@ -66,7 +67,12 @@ export async function openIdentity(
   const writing = setInterval(() => void writeDownUses(uses, parts), keyUseEveryMs).unref();
   return {
     demo,
-    pageSignIn: demo && { issuer: demo.issuer, clientId: demoPageClient, scope: `openid ${demoScope}`, audience: demo.audience },
+    pageSignIn: demo && {
+      issuer: demo.issuer,
+      clientId: demoPageClient,
+      scope: `openid ${demoScope}`,
+      audience: demo.audience,
+    },
     authenticate: authenticator({
       verifier: issuer && verifierFor(issuer, clock),
       claims: demo?.claims ?? identity.claims,

@@ -15,7 +15,10 @@ export const recordClasses = {
   FINDING_NOTE: { sensitivity: 'OFFICIAL', is: 'A note that someone wrote on a finding, in a lane.' },
   OWNER_MERGE_DECISION: { sensitivity: 'OFFICIAL', is: 'Who decided, and why, whether two owner names are one owner.' },
   API_KEY: { sensitivity: 'OFFICIAL', is: 'A key of a machine client, without its secret.' },
-  LEGAL_SCOPE: { sensitivity: 'OFFICIAL', is: 'Who may see which class of record, for what, since when and by what law.' },
+  LEGAL_SCOPE: {
+    sensitivity: 'OFFICIAL',
+    is: 'Who may see which class of record, for what, since when and by what law.',
+  },
   ACCESS_LOG: { sensitivity: 'PERSONAL', is: 'Who read or changed a record, when and for what.' },
 } as const satisfies Readonly<Record<string, RecordClassFacts>>;
 export type RecordClass = keyof typeof recordClasses;

@@ -1,13 +1,4 @@
-import {
-  day,
-  id,
-  instant,
-  optionalJson,
-  optionalText,
-  text,
-  texts,
-  untilDay,
-} from '../../platform/schema/columns';
+import { day, id, instant, optionalJson, optionalText, text, texts, untilDay } from '../../platform/schema/columns';
 import { defineTable } from '../../platform/schema/define-table';
 
 /**

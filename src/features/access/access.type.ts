@@ -25,7 +25,10 @@ export class ViewerType {
   @Field(() => [RoleEnum], { description: 'Your roles.' })
   roles!: readonly Role[];
 
-  @Field(() => String, { nullable: true, description: 'The organisation you belong to, such as `LA:888`; null for none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The organisation you belong to, such as `LA:888`; null for none.',
+  })
   organisation!: string | null;
 
   @Field(() => [String], { description: 'All organisations you may act for.' })

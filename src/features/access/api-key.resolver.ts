@@ -82,7 +82,8 @@ export class ApiKeyResolver {
   }
 
   @Mutation(() => ApiKeyPayloadType, {
-    description: 'Ends a key for good: one of your own, or for an administrator any. Refused everywhere after 10 seconds.',
+    description:
+      'Ends a key for good: one of your own, or for an administrator any. Refused everywhere after 10 seconds.',
   })
   revokeApiKey(
     @Arg('input', () => RevokeApiKeyInput, { description: 'The key, and why.' }) input: RevokeApiKeyInput,

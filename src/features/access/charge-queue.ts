@@ -34,7 +34,8 @@ export class ChargeQueue {
   }
 
   private async work(key: string, budget: Budget): Promise<void> {
-    for (let some = this.take(key); some.length > 0; some = this.take(key)) await this.chargeTogether(key, some, budget);
+    for (let some = this.take(key); some.length > 0; some = this.take(key))
+      await this.chargeTogether(key, some, budget);
     this.waiting.delete(key);
   }
 

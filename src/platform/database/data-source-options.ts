@@ -29,7 +29,12 @@ function startupOptions(settings: Readonly<Record<string, string>>): string {
 
 /** The one description of a connection that the service, the migrations and the tests share. */
 export function dataSourceOptions(url: string, settings: PoolSettings = {}): PostgresOptions {
-  const { poolSize = 10, applicationName = 'provider-group-oversight', statementTimeoutMs, connectWaitMs = 5_000 } = settings;
+  const {
+    poolSize = 10,
+    applicationName = 'provider-group-oversight',
+    statementTimeoutMs,
+    connectWaitMs = 5_000,
+  } = settings;
   const timeout: Record<string, string> =
     statementTimeoutMs === undefined ? {} : { statement_timeout: String(statementTimeoutMs) };
   return {

@@ -1,6 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType('Redacted', { description: 'Stands where something is withheld. It does not say whether there is anything.' })
+@ObjectType('Redacted', {
+  description: 'Stands where something is withheld. It does not say whether there is anything.',
+})
 export class RedactedType {
   @Field(() => String, { description: 'Why it is withheld.' })
   reason!: string;

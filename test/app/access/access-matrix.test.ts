@@ -1,4 +1,4 @@
-import { accessMatrix } from '../../../src/app/access/access-matrix';
+import { accessMatrix } from '../../../src/app/access/print-matrix';
 import { classifyFields } from '../../../src/app/access/classify-fields';
 import { allRoles } from '../../../src/domain/access/roles';
 import { givenLists, givenSchema } from './made-up-schema';

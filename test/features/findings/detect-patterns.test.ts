@@ -208,6 +208,26 @@ describe('the settings of findings, and the inspections read there', () => {
   });
 });
 
+describe('the findings of groups', () => {
+  it.each([1, 5, 20])('are one statement and one for the total, in pages of %i', async (first) => {
+    const { statements, data, errors } = await service.ask(
+      `{ providerGroups(first: 20, orderBy: BELOW_GOOD_DESC) { nodes { findings(first: ${first}) {
+        totalCount nodes { rank } pageInfo { hasNextPage } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(statements).toHaveLength(3);
+    const pages: { totalCount: number; nodes: { rank: number }[]; pageInfo: { hasNextPage: boolean } }[] =
+      data.providerGroups.nodes.map(({ findings }: { findings: unknown }) => findings);
+    expect(Math.max(...pages.map(({ totalCount }) => totalCount))).toBeGreaterThan(1);
+    for (const { totalCount, nodes, pageInfo } of pages) {
+      expect(nodes).toHaveLength(Math.min(first, totalCount));
+      expect(pageInfo.hasNextPage).toBe(totalCount > first);
+      const ranks = nodes.map(({ rank }) => rank);
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    }
+  });
+});
+
 describe('a setting of a local authority', () => {
   it('with the worst of grades is not watched: s. 23A speaks of private and voluntary groups', async () => {
     const { database } = service;

@@ -26,7 +26,12 @@ export interface Planted {
 type Ask = (caller: SomeCaller, query: string, input: Record<string, unknown>) => Promise<Record<string, never>>;
 
 /** From where on records are numbered, so that a number found in an answer is theirs and nothing else's. */
-const firstNumbers = { finding_note: 730000001, finding_review: 740000001, api_key: 750000001, owner_merge_decision: 760000001 };
+const firstNumbers = {
+  finding_note: 730000001,
+  finding_review: 740000001,
+  api_key: 750000001,
+  owner_merge_decision: 760000001,
+};
 
 async function numberApart({ database }: Service): Promise<void> {
   for (const [table, first] of Object.entries(firstNumbers)) {
@@ -36,11 +41,13 @@ async function numberApart({ database }: Service): Promise<void> {
 
 async function knownFindings(service: Service): Promise<Planted['findings']> {
   const { data } = await service.ask('{ findings(first: 100) { nodes { id providerGroup { id name } } } }');
-  return data.findings.nodes.map(({ id, providerGroup }: { id: string; providerGroup: { id: string; name: string } }) => ({
-    id,
-    groupId: providerGroup.id,
-    groupName: providerGroup.name,
-  }));
+  return data.findings.nodes.map(
+    ({ id, providerGroup }: { id: string; providerGroup: { id: string; name: string } }) => ({
+      id,
+      groupId: providerGroup.id,
+      groupName: providerGroup.name,
+    }),
+  );
 }
 
 let asked = 0;
@@ -58,7 +65,12 @@ function askingOf({ origin }: Service): Ask {
   };
 }
 
-async function plantNotes(ask: Ask, caller: SomeCaller & { tenant: Tenant }, canary: string, findings: Planted['findings']) {
+async function plantNotes(
+  ask: Ask,
+  caller: SomeCaller & { tenant: Tenant },
+  canary: string,
+  findings: Planted['findings'],
+) {
   const write = `mutation ($input: WriteFindingNoteInput!) { done: writeFindingNote(input: $input) { problems { code } note { id } } }`;
   const withdraw = `mutation ($input: WithdrawFindingNoteInput!) { done: withdrawFindingNote(input: $input) { problems { code } note { id } } }`;
   const notes: PlantedNote[] = [];
@@ -73,20 +85,27 @@ async function plantNotes(ask: Ask, caller: SomeCaller & { tenant: Tenant }, can
   return notes;
 }
 
-async function plantKey(ask: Ask, { person, tenant }: SomeCaller, caller: SomeCaller, canary: string) {
+async function plantKey(ask: Ask, caller: SomeCaller & { tenant: Tenant }, canary: string) {
   const query = `mutation ($input: CreateApiKeyInput!) { done: createApiKey(input: $input) { problems { code message } apiKey { id } } }`;
   // Whoever works on cases may give a machine its own role, and nobody else's.
-  const input = { name: `Machine ${canary}`, roles: person?.roles, expiresInDays: 5, reason: `For ${canary}` };
+  const input = { name: `Machine ${canary}`, roles: caller.person?.roles, expiresInDays: 5, reason: `For ${canary}` };
   const { apiKey } = (await ask(caller, query, input)) as { apiKey: { id: string } };
-  return { id: apiKey.id, tenant: tenant as Tenant };
+  return { id: apiKey.id, tenant: caller.tenant };
 }
 
-async function plantReviews(ask: Ask, officer: SomeCaller, analyst: SomeCaller, canary: string, findings: Planted['findings']) {
+async function plantReviews(
+  ask: Ask,
+  officer: SomeCaller,
+  analyst: SomeCaller,
+  canary: string,
+  findings: Planted['findings'],
+) {
   const act = (action: string) =>
     `mutation ($input: FindingActionInput!) { done: ${action}(input: $input) { problems { code } review { id } } }`;
   const ids: string[] = [];
   for (const [at, { id }] of findings.slice(0, 4).entries()) {
-    const [caller, action] = at % 2 ? ([analyst, 'explainFinding'] as const) : ([officer, 'acknowledgeFinding'] as const);
+    const [caller, action] =
+      at % 2 ? ([analyst, 'explainFinding'] as const) : ([officer, 'acknowledgeFinding'] as const);
     const input = { findingId: id, expectedVersion: 0, reason: `Because of ${canary}` };
     const { review } = (await ask(caller, act(action), input)) as { review: { id: string } };
     ids.push(review.id);
@@ -121,7 +140,7 @@ export async function plantCanaries(service: Service): Promise<Planted> {
   const keys: Planted['keys'][number][] = [];
   for (const caller of writers) {
     notes.push(...(await plantNotes(ask, caller, canary(caller.tenant), findings)));
-    keys.push(await plantKey(ask, caller, caller, canary(`KEY-${caller.tenant}`)));
+    keys.push(await plantKey(ask, caller, canary(`KEY-${caller.tenant}`)));
   }
   const by = (tenant: Tenant) => writers.find((caller) => caller.tenant === tenant) as SomeCaller;
   const reviews = await plantReviews(ask, by('REGULATOR'), by('DEPARTMENT'), canary('REVIEW'), findings);
@@ -129,8 +148,18 @@ export async function plantCanaries(service: Service): Promise<Planted> {
   return { callers, notes, keys, reviews, decisions, findings, canary, marks: [...canaries.keys()] };
 }
 
+/** Names of people that whoever reads who did what may be told. */
+function namesOfOthers(caller: SomeCaller, { callers }: Planted): string[] {
+  if (caller.name === 'auditor' || caller.name === 'administrator') return [];
+  const others = callers.filter(
+    ({ tenant }) => tenant !== null && /^(LA|GROUP)/.test(tenant) && tenant !== caller.tenant,
+  );
+  return others.map(({ person }) => `#${person?.id}`);
+}
+
 /** Texts and numbers that must be in no answer to the caller. */
-export function forbiddenTo({ mayHold }: SomeCaller, planted: Planted): string[] {
+export function forbiddenTo(caller: SomeCaller, planted: Planted): string[] {
+  const { mayHold } = caller;
   const isHeld = (mark: string) => mayHold.includes(mark);
   return [
     ...planted.marks.filter((mark) => !isHeld(mark)).map(planted.canary),
@@ -138,5 +167,6 @@ export function forbiddenTo({ mayHold }: SomeCaller, planted: Planted): string[]
     ...planted.keys.filter(({ tenant }) => !isHeld(`KEY-${tenant}`)).map(({ id }) => id),
     ...(isHeld('REVIEW') ? [] : planted.reviews),
     ...(isHeld('MERGE') ? [] : planted.decisions),
+    ...namesOfOthers(caller, planted),
   ];
 }
