@@ -2,6 +2,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from './request-context';
 
+/** With these the whole answer is a 503: whoever stands between retries it, and so may the caller. */
+const busyCodes: ReadonlySet<string> = new Set(['OVERLOADED', 'UNAVAILABLE']);
+
 const suggestion = / Did you mean .*$/s;
 
 /** Whoever may not read the schema is not told its names one mistake at a time either. */
@@ -24,7 +27,7 @@ export function answerPlugin(): ApolloServerPlugin<RequestContext> {
           };
           if (singleResult.errors && !contextValue.mayReadSchema)
             singleResult.errors = singleResult.errors.map(withoutSuggestion);
-          const busy = singleResult.errors?.find(({ extensions }) => extensions?.['code'] === 'OVERLOADED');
+          const busy = singleResult.errors?.find(({ extensions }) => busyCodes.has(String(extensions?.['code'])));
           if (!busy) return;
           response.http.status = 503;
           response.http.headers.set('retry-after', String(busy.extensions?.['retryAfterSeconds'] ?? 2));

@@ -1,12 +1,19 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import {
+  BREAK,
+  type DocumentNode,
   type ExecutionResult,
   execute,
   GraphQLError,
   type GraphQLSchema,
+  getNamedType,
   getVariableValues,
+  isAbstractType,
   type Source,
   type SourceLocation,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 
@@ -64,10 +71,22 @@ function unfit(schema: GraphQLSchema, { operation, request }: Parameters<Gateway
   return errors ? { errors: errors.map(asBadInput) } : null;
 }
 
+/** TypeGraphQL tells the type of what a union holds only after a turn, and compiled code does not wait for it. */
+function asksForUnion(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const types = new TypeInfo(schema);
+  let hasUnion = false;
+  const Field = () => {
+    hasUnion ||= isAbstractType(getNamedType(types.getType()));
+    return hasUnion ? BREAK : undefined;
+  };
+  visit(document, visitWithTypeInfo(types, { Field }));
+  return hasUnion;
+}
+
 /**
  * Compiles each operation once and runs it as code, behind Apollo's gateway hook.
  *
- * Where the compiler cannot serve (an operation it does not know, variables that do not fit) graphql-js answers, so
+ * Where the compiler cannot serve (an operation it does not know, a union, variables that do not fit) graphql-js answers, so
  * that every error keeps the shape the specification gives it.
  */
 export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
@@ -79,8 +98,9 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
       compiled.set(key, known);
       return known;
     }
-    const made = compileQuery(schema, request.document, request.operationName ?? undefined);
-    const query = isCompiledQuery(made) ? made : null;
+    const { document, operationName } = request;
+    const made = asksForUnion(schema, document) ? null : compileQuery(schema, document, operationName ?? undefined);
+    const query = made && isCompiledQuery(made) ? made : null;
     compiled.set(key, query);
     const oldest = compiled.size > mostCompiled ? compiled.keys().next().value : undefined;
     if (oldest !== undefined) compiled.delete(oldest);

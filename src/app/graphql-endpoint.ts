@@ -5,6 +5,7 @@ import { type RefusedRequest, sendRefusal } from './admission/refusal-reply';
 import { type GraphqlParameters, parametersOf } from './http/graphql-parameters';
 import type { Authenticate } from './identity/authenticate';
 import type { Refused } from './identity/refused';
+import { busyAnswer } from './mask-errors';
 import type { ObserveRequest, Outcome } from './observe-request';
 import { type RunParts, runOperation } from './run-operation';
 import { type DocumentLane, resolveDocument } from './trusted-documents/resolve-document';
@@ -111,6 +112,24 @@ async function take(parts: EndpointParts, asked: Asked): Promise<FastifyReply> {
   return reply.type('application/json; charset=utf-8').send({ data: null, extensions: admission.extensions });
 }
 
+/** Where the database is away or has no room, that is no fault of ours and may be asked again. */
+async function takeOrPutOff(parts: EndpointParts, asked: Asked): Promise<FastifyReply> {
+  try {
+    return await take(parts, asked);
+  } catch (error) {
+    const busy = busyAnswer(error);
+    if (!busy) throw error;
+    const { code, message, retryAfterSeconds } = busy;
+    asked.told({ ...notRun, outcome: code, status: 503 });
+    const extensions = { code, retriable: true, retryAfterSeconds };
+    return sendRefusal(asked.reply, {
+      status: 503,
+      headers: { 'retry-after': String(retryAfterSeconds) },
+      errors: [{ message, extensions }],
+    });
+  }
+}
+
 /** One request for GraphQL, from its headers to its answer. */
 export function graphqlEndpoint(parts: EndpointParts, lane: DocumentLane) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -118,7 +137,7 @@ export function graphqlEndpoint(parts: EndpointParts, lane: DocumentLane) {
     const { document, parameters } = resolveDocument(lane, parametersOf(request), parts.documents);
     const operation = nameOf(document, parameters);
     return parts.observe(request, operation, (told) =>
-      take(parts, { request, reply, parameters, operation, gone, told }),
+      takeOrPutOff(parts, { request, reply, parameters, operation, gone, told }),
     );
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { OverloadedError } from '../platform/database/overloaded-error';
+import { isPassing } from '../platform/database/passing-failure';
 import { RequestCancelledError } from '../platform/database/request-database';
 
 /** Told of every fault, with the reference number the caller was given. */
@@ -54,14 +55,30 @@ const databaseAnswers: Readonly<Record<string, Answer>> = {
   },
 };
 
+/** It says nothing of whether a change was made: the connection may have broken just after the commit. */
+const unavailable: Answer = {
+  code: 'UNAVAILABLE',
+  message:
+    'The database does not answer just now. Send the same request again in a few seconds, a change under the same `idempotencyKey`: it is made once.',
+  extensions: { retriable: true, retryAfterSeconds: 2 },
+};
+
 function answerTo(cause: unknown): Answer | null {
   if (cause instanceof OverloadedError) {
     const { message, retryAfterSeconds } = cause;
     return { code: 'OVERLOADED', message, extensions: { retriable: true, retryAfterSeconds } };
   }
   if (cause instanceof RequestCancelledError) return { code: 'CANCELLED', message: cause.message };
+  if (isPassing(cause)) return unavailable;
   const code = (cause as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? (databaseAnswers[code] ?? null) : null;
+}
+
+/** What is answered with 503 where the database has no room or is away, and the request met it outside of any field; else null. */
+export function busyAnswer(cause: unknown): { code: string; message: string; retryAfterSeconds: number } | null {
+  const answer = answerTo(cause);
+  const retryAfterSeconds = answer?.extensions?.['retryAfterSeconds'];
+  return answer && typeof retryAfterSeconds === 'number' ? { ...answer, retryAfterSeconds } : null;
 }
 
 /** Most characters of a message: what a caller sent is not sent back at length. */

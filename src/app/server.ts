@@ -12,9 +12,10 @@ import { TokenBucketStore } from '../features/access/token-bucket.store';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import { standardLimits } from '../platform/graphql/limits/limits';
-import { operationReader } from '../platform/graphql/limits/read-operation';
+import { type OperationReader, operationReader } from '../platform/graphql/limits/read-operation';
 import type { Metrics } from '../platform/metrics/open-metrics';
 import type { Tracing } from '../platform/tracing/tracing';
+import { type LookParts, type PageQuestion, registerLookPages } from '../web/look-pages';
 import { registerPages } from '../web/register-pages';
 import type { PageSignIn } from '../web/sign-in-page';
 import { AdmissionDesk } from './admission/admission';
@@ -37,7 +38,8 @@ import type { ObserveRequest } from './observe-request';
 import type { Readiness } from './readiness';
 import type { RequestContext } from './request-context';
 import { printApiSchema } from './schema';
-import { trustedDocuments } from './trusted-documents/trusted-documents';
+import { documentExaminer } from './trusted-documents/examine-document';
+import { type DocumentRegistry, trustedDocuments } from './trusted-documents/trusted-documents';
 
 export interface ServerParts {
   /** The owner's login: admission, health and jobs. */
@@ -94,10 +96,10 @@ function buildApollo({ schema, onFault }: ServerParts): ApolloServer<RequestCont
   });
 }
 
-function deskFor({ system, schema, budgetFor }: ServerParts): AdmissionDesk {
+function deskFor({ system, schema, budgetFor }: ServerParts, reader: OperationReader): AdmissionDesk {
   return new AdmissionDesk({
     schema,
-    reader: operationReader(schema, { assumedSizes }, standardLimits),
+    reader,
     charges: new ChargeQueue(new TokenBucketStore(system)),
     gate: new CostGate(standardGate),
     budgetFor,
@@ -122,6 +124,32 @@ function whenReady({ readiness }: ServerParts) {
   };
 }
 
+/** The pages' own questions, with the variables kept beside them. */
+function questionsOf({ all }: DocumentRegistry, examples: readonly ExampleOperation[]): PageQuestion[] {
+  return all.map(({ id, name, owner, question, text, isSensitive }) => ({
+    id,
+    name,
+    owner,
+    question,
+    variables: examples.find(({ query }) => query === text)?.variables ?? '{}',
+    needsSignIn: isSensitive,
+  }));
+}
+
+/** By the same way as anyone's request, from the address of whoever asks for the page. */
+function askByPages(http: FastifyInstance): LookParts['ask'] {
+  return async (documentId, variables, request) => {
+    const { statusCode, body } = await http.inject({
+      method: 'POST',
+      url: '/pages/graphql',
+      headers: { host: 'localhost', 'content-type': 'application/json' },
+      remoteAddress: request.ip,
+      payload: JSON.stringify({ documentId, variables }),
+    });
+    return { status: statusCode, body };
+  };
+}
+
 const graphqlPaths = ['/graphql', '/pages/graphql'];
 
 /** The HTTP service: GraphQL, its pages, metrics and health. It listens only when told to. */
@@ -133,13 +161,14 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
   protectHttp(http, { graphqlPaths, onFault });
   const apollo = buildApollo(parts);
   await apollo.start();
-  const documents = trustedDocuments(examples);
+  const reader = operationReader(schema, { assumedSizes }, standardLimits);
+  const documents = trustedDocuments(examples, documentExaminer(schema, reader));
   const endpoint: EndpointParts = {
     apollo,
     api: parts.api,
     clock,
     documents,
-    desk: deskFor(parts),
+    desk: deskFor(parts, reader),
     authenticate: parts.authenticate,
     observe: parts.observe,
     tracing: parts.tracing,
@@ -158,6 +187,7 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
     signIn: parts.signIn ?? null,
     ask: { handler: ask, preHandler },
   });
+  registerLookPages(http, { questions: questionsOf(documents, examples), ask: askByPages(http) });
   http.post('/graphql', { preHandler, handler: ask });
   const askFromPages = graphqlEndpoint(endpoint, 'PAGES');
   http.route({ method: ['GET', 'POST'], url: '/pages/graphql', preHandler, handler: askFromPages });

@@ -1,11 +1,9 @@
+import { escapeHtml } from './html';
+
 interface Example {
   name: string;
   query: string;
   variables: string;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 /** Without JavaScript the page still shows the examples, and how to send them. */
@@ -30,7 +28,8 @@ export function graphiqlPage(examples: readonly Example[]): string {
     #graphiql { flex: 1; min-height: 0; }
     #who { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; margin: 0; padding: 0.5rem 1rem;
       font: 1rem/1.4 system-ui, sans-serif; background: #f3f2f1; color: #0b0c0c; border-bottom: 1px solid #b1b4b6; }
-    #who[hidden] { display: none; }
+    #who-button:empty { display: none; }
+    #who a { color: #1d70b8; }
     #who button { font: inherit; padding: 0.25rem 0.75rem; border: 2px solid #0b0c0c; background: #fff; color: #0b0c0c; cursor: pointer; }
     #who button:focus-visible { outline: 3px solid #ffdd00; outline-offset: 0; }
     @media (max-width: 48rem) {
@@ -50,7 +49,7 @@ export function graphiqlPage(examples: readonly Example[]): string {
     These examples work as they stand, with their variables.</p>
     ${listed}
   </noscript>
-  <p id="who" hidden><span id="who-text" role="status"></span> <button type="button" id="who-button"></button></p>
+  <p id="who"><a href="/look">Look without writing a query</a> <span id="who-text" role="status"></span> <button type="button" id="who-button"></button></p>
   <div id="graphiql"></div>
   <script src="/graphiql/react.js"></script>
   <script src="/graphiql/react-dom.js"></script>
@@ -101,7 +100,6 @@ const showWho = async () => {
     : 'Not signed in: you see what is public.';
   button.textContent = viewer ? 'Sign out' : 'Sign in';
   button.onclick = () => { if (viewer) { oversight.signOut(); showWho(); } else oversight.signIn(); };
-  document.getElementById('who').hidden = false;
 };
 showWho();
 ReactDOM.createRoot(document.getElementById('graphiql')).render(

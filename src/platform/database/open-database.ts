@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions, type PoolSettings, type PostgresOptions } from './data-source-options';
 import type { Database } from './database';
 import { DatabaseError, placeOf } from './database-error';
+import { isPassing } from './passing-failure';
 import { PooledDatabase, type QueryListener } from './pooled-database';
 import { whyNotServer } from './server-version';
 
@@ -16,14 +17,6 @@ export interface OpenDatabaseOptions extends PoolSettings {
   onQuery?: QueryListener;
   /** Most that may wait for a connection; whoever comes then is refused with `OverloadedError`. Without it all wait. */
   mostWaiting?: number;
-}
-
-/** SQLSTATEs of a server that is still coming up or has no free connection, and the network's own words for the same. */
-const passing = new Set(['57P03', '57P01', '53300', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EAI_AGAIN']);
-
-function isPassing(error: unknown): boolean {
-  const { code, message = '' } = error as { code?: string; message?: string };
-  return passing.has(code ?? '') || /timeout|Connection terminated/i.test(message);
 }
 
 /** Node puts the failures of both address families into one error without a message of its own. */

@@ -34,6 +34,10 @@ const alreadyKnown = () => undefined;
 /** What `pg` says when no connection came free in time; it has no code. */
 const waitedInVain = /timeout exceeded when trying to connect/i;
 
+function orOverloaded(error: unknown): unknown {
+  return waitedInVain.test((error as Error).message) ? new OverloadedError() : error;
+}
+
 /** The database over TypeORM's own pool, so that both share its connections and their limit. */
 export class PooledDatabase implements Database {
   constructor(
@@ -46,8 +50,12 @@ export class PooledDatabase implements Database {
   async query<Row>(statement: Statement): Promise<Row[]> {
     this.onQuery?.(statement.text);
     this.refuseWhenFull();
-    const { rows } = await this.pool.query(toQuery(statement));
-    return rows as Row[];
+    try {
+      const { rows } = await this.pool.query(toQuery(statement));
+      return rows as Row[];
+    } catch (error) {
+      throw orOverloaded(error);
+    }
   }
 
   async transaction<T>(work: (tx: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
@@ -109,8 +117,7 @@ export class PooledDatabase implements Database {
     try {
       return await this.pool.connect();
     } catch (error) {
-      if (waitedInVain.test((error as Error).message)) throw new OverloadedError();
-      throw error;
+      throw orOverloaded(error);
     }
   }
 

@@ -73,7 +73,9 @@ export async function check(
       lost: keys(acknowledged.filter(({ key }) => idsOf(key).length === 0)),
       duplicate: keys(effects.filter(({ ids, replies, audits }) => ids.length > 1 || replies > 1 || audits > 1)),
       half: keys(effects.filter(({ ids, replies, audits }) => ids.length !== replies || replies !== audits)),
-      otherId: keys(acknowledged.filter(({ key, acknowledgedId }) => idsOf(key).some((id) => String(id) !== acknowledgedId))),
+      otherId: keys(
+        acknowledged.filter(({ key, acknowledgedId }) => idsOf(key).some((id) => String(id) !== acknowledgedId)),
+      ),
       unknown: keys(effects.filter(({ key }) => !ledger.entries.has(key))),
       unacknowledged: keys(effects.filter(({ key }) => ledger.entries.get(key)?.acknowledgedId === null)),
       auditFault: await auditFaultIn(database, folders),

@@ -39,7 +39,15 @@ function writesBefore(kill: number): number {
 export async function crash({ postgres, served, issuer }: Scene, victim: Victim, plan: CrashRun): Promise<CrashReport> {
   const { run, kills, clients = 8 } = plan;
   const ledger = new Ledger();
-  const writers = startWriters({ origin: served.origin, issuer, ledger, run, clients, retries: true, givesUpOneIn: 25 });
+  const writers = startWriters({
+    origin: served.origin,
+    issuer,
+    ledger,
+    run,
+    clients,
+    retries: true,
+    givesUpOneIn: 25,
+  });
   const firstWriteMs: number[] = [];
   try {
     for (let kill = 1; kill <= kills; kill += 1) {

@@ -53,6 +53,7 @@ export async function serveProcess(
     audit: { folder, keyFolder: folder },
     async kill() {
       const { child } = running;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
       await ended;

@@ -36,7 +36,11 @@ const document = `mutation Write($input: CreateApiKeyInput!) {
 
 function send(origin: string, agent: Agent, token: string, body: string): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'content-length': Buffer.byteLength(body) };
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+      'content-length': Buffer.byteLength(body),
+    };
     const asked = request(`${origin}/graphql`, { method: 'POST', agent, headers, timeout: patienceMs }, (response) => {
       let text = '';
       response.setEncoding('utf8');
@@ -84,7 +88,13 @@ class Writer {
 
   private async untilAcknowledged(token: string, key: string): Promise<void> {
     const { ledger, retries, givesUpOneIn = Number.POSITIVE_INFINITY } = this.options;
-    const input = { name: key, roles: ['DFE_ANALYST'], expiresInDays: 1, reason: 'The crash test writes this.', idempotencyKey: key };
+    const input = {
+      name: key,
+      roles: ['DFE_ANALYST'],
+      expiresInDays: 1,
+      reason: 'The crash test writes this.',
+      idempotencyKey: key,
+    };
     const body = JSON.stringify({ query: document, variables: { input } });
     for (let failed = 1; !(await this.attempt(ledger.sending(key), token, body)); failed += 1) {
       if (!retries || (this.failed += 1) % givesUpOneIn === 0) return;

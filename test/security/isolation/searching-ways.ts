@@ -42,8 +42,8 @@ export const searchingWays: readonly Way[] = [
     send: ({ theirs, planted }) => ({
       body: { query: onFindings, variables: { text: planted.canary(theirs.tenant).slice(0, -2) } },
       check: (reply) => {
-        const { findings } = dataOf(reply) as { findings: { nodes: { notes: { totalCount: number } | null }[] } };
-        const found = findings.nodes.reduce((sum, { notes }) => sum + (notes?.totalCount ?? 0), 0);
+        const { findings } = dataOf(reply) as { findings?: { nodes: { notes: { totalCount: number } }[] } };
+        const found = (findings?.nodes ?? []).reduce((sum, { notes }) => sum + notes.totalCount, 0);
         return found === 0 ? null : `${found} notes of another are counted`;
       },
     }),
