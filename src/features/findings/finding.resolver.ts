@@ -13,8 +13,7 @@ import { PageArgs } from '../../platform/graphql/page-args';
 import { readId } from '../../platform/graphql/read-id';
 import { badInput } from '../../platform/graphql/scalars';
 import { selects } from '../../platform/graphql/selects';
-import type { Inspection } from '../inspections/inspection';
-import { InspectionConnection } from '../inspections/inspection.type';
+import { InspectionConnection, type InspectionType } from '../inspections/inspection.type';
 import type { InspectionsContext } from '../inspections/inspections.context';
 import { PowerType } from '../law/law.type';
 import { powerOnDay } from '../law/power-on-day.type';
@@ -182,13 +181,13 @@ export class FindingSettingResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { inspections }: InspectionsContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Page<Inspection>> {
+  ): Promise<Page<InspectionType>> {
     // A stored finding never changes, so that the place in its list is as good a key as any.
     const start = Math.max(0, Number(fromCursor(inspectionCursors, after)?.[0] ?? 0));
     const wanted = inspectionIds.slice(start, start + rowsFor(first, info));
     const found = await Promise.all(wanted.map((id) => inspections.byId.load(id)));
     const rows = found.filter((inspection) => inspection !== null);
-    const placeOf = ({ id }: Inspection) => toCursor(inspectionCursors, [inspectionIds.indexOf(id) + 1]);
+    const placeOf = ({ id }: InspectionType) => toCursor(inspectionCursors, [inspectionIds.indexOf(id) + 1]);
     return pageOf(rows, first, placeOf, inspectionIds.length);
   }
 }

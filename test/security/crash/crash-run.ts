@@ -36,18 +36,14 @@ function writesBefore(kill: number): number {
 }
 
 /** Kills the victim again and again under callers who write, and compares what they were told with what is there. */
-export async function crash({ postgres, served, issuer }: Scene, victim: Victim, plan: CrashRun): Promise<CrashReport> {
-  const { run, kills, clients = 8 } = plan;
+export async function crash(
+  { postgres, served, issuer }: Scene,
+  victim: Victim,
+  { run, kills, clients = 8 }: CrashRun,
+): Promise<CrashReport> {
   const ledger = new Ledger();
-  const writers = startWriters({
-    origin: served.origin,
-    issuer,
-    ledger,
-    run,
-    clients,
-    retries: true,
-    givesUpOneIn: 25,
-  });
+  const { origin } = served;
+  const writers = startWriters({ origin, issuer, ledger, run, clients, retries: true, givesUpOneIn: 25 });
   const firstWriteMs: number[] = [];
   try {
     for (let kill = 1; kill <= kills; kill += 1) {
@@ -63,4 +59,15 @@ export async function crash({ postgres, served, issuer }: Scene, victim: Victim,
   }
   const verdict = await check(postgres.url, served.audit, { ledger, run });
   return { run, kills, ...verdict, failures: Object.fromEntries(ledger.failures), firstWriteMs };
+}
+
+/** Asks the service to stop under callers who send nothing twice; answers how it ended and what is there of their writes. */
+export async function stopUnderLoad({ postgres, served, issuer }: Scene, run: string) {
+  const ledger = new Ledger();
+  const writers = startWriters({ origin: served.origin, issuer, ledger, run, clients: 8, retries: false });
+  await ledger.more(60);
+  const { ended, output } = await served.stop();
+  await writers.stop();
+  const verdict = await check(postgres.url, served.audit, { ledger, run });
+  return { ended, output, ...verdict, failures: Object.fromEntries(ledger.failures) };
 }

@@ -72,6 +72,7 @@ function read({ status, text }: Reply): { id: string; isReplay: boolean } | stri
 class Writer {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
   isStopping = false;
+  private failed = 0;
 
   constructor(
     private readonly name: string,
@@ -96,13 +97,12 @@ class Writer {
       idempotencyKey: key,
     };
     const body = JSON.stringify({ query: document, variables: { input } });
-    for (let failed = 1; !(await this.attempt(ledger.sending(key), token, body)); failed += 1) {
-      if (!retries || (this.failed += 1) % givesUpOneIn === 0) return;
-      await pause(Math.min(20 * failed, 200));
+    for (let again = 1; !(await this.attempt(ledger.sending(key), token, body)); again += 1) {
+      this.failed += 1;
+      await pause(Math.min(20 * again, 200));
+      if (!retries || this.failed % givesUpOneIn === 0) return;
     }
   }
-
-  private failed = 0;
 
   private async attempt(entry: Entry, token: string, body: string): Promise<boolean> {
     const { ledger, origin } = this.options;
