@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { exampleOperations } from '../../src/app/example-operations';
+import { registerLookPages } from '../../src/web/look-pages';
 import { registerPages } from '../../src/web/register-pages';
 
 let http: FastifyInstance;
@@ -15,6 +16,8 @@ beforeAll(async () => {
       handler: async (_request, reply) => reply.send({ data: { asked: true } }),
     },
   });
+  // The page leads there too.
+  registerLookPages(http, { questions: [], ask: async () => ({ status: 200, body: '{}' }) });
   await http.ready();
 });
 afterAll(() => http.close());

@@ -1,5 +1,5 @@
-import { accessMatrix } from '../../../src/app/access/print-matrix';
 import { classifyFields } from '../../../src/app/access/classify-fields';
+import { accessMatrix } from '../../../src/app/access/print-matrix';
 import { allRoles } from '../../../src/domain/access/roles';
 import { givenLists, givenSchema } from './made-up-schema';
 
