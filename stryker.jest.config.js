@@ -6,6 +6,8 @@ module.exports = {
   ...jest,
   globalSetup: undefined,
   globalTeardown: undefined,
+  // Those that need a database, and a property that takes seconds for each mutant.
+  testPathIgnorePatterns: ['/node_modules/', 'assumed-sizes', 'ceilings', 'cost-covers-answer'],
   testMatch: [
     '<rootDir>/test/domain/access/**/*.test.ts',
     '<rootDir>/test/domain/casework/**/*.test.ts',

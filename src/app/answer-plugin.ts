@@ -20,6 +20,7 @@ export function answerPlugin(): ApolloServerPlugin<RequestContext> {
         async willSendResponse({ contextValue, response }) {
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
+          if ((singleResult.data ?? null) === null) contextValue.reads.nothingTold();
           const { cost, maximumCost, charge } = contextValue.access.spending;
           singleResult.extensions = {
             ...singleResult.extensions,

@@ -5,7 +5,7 @@ import { callerSettings } from '../features/access/caller-settings';
 import type { SeenRecord } from '../features/access/read-log';
 import { recordAudit } from '../platform/audit/audit.store';
 import type { Clock } from '../platform/clock';
-import type { Database } from '../platform/database/database';
+import type { Database, Queryable } from '../platform/database/database';
 import { RequestDatabase } from '../platform/database/request-database';
 import { tracedQueryable } from '../platform/tracing/traced-queryable';
 import type { Tracing } from '../platform/tracing/tracing';
@@ -50,7 +50,7 @@ function databaseFor({ api, cancelStatement }: RunParts, { caller, admitted }: R
   });
 }
 
-async function recordReads(db: RequestDatabase, seen: readonly SeenRecord[], run: Run, requestId: string) {
+async function recordReads(db: Queryable, seen: readonly SeenRecord[], run: Run, requestId: string) {
   if (seen.length === 0) return;
   const { id: actor, roles: actorRoles, organisation, purpose } = run.caller;
   const { operation } = run;
@@ -100,8 +100,8 @@ export async function runOperation(parts: RunParts, request: FastifyRequest, run
       context: async () => context,
     });
     if (body.kind !== 'complete') throw new Error('An answer in parts was not expected.');
-    await recordReads(db, context.reads.take(), run, request.id);
-    await db.end();
+    const seen = context.reads.take();
+    await db.endWith((last) => recordReads(last, seen, run, request.id));
     return {
       status: status ?? 200,
       headers: Object.fromEntries(headers),

@@ -121,7 +121,7 @@ export async function start(
     pretty: format === 'text',
   });
   const brought = new Brought();
-  const provided = await provideDatabase(environment.database);
+  const provided = await provideDatabase(environment.database, tell);
   brought.up(() => provided.stop());
   // A statement may run for minutes; our own server ends it, and the work that waits for it, by stopping.
   const cutOff = () => void provided.stop().catch(() => undefined);

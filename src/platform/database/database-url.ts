@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgres/embedded-postgres';
+import { keepRunning } from '../embedded-postgres/keep-running';
 import { ensureDatabase } from './create-database';
 import { DatabaseError } from './database-error';
 
@@ -34,5 +35,16 @@ export async function provideDatabase(choice: DatabaseChoice, log?: (line: strin
     await embedded.stop();
     throw error;
   }
-  return { url: embedded.url(embeddedDatabase), embedded, stop: () => embedded.stop() };
+  // Whoever started the server sees to it that it runs; one that was adopted is another's to keep.
+  const keeping = embedded.adopted
+    ? null
+    : keepRunning(embedded, { onRestarted: () => log?.('The database had ended by itself, and was started again.') });
+  return {
+    url: embedded.url(embeddedDatabase),
+    embedded,
+    async stop() {
+      await keeping?.stop();
+      await embedded.stop();
+    },
+  };
 }

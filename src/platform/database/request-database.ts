@@ -1,7 +1,7 @@
 import type { Database, OpenTransaction, Queryable, Statement, Transaction, TransactionOptions } from './database';
 import { StatementQueue } from './statement-queue';
 
-/** The caller went away, or the service is stopping: nothing more is done for this request. */
+/** The caller went away or was answered, or the service is stopping: nothing more is done for this request. */
 export class RequestCancelledError extends Error {
   override readonly name = 'RequestCancelledError';
   constructor() {
@@ -26,6 +26,7 @@ export class RequestDatabase implements Queryable {
   private readonly queue = new StatementQueue();
   private open: OpenTransaction | null = null;
   private isCancelled = false;
+  private isOver = false;
   private isRunning = false;
   private hasFailed = false;
 
@@ -35,10 +36,7 @@ export class RequestDatabase implements Queryable {
   ) {}
 
   query<Row>(statement: Statement): Promise<Row[]> {
-    return this.queue.add(async () => {
-      const { tx } = await this.opened();
-      return this.run(() => tx.query<Row>(statement));
-    });
+    return this.queue.add(() => this.runInOpen<Row>(statement));
   }
 
   /**
@@ -56,9 +54,23 @@ export class RequestDatabase implements Queryable {
     });
   }
 
-  /** Commits what is open and gives the connection back. */
+  /**
+   * Commits what is open and gives the connection back, for good.
+   *
+   * An answer may be made while some of its fields are still asking, because a neighbour that failed left no place for
+   * them. Whatever they ask from here on is refused, or it would open a transaction that nobody ends.
+   */
   end(): Promise<void> {
-    return this.queue.add(() => this.close());
+    return this.endWith(async () => undefined);
+  }
+
+  /** Does the last thing of the request and ends it; what else is asked does not come between the two. */
+  endWith(work: (db: Queryable) => Promise<void>): Promise<void> {
+    return this.queue.add(async () => {
+      await work({ query: (statement) => this.runInOpen(statement) });
+      this.isOver = true;
+      await this.close();
+    });
   }
 
   /** Stops the statement that runs, refuses those that wait, and gives the connection back. */
@@ -67,6 +79,11 @@ export class RequestDatabase implements Queryable {
     this.isCancelled = true;
     if (this.isRunning && this.open) await this.options.cancelStatement(this.open.sessionId).catch(() => undefined);
     await this.end();
+  }
+
+  private async runInOpen<Row>(statement: Statement): Promise<Row[]> {
+    const { tx } = await this.opened();
+    return this.run(() => tx.query<Row>(statement));
   }
 
   private async opened(): Promise<OpenTransaction> {
@@ -112,7 +129,7 @@ export class RequestDatabase implements Queryable {
   }
 
   private refuseWhenCancelled(): void {
-    if (this.isCancelled) throw new RequestCancelledError();
+    if (this.isCancelled || this.isOver) throw new RequestCancelledError();
   }
 
   private counting(tx: Transaction): Transaction {

@@ -87,7 +87,7 @@ describe('the sealer', () => {
         return fails >= 0 ? Promise.reject(new Error('The database went away.')) : system.transaction(...args);
       },
     });
-    const sealer = sealerOn(shaky, (error) => told.push((error as Error).message));
+    const sealer = sealerOn(shaky, (error) => void told.push((error as Error).message));
     await recordSome(system, 1, 3);
     sealer.start();
     await until(isSigned);

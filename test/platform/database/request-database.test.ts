@@ -58,7 +58,10 @@ describe('the database as one request sees it', () => {
   });
 
   it('of two requests at once neither sees the other’s identity', async () => {
-    const requests = Array.from({ length: 40 }, (_, index) => ({ name: `c${index}`, db: request({ 'oversight.caller': `c${index}` }) }));
+    const requests = Array.from({ length: 40 }, (_, index) => ({
+      name: `c${index}`,
+      db: request({ 'oversight.caller': `c${index}` }),
+    }));
     const seen = await Promise.all(
       requests.map(async ({ name, db }) => {
         const [row] = await db.query<{ caller: string }>(whoami);
@@ -110,7 +113,13 @@ describe('the database as one request sees it', () => {
     const running = db.query({ text: 'select pg_sleep(30)' });
     const waiting = db.query(whoami);
     const outcomes = Promise.allSettled([running, waiting]);
-    while ((await system.query({ text: `select from pg_stat_activity where query = 'select pg_sleep(30)' and state = 'active'` })).length === 0);
+    while (
+      (
+        await system.query({
+          text: `select from pg_stat_activity where query = 'select pg_sleep(30)' and state = 'active'`,
+        })
+      ).length === 0
+    );
     await db.cancel();
     for (const outcome of await outcomes) {
       expect(outcome.status).toBe('rejected');

@@ -6,7 +6,7 @@ const observed: ObservedOperation = { operation: 'setting', outcome: 'OK', durat
 function opened(options: Partial<OpenMetricsOptions> = {}) {
   return openMetrics({
     knownOperations: new Set(['setting', 'findings']),
-    poolState: () => ({ inUse: 4, most: 10, waiting: 7 }),
+    poolState: () => ({ inUse: 4, idle: 6, most: 10, waiting: 7 }),
     ...options,
   });
 }
@@ -97,7 +97,7 @@ describe('the other figures', () => {
 
   it('are the pool as it is at the scrape', async () => {
     let waiting = 7;
-    const metrics = opened({ poolState: () => ({ inUse: 4, most: 10, waiting }) });
+    const metrics = opened({ poolState: () => ({ inUse: 4, idle: 6, most: 10, waiting }) });
     expect(await linesOf(metrics, 'oversight_pool')).toEqual([
       'oversight_pool_in_use 4',
       'oversight_pool_most 10',

@@ -38,6 +38,17 @@ export function bytesOf({ status, headers, text }: Reply): string {
   return `${status}\n${JSON.stringify(headers)}\n${text}`;
 }
 
+const patienceMs = 45_000;
+const unanswered: Reply = { status: 0, text: 'Not answered at all.', headers: {}, ms: patienceMs };
+
+/** Gives up on an answer that does not come, so that one lost request is told and does not hold up the proof. */
+function within(answer: Promise<Reply>): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(unanswered), patienceMs);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
 export function send(target: Target, { headers: own }: SomeCaller, { body, path, headers }: Sent): Promise<Reply> {
   const all = { ...own, ...headers };
   return body
@@ -72,7 +83,7 @@ async function askOne(run: Run, number: number): Promise<void> {
   const theirs = random.pick(random.chance(0.6) && rivals.length > 0 ? rivals : others);
   const sent = way.send({ me, planted, random, theirs, mine: own.length > 0 ? random.pick(own) : null });
   became.tried.set(way.name, (became.tried.get(way.name) ?? 0) + 1);
-  judge(run, me, way, sent, await send(target, me, sent));
+  judge(run, me, way, sent, await within(send(target, me, sent)));
 }
 
 export interface Plan {

@@ -82,7 +82,7 @@ export const sideways: readonly Way[] = [
     name: 'words of its own about who it is',
     send: ({ random }) => ({
       body: { query: `{ viewer { id organisations } findingNotes(first: 50) { ${page} } }` },
-      headers: random.pick([
+      headers: random.pick<Record<string, string>>([
         { 'x-roles': 'REGULATOR_OFFICER', 'x-organisation': 'LA:889' },
         { 'x-forwarded-user': 'commissioner-889', 'x-oversight-organisations': 'LA:888,LA:889' },
         { cookie: 'roles=REGULATOR_OFFICER; organisation=OFSTED', 'x-user-id': 'ama' },

@@ -32,7 +32,12 @@ function described(groups: readonly [number, number]): readonly Described[] {
     writer('second provider', providerOf(groups[1]), 'GROUP-B'),
     writer('regulator', people.officer, 'REGULATOR', 'REVIEW', 'MERGE'),
     writer('analyst', people.analyst, 'DEPARTMENT', 'REVIEW', 'MERGE'),
-    { name: 'department officer', person: people.departmentOfficer, tenant: null, mayHold: ['DEPARTMENT', 'REVIEW', 'MERGE'] },
+    {
+      name: 'department officer',
+      person: people.departmentOfficer,
+      tenant: null,
+      mayHold: ['DEPARTMENT', 'REVIEW', 'MERGE'],
+    },
     { name: 'another council', person: commissionerOf('301'), tenant: null, mayHold: [] },
     { name: 'auditor', person: people.auditor, tenant: null, mayHold: [] },
     { name: 'administrator', person: people.administrator, tenant: null, mayHold: every.map(keyOf) },

@@ -23,7 +23,7 @@ export interface Planted {
   marks: readonly string[];
 }
 
-type Ask = (caller: SomeCaller, query: string, input: Record<string, unknown>) => Promise<Record<string, never>>;
+type Ask = (caller: SomeCaller, query: string, input: Record<string, unknown>) => Promise<unknown>;
 
 /** From where on records are numbered, so that a number found in an answer is theirs and nothing else's. */
 const firstNumbers = {
