@@ -1,9 +1,9 @@
-import { GraphQLObjectType, GraphQLSchema, GraphQLString, getOperationAST, graphql, parse } from 'graphql';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { accessMatrix } from '../../src/app/access/print-matrix';
+import { GraphQLObjectType, GraphQLSchema, GraphQLString, getOperationAST, graphql, parse } from 'graphql';
 import { classifyFields, staleAccess } from '../../src/app/access/classify-fields';
 import { guard } from '../../src/app/access/guard';
+import { accessMatrix } from '../../src/app/access/print-matrix';
 import { compiledExecution } from '../../src/app/executor';
 import { buildApiSchema } from '../../src/app/schema';
 
@@ -62,8 +62,16 @@ describe('a field that no rule names', () => {
   const expected = {
     data: { unclassified: null, secret: null, growth: { groupLevelPower: false } },
     errors: [
-      { path: ['unclassified'], message: expect.stringMatching(/^This field is not open to you\./), extensions: { code: 'FORBIDDEN' } },
-      { path: ['secret'], message: expect.stringMatching(/^This field is not open to you\./), extensions: { code: 'FORBIDDEN' } },
+      {
+        path: ['unclassified'],
+        message: expect.stringMatching(/^This field is not open to you\./),
+        extensions: { code: 'FORBIDDEN' },
+      },
+      {
+        path: ['secret'],
+        message: expect.stringMatching(/^This field is not open to you\./),
+        extensions: { code: 'FORBIDDEN' },
+      },
     ],
   };
 

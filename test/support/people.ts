@@ -1,7 +1,12 @@
 import type { Person } from './test-issuer';
 
 function council(code: string): Person['organisation'] {
-  return { id: `council-${code}`, name: `Council ${code}`, category: { id: '002', name: 'Local Authority' }, establishmentNumber: code };
+  return {
+    id: `council-${code}`,
+    name: `Council ${code}`,
+    category: { id: '002', name: 'Local Authority' },
+    establishmentNumber: code,
+  };
 }
 
 const department = { id: 'dfe', name: 'Department for Education', category: { id: '011', name: 'Government' } };
@@ -20,7 +25,12 @@ export function commissionerOf(code: string): Person {
 }
 
 export function providerOf(groupId: number): Person {
-  const organisation = { id: `group-${groupId}`, name: `Group ${groupId}`, category: { id: 'GROUP', name: 'Provider' }, groupId: String(groupId) };
+  const organisation = {
+    id: `group-${groupId}`,
+    name: `Group ${groupId}`,
+    category: { id: 'GROUP', name: 'Provider' },
+    groupId: String(groupId),
+  };
   return { id: `provider-${groupId}`, roles: ['PROVIDER'], organisation };
 }
 

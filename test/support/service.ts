@@ -74,7 +74,8 @@ function openAsApi(url: string, statements: string[], poolSize?: number): Promis
   return openApiDatabase({ url, sessionSettings: { role: apiRole } }, { onQuery, ...(poolSize ? { poolSize } : {}) });
 }
 
-export interface StartServiceOptions extends Partial<Pick<ServerParts, 'budgetFor' | 'publicIntrospection' | 'http'>> {
+export interface StartServiceOptions
+  extends Partial<Pick<ServerParts, 'api' | 'budgetFor' | 'publicIntrospection' | 'http'>> {
   poolSize?: number;
 }
 
@@ -91,7 +92,14 @@ export async function startService(url: string, options: StartServiceOptions = {
   const clock: Clock = { today: () => today.today(), now: () => today.now() };
   const examples = exampleOperations();
   const lines = openLog({ level: 'info', destination: { write: (line) => log.push(line) } });
-  const observation = openObservation({ log: lines, tracing: noTracing, logsVariables: false, examples, system: database, api: () => api });
+  const observation = openObservation({
+    log: lines,
+    tracing: noTracing,
+    logsVariables: false,
+    examples,
+    system: database,
+    api: () => api,
+  });
   const { http, stop } = await buildServer({
     system: database,
     api: () => api,
@@ -189,4 +197,3 @@ export function servedNation(options: StartServiceOptions = {}): Service {
     stop: () => there().stop(),
   };
 }
-

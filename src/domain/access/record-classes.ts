@@ -12,6 +12,10 @@ export interface RecordClassFacts {
  */
 export const recordClasses = {
   FINDING_REVIEW: { sensitivity: 'OFFICIAL', is: 'What was done about a finding: acknowledged, explained, and so on.' },
+  FINDING_REVIEW_EVENT: {
+    sensitivity: 'OFFICIAL',
+    is: 'One thing that was done about a finding: by whom, when and why.',
+  },
   FINDING_NOTE: { sensitivity: 'OFFICIAL', is: 'A note that someone wrote on a finding, in a lane.' },
   OWNER_MERGE_DECISION: { sensitivity: 'OFFICIAL', is: 'Who decided, and why, whether two owner names are one owner.' },
   API_KEY: { sensitivity: 'OFFICIAL', is: 'A key of a machine client, without its secret.' },

@@ -19,7 +19,7 @@ export const accessAccess = {
   open: ['Query.viewer', 'Query.rateLimit', 'Viewer', 'RateLimit', 'Problem'],
   guarded: {
     'Query.legalScopes': scopes,
-    LegalScope: scopes,
+    LegalScope: { ...scopes, recordClass: 'LEGAL_SCOPE' },
     LegalScopeConnection: scopes,
     LegalScopeEdge: scopes,
     'Query.apiKeys': keys,
@@ -32,7 +32,7 @@ export const accessAccess = {
     ApiKeyPayload: keys,
     ApiKeyConflict: keys,
     'Query.accessLog': logs,
-    AccessLogEntry: logs,
+    AccessLogEntry: { ...logs, recordClass: 'ACCESS_LOG' },
     AccessLogEntryConnection: logs,
     AccessLogEntryEdge: logs,
   },

@@ -58,6 +58,9 @@ export class FindingReviewType {
 
 @ObjectType('FindingReviewEvent', { description: 'One thing that was done about a finding.' })
 export class FindingReviewEventType {
+  @Field(() => ID, { description: 'Our number of it.' })
+  id!: number;
+
   @Field(() => Int, { description: 'Its place: the version that it made.' })
   version!: number;
 

@@ -25,8 +25,8 @@ export const findingReviewsAccess = {
     FindingReview: review,
     FindingReviewEventConnection: reviews,
     FindingReviewEventEdge: reviews,
-    FindingReviewEvent: reviews,
-    'FindingReviewEvent.doneBy': { sensitivity: 'PERSONAL', to: readers },
+    FindingReviewEvent: { ...reviews, recordClass: 'FINDING_REVIEW_EVENT' },
+    'FindingReviewEvent.doneBy': { sensitivity: 'PERSONAL', to: readers, recordClass: 'FINDING_REVIEW_EVENT' },
     'Mutation.acknowledgeFinding': action,
     'Mutation.explainFinding': action,
     // Analysts may ask for the officers' actions too, and are told why not: a refusal is data.

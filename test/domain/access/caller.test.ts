@@ -29,7 +29,8 @@ describe('a code', () => {
   it('of a role is known, and nothing that objects have by themselves', () => {
     expect(allRoles).toHaveLength(12);
     for (const role of allRoles) expect(isRole(role)).toBe(true);
-    for (const text of ['', 'public', 'constructor', 'toString', '__proto__', 'ADMIN']) expect(isRole(text)).toBe(false);
+    for (const text of ['', 'public', 'constructor', 'toString', '__proto__', 'ADMIN'])
+      expect(isRole(text)).toBe(false);
     expect(Object.keys(roles)).toEqual(allRoles);
   });
 

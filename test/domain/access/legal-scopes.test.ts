@@ -5,7 +5,9 @@ import { allRoles, type Role } from '../../../src/domain/access/roles';
 function scopesFor(recordClass: string, role: Role): string[] {
   return firstScopes
     .filter((scope) => scope.recordClass === recordClass && scope.role === role)
-    .map(({ purpose, reach, lanes, mayWrite }) => [purpose, reach, lanes.join('+') || '-', mayWrite ? 'write' : 'read'].join(' '))
+    .map(({ purpose, reach, lanes, mayWrite }) =>
+      [purpose, reach, lanes.join('+') || '-', mayWrite ? 'write' : 'read'].join(' '),
+    )
     .sort();
 }
 
@@ -51,13 +53,18 @@ const table: Readonly<Record<string, Partial<Record<Role, readonly string[]>>>> 
 };
 
 describe('the scopes that the service begins with', () => {
-  it.each(Object.keys(recordClasses).flatMap((of) => allRoles.map((role) => [of, role] as const)))(
-    'of %s for %s are those of the table',
-    (of, role) => expect(scopesFor(of, role)).toEqual(table[of]?.[role] ?? []),
-  );
+  it.each(
+    Object.keys(recordClasses).flatMap((of) => allRoles.map((role) => [of, role] as const)),
+  )('of %s for %s are those of the table', (of, role) => expect(scopesFor(of, role)).toEqual(table[of]?.[role] ?? []));
 
   it('are all our own rules, and none says that a provision was read', () => {
-    const whose = ({ confidence, legalBasis, organisation, fields, from }: LegalScope) => [confidence, legalBasis, organisation, fields, from];
+    const whose = ({ confidence, legalBasis, organisation, fields, from }: LegalScope) => [
+      confidence,
+      legalBasis,
+      organisation,
+      fields,
+      from,
+    ];
     for (const scope of firstScopes) {
       expect(whose(scope)).toEqual([
         'policy',

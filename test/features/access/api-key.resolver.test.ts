@@ -81,10 +81,18 @@ describe('a key of one’s own', () => {
   });
 
   it('is revoked by its owner, and by an administrator, and by nobody else', async () => {
-    for (const [as, isTheirs] of [[people.officer, false], [people.administrator, true]] as const) {
+    for (const [as, isTheirs] of [
+      [people.officer, false],
+      [people.administrator, true],
+    ] as const) {
       const { apiKey } = await make();
       made += 1;
-      const input = { apiKeyId: apiKey.id, expectedVersion: 1, reason: 'It leaked.', idempotencyKey: `revoke-${made}-now` };
+      const input = {
+        apiKeyId: apiKey.id,
+        expectedVersion: 1,
+        reason: 'It leaked.',
+        idempotencyKey: `revoke-${made}-now`,
+      };
       const { data } = await service.ask(revoke, { input }, { as });
       if (isTheirs) expect(data.revokeApiKey.apiKey.revokedAt).not.toBeNull();
       else expect(data.revokeApiKey.problems).toMatchObject([{ code: 'NOT_FOUND' }]);
@@ -93,7 +101,12 @@ describe('a key of one’s own', () => {
 
   it('that was revoked is refused', async () => {
     const { apiKey, credential } = await make();
-    const input = { apiKeyId: apiKey.id, expectedVersion: 1, reason: 'Over.', idempotencyKey: `revoke-over-${apiKey.id}` };
+    const input = {
+      apiKeyId: apiKey.id,
+      expectedVersion: 1,
+      reason: 'Over.',
+      idempotencyKey: `revoke-over-${apiKey.id}`,
+    };
     await service.ask(revoke, { input }, { as: people.analyst });
     const { status, errors, headers } = await service.ask(whoami, {}, withKey(credential));
     expect(status).toBe(401);
@@ -103,7 +116,12 @@ describe('a key of one’s own', () => {
 
   it('is not changed on a version that has moved on', async () => {
     const { apiKey } = await make();
-    const input = { apiKeyId: apiKey.id, expectedVersion: 7, reason: 'Over.', idempotencyKey: `stale-key-${apiKey.id}` };
+    const input = {
+      apiKeyId: apiKey.id,
+      expectedVersion: 7,
+      reason: 'Over.',
+      idempotencyKey: `stale-key-${apiKey.id}`,
+    };
     const { data } = await service.ask(revoke, { input }, { as: people.analyst });
     expect(data.revokeApiKey).toMatchObject({
       apiKey: null,

@@ -33,7 +33,10 @@ describe('charges of one bucket', () => {
   it('that come while one is under way go together', async () => {
     const buckets = givenBuckets();
     const charges = await all(new ChargeQueue(buckets), [1, 2, 3, 4]);
-    expect(buckets.asked).toEqual([['a', 1], ['a', 9]]);
+    expect(buckets.asked).toEqual([
+      ['a', 1],
+      ['a', 9],
+    ]);
     expect(charges.every(({ isAllowed }) => isAllowed)).toBe(true);
     expect(charges.map(({ remaining }) => remaining)).toEqual([99, 90, 90, 90]);
   });
@@ -41,7 +44,13 @@ describe('charges of one bucket', () => {
   it('are taken one by one, in order, where the bucket does not hold all of them', async () => {
     const buckets = givenBuckets(10);
     const charges = await all(new ChargeQueue(buckets), [1, 5, 6, 4]);
-    expect(buckets.asked).toEqual([['a', 1], ['a', 15], ['a', 5], ['a', 6], ['a', 4]]);
+    expect(buckets.asked).toEqual([
+      ['a', 1],
+      ['a', 15],
+      ['a', 5],
+      ['a', 6],
+      ['a', 4],
+    ]);
     expect(charges.map(({ isAllowed }) => isAllowed)).toEqual([true, true, false, true]);
   });
 
@@ -49,7 +58,12 @@ describe('charges of one bucket', () => {
     const buckets = givenBuckets();
     const queue = new ChargeQueue(buckets);
     await Promise.all([all(queue, [1, 1]), all(queue, [2, 2], 'b')]);
-    expect(buckets.asked).toEqual([['a', 1], ['b', 2], ['a', 1], ['b', 2]]);
+    expect(buckets.asked).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['a', 1],
+      ['b', 2],
+    ]);
   });
 
   it('a single charge that is refused is asked once', async () => {
@@ -71,7 +85,10 @@ describe('charges of one bucket', () => {
 
   it('go at most a hundred together', async () => {
     const buckets = givenBuckets(1000);
-    await all(new ChargeQueue(buckets), Array.from({ length: 250 }, () => 1));
+    await all(
+      new ChargeQueue(buckets),
+      Array.from({ length: 250 }, () => 1),
+    );
     expect(buckets.asked.map(([, cost]) => cost)).toEqual([1, 100, 100, 49]);
   });
 });

@@ -31,4 +31,12 @@ describe('what a request saw', () => {
     log.saw(note('1'), 'lane');
     expect(log.take()).toEqual([{ ...note('1'), fields: ['lane'] }]);
   });
+
+  it('is nothing where the answer tells nothing, also of what is still looked up', () => {
+    const log = new ReadLog();
+    log.saw(note('1'), 'text');
+    log.nothingTold();
+    log.saw(note('2'), 'text');
+    expect(log.take()).toEqual([]);
+  });
 });

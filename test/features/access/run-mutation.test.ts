@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { openApiDatabase } from '../../../src/app/open-api-database';
+import { orm } from '../../../src/app/orm';
+import { anonymous, type Caller } from '../../../src/domain/access/caller';
 import { callerSettings } from '../../../src/features/access/caller-settings';
 import type { MutationRun } from '../../../src/features/access/mutation.context';
 import { mutationsContext, requestHash } from '../../../src/features/access/run-mutation';
-import { anonymous, type Caller } from '../../../src/domain/access/caller';
-import { openApiDatabase } from '../../../src/app/open-api-database';
-import { orm } from '../../../src/app/orm';
 import { apiRole } from '../../../src/platform/database/api-role';
 import type { Database } from '../../../src/platform/database/database';
 import { openDatabase } from '../../../src/platform/database/open-database';
@@ -24,7 +24,13 @@ afterAll(async () => {
   await system.close();
 });
 
-const ama: Caller = { ...anonymous, id: 'ama', kind: 'PERSON', roles: ['REGULATOR_OFFICER'], purpose: 'QUALITY_OVERSIGHT' };
+const ama: Caller = {
+  ...anonymous,
+  id: 'ama',
+  kind: 'PERSON',
+  roles: ['REGULATOR_OFFICER'],
+  purpose: 'QUALITY_OVERSIGHT',
+};
 
 function mutations(caller: Caller = ama) {
   const settings = callerSettings(caller, '2025-03-31');
@@ -48,12 +54,18 @@ function input(idempotencyKey = newKey(), more: object = {}) {
 }
 
 async function add({ tx }: MutationRun, key: string): Promise<{ id: number }> {
-  const [row] = await tx.query<{ id: number }>({ text: 'insert into effect (key) values ($1) returning id', values: [key] });
+  const [row] = await tx.query<{ id: number }>({
+    text: 'insert into effect (key) values ($1) returning id',
+    values: [key],
+  });
   return { id: row?.id ?? 0 };
 }
 
 async function effectsOf(key: string): Promise<number> {
-  const [row] = await system.query<{ count: number }>({ text: 'select count(*)::int as count from effect where key = $1', values: [key] });
+  const [row] = await system.query<{ count: number }>({
+    text: 'select count(*)::int as count from effect where key = $1',
+    values: [key],
+  });
   return row?.count ?? 0;
 }
 
@@ -99,7 +111,9 @@ describe('a mutation under a key', () => {
   it('of one caller is not that of another', async () => {
     const asked = input();
     await mutations().run('addThing', asked, (run) => add(run, asked.idempotencyKey));
-    const other = await mutations({ ...ama, id: 'lewis' }).run('addThing', asked, (run) => add(run, asked.idempotencyKey));
+    const other = await mutations({ ...ama, id: 'lewis' }).run('addThing', asked, (run) =>
+      add(run, asked.idempotencyKey),
+    );
     expect(other.replayed).toBe(false);
     expect(await effectsOf(asked.idempotencyKey)).toBe(2);
   });
@@ -118,25 +132,39 @@ describe('a mutation under a key', () => {
     expect(again.replayed).toBe(false);
   });
 
-  it.each(['', 'short', 'x'.repeat(201), 'with space', "quote'; drop", 'a\nb1234567', '\u0000'.repeat(9)])(
-    'must be of the form: %j is not',
-    async (key) => {
-      const refused = mutations().run('addThing', input(key), async () => 1);
-      await expect(refused).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
-    },
-  );
+  it.each([
+    '',
+    'short',
+    'x'.repeat(201),
+    'with space',
+    "quote'; drop",
+    'a\nb1234567',
+    '\u0000'.repeat(9),
+  ])('must be of the form: %j is not', async (key) => {
+    const refused = mutations().run('addThing', input(key), async () => 1);
+    await expect(refused).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  });
 
-  it.each(['x'.repeat(8), 'x'.repeat(200), '9b2f4c1e-6a1d-4a6e-9a5b-2f0f5d8c7e61', 'a:b_c.d-e'])(
-    '%j is of the form',
-    async (key) => {
-      expect(await mutations().run('addThing', input(key), async () => 1)).toMatchObject({ reply: 1 });
-    },
-  );
+  it.each([
+    'x'.repeat(8),
+    'x'.repeat(200),
+    '9b2f4c1e-6a1d-4a6e-9a5b-2f0f5d8c7e61',
+    'a:b_c.d-e',
+  ])('%j is of the form', async (key) => {
+    expect(await mutations().run('addThing', input(key), async () => 1)).toMatchObject({ reply: 1 });
+  });
 
   it('writes what was changed into the audit, in the caller’s name, with old and new', async () => {
     const asked = input();
     await mutations().run('addThing', asked, async (run) => {
-      run.audit({ recordClass: 'FINDING_NOTE', recordId: 'n1', ownerOrganisation: 'OFSTED', old: null, new: { text: 'a' }, effectiveOn: '2025-04-01' });
+      run.audit({
+        recordClass: 'FINDING_NOTE',
+        recordId: 'n1',
+        ownerOrganisation: 'OFSTED',
+        old: null,
+        new: { text: 'a' },
+        effectiveOn: '2025-04-01',
+      });
       return 1;
     });
     const [row] = await system.query({

@@ -159,4 +159,32 @@ describe('a pool with a bounded queue', () => {
     await held.rollback();
     await small.close();
   });
+
+  it('is over once it is ended: what is asked later opens nothing', async () => {
+    const db = request();
+    await db.query(whoami);
+    await db.end();
+    await expect(db.query(whoami)).rejects.toBeInstanceOf(RequestCancelledError);
+    await expect(db.transact((tx) => tx.query(whoami))).rejects.toBeInstanceOf(RequestCancelledError);
+    expect(database.poolState().inUse).toBe(0);
+  });
+
+  it('keeps its last thing, whatever is asked and fails beside it', async () => {
+    const db = request();
+    const last = db.endWith(async (tx) => {
+      await tx.query({ text: 'insert into thing values (4711)' });
+    });
+    await expect(db.query({ text: 'select 1 / 0' })).rejects.toBeInstanceOf(RequestCancelledError);
+    await last;
+    expect(await system.query({ text: 'select id from thing where id = 4711' })).toEqual([{ id: 4711 }]);
+  });
+
+  it('gives the connection back where its last thing fails', async () => {
+    const db = request();
+    await expect(db.endWith(async (tx) => void (await tx.query({ text: 'select 1 / 0' })))).rejects.toMatchObject({
+      code: '22012',
+    });
+    await db.end();
+    expect(database.poolState().inUse).toBe(0);
+  });
 });

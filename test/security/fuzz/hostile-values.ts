@@ -120,7 +120,7 @@ export function hostileCursor(random: RandomStream): string {
 
 /** A value for a scalar of the name, as JSON text: mostly one that fits it. */
 export function scalarValue(random: RandomStream, type: string, ids: readonly string[]): string {
-  if (random.chance(0.06))
+  if (random.chance(0.02))
     return random.pick(['null', '[]', '{}', 'true', '"x"', '1', '[[1]]', '{"a":{"b":1}}', '1.5', '-1']);
   switch (type) {
     case 'Int':
@@ -134,9 +134,9 @@ export function scalarValue(random: RandomStream, type: string, ids: readonly st
         ? JSON.stringify(random.pick(ids))
         : JSON.stringify(random.chance(0.5) ? random.pick(numbers) : hostileText(random));
     case 'Day':
-      return JSON.stringify(random.chance(0.6) ? '2025-03-31' : random.pick(days));
+      return JSON.stringify(random.chance(0.85) ? '2025-03-31' : random.pick(days));
     case 'Urn':
-      return JSON.stringify(random.chance(0.6) ? '1000001' : hostileText(random));
+      return JSON.stringify(random.chance(0.85) ? '1000001' : hostileText(random));
     default:
       return JSON.stringify(random.chance(0.4) ? `Text ${random.between(1, 99)}` : hostileText(random));
   }

@@ -22,6 +22,9 @@ export interface Generated {
   variables: Record<string, unknown>;
 }
 
+const fitting = [' @include(if: true)', ' @skip(if: false)', ' @skip(if: true)'];
+const directives = [...fitting, ...fitting, ...fitting, ...fitting, ' @include(if: 1)', ' @nonsense'];
+
 /** JSON as GraphQL writes it: the names of an object stand bare. Enum values are marked, for they are no text. */
 function asLiteral(json: string): string {
   const write = (value: unknown): string => {
@@ -70,7 +73,7 @@ export class OperationGenerator {
   /** Now and then a character is lost or added. */
   private spoilt(query: string): string {
     const { random } = this;
-    if (!random.chance(0.06)) return query;
+    if (!random.chance(0.04)) return query;
     const at = random.between(0, query.length);
     return query.slice(0, at) + random.pick(['', '}', '{', '$', '@', '"', hostileText(random)]) + query.slice(at + 1);
   }
@@ -96,9 +99,7 @@ export class OperationGenerator {
     const { random } = this;
     const alias = random.chance(0.15) ? `${random.pick(['a', 'b', 'c'])}${random.between(0, 99)}: ` : '';
     const given = field.args.map((argument) => this.argument(argument)).filter((text) => text !== '');
-    const directive = random.chance(0.06)
-      ? random.pick([' @include(if: true)', ' @skip(if: false)', ' @skip(if: true)', ' @nonsense'])
-      : '';
+    const directive = random.chance(0.05) ? random.pick(directives) : '';
     return `${alias}${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${directive} ${inside}`;
   }
 
@@ -116,13 +117,21 @@ export class OperationGenerator {
   private argument({ name, type, defaultValue }: GraphQLArgument): string {
     const { random } = this;
     const isNeeded = isNonNullType(type) && defaultValue === undefined;
-    if (!random.chance(isNeeded ? 0.97 : 0.4)) return '';
-    const json = name === 'after' ? JSON.stringify(hostileCursor(random)) : this.value(type, 3);
+    if (!random.chance(isNeeded ? 0.995 : 0.35)) return '';
+    const json = this.given(name, type);
     if (!random.chance(0.5)) return `${name}: ${asLiteral(json)}`;
     const variable = `v${this.declared.length}`;
     this.declared.push(`$${variable}: ${type}`);
     this.variables[variable] = JSON.parse(json.replaceAll('"@enum ', '"'));
     return `${name}: $${variable}`;
+  }
+
+  /** Sizes of pages are mostly right, or nothing else of a request would ever be looked at. */
+  private given(name: string, type: GraphQLInputType): string {
+    const { random } = this;
+    if (name === 'after') return JSON.stringify(hostileCursor(random));
+    if (name === 'first' && random.chance(0.97)) return String(random.between(1, 6));
+    return this.value(type, 3);
   }
 
   private value(type: GraphQLInputType, depth: number): string {
@@ -134,7 +143,7 @@ export class OperationGenerator {
     if (isEnumType(type)) return JSON.stringify(`@enum ${random.pick(type.getValues()).name}`);
     if (!isInputObjectType(type)) return scalarValue(random, type.name, this.ids);
     const fields = Object.values(type.getFields()).flatMap((field) => {
-      if (!random.chance(isNonNullType(field.type) ? 0.98 : 0.5)) return [];
+      if (!random.chance(isNonNullType(field.type) ? 0.99 : 0.5)) return [];
       return [`${JSON.stringify(field.name)}: ${this.inputField(field.name, field.type, depth - 1)}`];
     });
     return `{${fields.join(', ')}}`;

@@ -74,7 +74,7 @@ async function askOne(plan: FuzzPlan, caller: SomeCaller, number: number, fuzzed
     '999999999',
     ...ownIds(caller, planted),
   ];
-  const body = random.chance(0.12) ? garbage(random) : new OperationGenerator(schema, random, ids).generate();
+  const body = random.chance(0.1) ? garbage(random) : new OperationGenerator(schema, random, ids).generate();
   const extra: Record<string, string> = random.chance(0.04) ? { 'x-cost-only': 'true' } : {};
   const reply = await target.post(body, { headers: { ...caller.headers, ...extra } });
   const sent = typeof body === 'string' || Buffer.isBuffer(body) ? body.toString() : JSON.stringify(body);
