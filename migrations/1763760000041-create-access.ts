@@ -55,10 +55,15 @@ const identity = [
     AS $$ SELECT nullif(current_setting('oversight.day', true), '')::date $$`,
 ];
 
-/** Scopes of the caller for a class, on the day of the request and for the purpose it was made for. */
+/**
+ * Scopes of the caller for a class, on the day of the request and for the purpose it was made for.
+ *
+ * The table is named with its schema: a session looks for a bare name among its temporary tables first, and one of this
+ * name would be believed.
+ */
 const scopes = [
   `CREATE FUNCTION caller_scopes(class text) RETURNS SETOF legal_scope LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT s.* FROM legal_scope s
+    AS $$ SELECT s.* FROM public.legal_scope s
       WHERE s.record_class = class AND s.purpose = caller_purpose()
         AND (s.role IS NULL OR s.role = ANY (caller_roles()))
         AND (s.organisation IS NULL OR s.organisation = ANY (caller_organisations()))

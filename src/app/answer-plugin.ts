@@ -1,16 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from './request-context';
+import { withoutSuggestion } from './suggestions';
 
 /** With these the whole answer is a 503: whoever stands between retries it, and so may the caller. */
 const busyCodes: ReadonlySet<string> = new Set(['OVERLOADED', 'UNAVAILABLE']);
-
-const suggestion = / Did you mean .*$/s;
-
-/** Whoever may not read the schema is not told its names one mistake at a time either. */
-function withoutSuggestion(error: GraphQLFormattedError): GraphQLFormattedError {
-  return suggestion.test(error.message) ? { ...error, message: error.message.replace(suggestion, '') } : error;
-}
 
 /** What every answer carries besides its data: what it cost, and the status of a service that is too busy. */
 export function answerPlugin(): ApolloServerPlugin<RequestContext> {
@@ -27,7 +20,10 @@ export function answerPlugin(): ApolloServerPlugin<RequestContext> {
             cost: { requested: cost, maximum: maximumCost, remaining: charge.remaining, limit: charge.limit },
           };
           if (singleResult.errors && !contextValue.mayReadSchema)
-            singleResult.errors = singleResult.errors.map(withoutSuggestion);
+            singleResult.errors = singleResult.errors.map((error) => ({
+              ...error,
+              message: withoutSuggestion(error.message),
+            }));
           const busy = singleResult.errors?.find(({ extensions }) => busyCodes.has(String(extensions?.['code'])));
           if (!busy) return;
           response.http.status = 503;

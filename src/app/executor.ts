@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  type FieldNode,
   GraphQLError,
   type GraphQLSchema,
   getNamedType,
@@ -46,6 +47,17 @@ function rebuilt(error: GraphQLError, source: Source | undefined): GraphQLError 
   });
 }
 
+/**
+ * A field that is closed to the caller, asked for in a list, is an error for each object of it. Whoever has read so many
+ * has read them all, and each takes time to make.
+ */
+const mostErrors = 50;
+
+function withFewErrors(result: ExecutionResult): ExecutionResult {
+  const { errors = [] } = result;
+  return errors.length > mostErrors ? { ...result, errors: errors.slice(0, mostErrors) } : result;
+}
+
 function unresolved(message: string): ExecutionResult {
   return { errors: [new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })] };
 }
@@ -71,16 +83,19 @@ function unfit(schema: GraphQLSchema, { operation, request }: Parameters<Gateway
   return errors ? { errors: errors.map(asBadInput) } : null;
 }
 
-/** TypeGraphQL tells the type of what a union holds only after a turn, and compiled code does not wait for it. */
-function asksForUnion(schema: GraphQLSchema, document: DocumentNode): boolean {
+/**
+ * TypeGraphQL tells the type of what a union holds only after a turn, and compiled code does not wait for it. It also
+ * writes names of the answer into an object literal, where `__proto__` names no property but what is inherited from.
+ */
+function isBeyondCompiling(schema: GraphQLSchema, document: DocumentNode): boolean {
   const types = new TypeInfo(schema);
-  let hasUnion = false;
-  const Field = () => {
-    hasUnion ||= isAbstractType(getNamedType(types.getType()));
-    return hasUnion ? BREAK : undefined;
+  let isBeyond = false;
+  const Field = ({ alias }: FieldNode) => {
+    isBeyond ||= alias?.value === '__proto__' || isAbstractType(getNamedType(types.getType()));
+    return isBeyond ? BREAK : undefined;
   };
   visit(document, visitWithTypeInfo(types, { Field }));
-  return hasUnion;
+  return isBeyond;
 }
 
 /**
@@ -99,7 +114,9 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
       return known;
     }
     const { document, operationName } = request;
-    const made = asksForUnion(schema, document) ? null : compileQuery(schema, document, operationName ?? undefined);
+    const made = isBeyondCompiling(schema, document)
+      ? null
+      : compileQuery(schema, document, operationName ?? undefined);
     const query = made && isCompiledQuery(made) ? made : null;
     compiled.set(key, query);
     const oldest = compiled.size > mostCompiled ? compiled.keys().next().value : undefined;
@@ -109,21 +126,23 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
   const executor: GatewayExecutor = async (request) => {
     const variables = request.request.variables ?? {};
     const contextValue = request.context;
-    const plain = () =>
-      execute({
-        schema,
-        document: request.document,
-        operationName: request.operationName,
-        variableValues: variables,
-        contextValue,
-      });
+    const plain = async () =>
+      withFewErrors(
+        await execute({
+          schema,
+          document: request.document,
+          operationName: request.operationName,
+          variableValues: variables,
+          contextValue,
+        }),
+      );
     const refusal = unfit(schema, request);
     if (refusal) return refusal;
     // Answering twice is harmless for a query alone, and the compiled answer may have to be given up below.
     if (request.operation.operation !== 'query') return plain();
     const query = compiledFor(`${request.queryHash}:${request.operationName ?? ''}`, request);
     if (!query) return plain();
-    const result = (await query.query(undefined, contextValue, variables)) as ExecutionResult;
+    const result = withFewErrors((await query.query(undefined, contextValue, variables)) as ExecutionResult);
     if (result.data === undefined || result.data === null) return plain();
     return result.errors
       ? { ...result, errors: result.errors.map((error) => rebuilt(error, request.document.loc?.source)) }

@@ -27,7 +27,7 @@ interface Running {
 }
 
 /** Follows who is connected and what is being answered. */
-class Traffic {
+export class Traffic {
   readonly running = new Map<ServerResponse, Running>();
   readonly sockets = new Set<Socket>();
   isStopping = false;
@@ -36,10 +36,12 @@ class Traffic {
   constructor({ server }: FastifyInstance) {
     server.on('connection', (socket: Socket) => {
       this.sockets.add(socket);
-      socket.once('close', () => this.sockets.delete(socket));
+      socket.once('close', () => this.left(socket));
     });
     // Before Fastify's own listener, so that an answer that comes at once is followed too.
     server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
+      // Nothing more can become of what is found in the last bytes of a connection that has gone.
+      if (request.socket.destroyed) return;
       this.running.set(response, { request, since: performance.now() });
       if (this.isStopping) response.shouldKeepAlive = false;
       response.once('close', () => this.ended(response, request.socket));
@@ -59,6 +61,12 @@ class Traffic {
       path: cleanText((request.url ?? '').replace(/[?#].*$/s, ''), 200),
       runningForMs: Math.round(performance.now() - since),
     }));
+  }
+
+  /** An answer that waits behind another on its connection is never told that the connection has gone. */
+  private left(socket: Socket): void {
+    this.sockets.delete(socket);
+    for (const [response, { request }] of this.running) if (request.socket === socket) this.running.delete(response);
   }
 
   private ended(response: ServerResponse, socket: Socket): void {

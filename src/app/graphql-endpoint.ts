@@ -91,8 +91,9 @@ async function take(parts: EndpointParts, asked: Asked): Promise<FastifyReply> {
   const { request, reply, parameters, gone, told } = asked;
   const known = await parts.authenticate(request.headers.authorization, headerText(request, 'x-purpose'));
   if (known.outcome === 'refused') {
-    told({ ...notRun, outcome: known.code, status: known.status });
-    return sendRefusal(reply, toRefusal(known));
+    const refusal = (await parts.desk.refuseCredential(request.ip)) ?? toRefusal(known);
+    told({ ...notRun, outcome: known.code, status: refusal.status });
+    return sendRefusal(reply, refusal);
   }
   const { caller } = known;
   const admission = await parts.desk.admit({

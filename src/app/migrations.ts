@@ -13,6 +13,7 @@ import { CreateApiKeys1763760000043 } from '../../migrations/1763760000043-creat
 import { CreateOwnerMerges1763760000044 } from '../../migrations/1763760000044-create-owner-merges';
 import { CreateFindingReviews1763760000045 } from '../../migrations/1763760000045-create-finding-reviews';
 import { CreateOwnerStandIns1763760000046 } from '../../migrations/1763760000046-create-owner-stand-ins';
+import { CreateServiceSecrets1763760000047 } from '../../migrations/1763760000047-create-service-secrets';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateOwnerMerges1763760000044,
   CreateFindingReviews1763760000045,
   CreateOwnerStandIns1763760000046,
+  CreateServiceSecrets1763760000047,
 ];

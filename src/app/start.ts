@@ -1,8 +1,10 @@
+import { serviceSecret } from '../features/access/service-secret';
 import { AuditSealer } from '../platform/audit/audit-sealer';
 import { systemClock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import { type ProvidedDatabase, provideDatabase } from '../platform/database/database-url';
 import { openDatabase } from '../platform/database/open-database';
+import { signCursorsWith } from '../platform/graphql/cursor';
 import { describeError } from '../platform/logging/describe-error';
 import { type Log, openLog } from '../platform/logging/open-log';
 import { openTracing } from '../platform/tracing/open-tracing';
@@ -163,6 +165,7 @@ export async function start(
     const port = await listen(server, environment.port);
     doing('Bringing the tables up to date.');
     await prepareDatabase(system);
+    signCursorsWith(await serviceSecret(system, 'cursors'));
     const opened = await openForRequests(provided, system, environment, log);
     api = opened;
     // Requests go first, then the last of their audit is sealed, then the databases close.

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { gracefulStop } from '../../src/app/graceful-stop';
+import { gracefulStop, Traffic } from '../../src/app/graceful-stop';
 
 /** A server with one request that is answered when the test says so. */
 let http: FastifyInstance;
@@ -127,5 +127,19 @@ describe('a graceful stop', () => {
     const stopUnheard = gracefulStop(unheard);
     expect(await stopUnheard()).toEqual({ finished: 0, cutOff: [], connectionsCut: 0 });
     expect(hasClosed).toBe(true);
+  });
+});
+
+describe('traffic', () => {
+  it('forgets the requests whose answers waited behind another on a connection that went', async () => {
+    const traffic = new Traffic(http);
+    const socket = await connected();
+    socket.write('GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(5));
+    await arrived;
+    const [ofServer] = [...traffic.sockets];
+    expect(traffic.running.size).toBe(5);
+    socket.destroy();
+    if (ofServer) await once(ofServer, 'close');
+    expect(traffic.running.size).toBe(0);
   });
 });

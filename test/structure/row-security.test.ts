@@ -30,6 +30,7 @@ const closed = [
   'demo_load',
   'migration',
   'rate_bucket',
+  'service_secret',
   'audit_pending',
   'audit_seal',
   'audit_checkpoint',

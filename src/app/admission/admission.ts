@@ -1,6 +1,6 @@
 import { type GraphQLSchema, parse, validate } from 'graphql';
-import { type Budget, bucketKey, budgetOf, ceilingOf } from '../../domain/access/budgets';
-import type { Caller } from '../../domain/access/caller';
+import { type Budget, bucketKey, budgetOf, ceilingOf, floorOf } from '../../domain/access/budgets';
+import { anonymous, type Caller } from '../../domain/access/caller';
 import type { Spending } from '../../features/access/access.context';
 import type { ChargeQueue } from '../../features/access/charge-queue';
 import type { Charge } from '../../features/access/token-bucket';
@@ -8,6 +8,7 @@ import { costRefusal, type OperationCost, priceOf } from '../../platform/graphql
 import type { OperationReader, ReadOperation } from '../../platform/graphql/limits/read-operation';
 import type { Refusal } from '../../platform/graphql/limits/refusal';
 import type { GraphqlParameters } from '../http/graphql-parameters';
+import { withoutSuggestion } from '../suggestions';
 import type { CostGate } from './cost-gate';
 import type { RefusedRequest } from './refusal-reply';
 
@@ -41,9 +42,15 @@ export interface Admitted {
   done: () => void;
 }
 
+interface RefusedAdmission {
+  outcome: 'refused';
+  refusal: RefusedRequest;
+  code: string;
+}
+
 export type Admission =
   | Admitted
-  | { outcome: 'refused'; refusal: RefusedRequest; code: string }
+  | RefusedAdmission
   | { outcome: 'measured'; extensions: Readonly<Record<string, unknown>> };
 
 type Running = { runs: true; cost: number } & Pick<Admitted, 'kind' | 'isSensitive'>;
@@ -52,9 +59,6 @@ type Weighed = Running | { runs: false; answer: (charge: Charge) => Admission };
 function answering(admission: Admission): Weighed {
   return { runs: false, answer: () => admission };
 }
-
-/** What reading, parsing and refusing cost where nothing runs: a refusal is cheap, and not free. */
-const leastCost = 1;
 
 function refused(status: number, code: string, message: string, more: Partial<RefusedRequest> = {}): Admission {
   const errors = [{ message, extensions: { code } }];
@@ -69,8 +73,8 @@ function overLimit(refusals: readonly Refusal[]): Admission {
   return { outcome: 'refused', code: refusals[0]?.code ?? 'LIMIT', refusal: { status: 400, errors } };
 }
 
-function tooFast(cost: number, { remaining, limit, retryAfterSeconds, fullInSeconds }: Charge): Admission {
-  const message = `Your budget holds ${remaining} of ${limit} points and this costs ${cost}. Ask again in ${retryAfterSeconds} seconds, or for less.`;
+function tooFast(cost: number, { remaining, limit, retryAfterSeconds, fullInSeconds }: Charge): RefusedAdmission {
+  const message = `Your budget holds ${remaining} of ${limit} points and this costs ${cost}. Ask again in ${retryAfterSeconds} s, or for less.`;
   const extensions = { code: 'RATE_LIMITED', cost, remaining, limit, retryAfterSeconds, fullInSeconds };
   const headers = { 'retry-after': String(retryAfterSeconds) };
   return {
@@ -100,17 +104,28 @@ export class AdmissionDesk {
   async admit(asked: AskedOperation): Promise<Admission> {
     const { query = '', operationName } = asked.parameters;
     const weighed = this.weigh(asked, this.parts.reader.read(query, operationName));
-    const cost = weighed.runs ? Math.max(leastCost, weighed.cost) : leastCost;
+    const floor = floorOf(asked.caller);
+    const cost = weighed.runs ? Math.max(floor, weighed.cost) : floor;
     const charge = await this.charge(asked, cost);
     if (!charge.isAllowed) return tooFast(cost, charge);
     return weighed.runs ? this.enter(asked, weighed, cost, charge) : weighed.answer(charge);
+  }
+
+  /**
+   * Charges the address for a credential that does not hold, so that trying many is no cheaper than asking. Answers the
+   * refusal of an address that has spent its budget.
+   */
+  async refuseCredential(address: string): Promise<RefusedRequest | null> {
+    const cost = floorOf(anonymous);
+    const charge = await this.charge({ caller: anonymous, address }, cost);
+    return charge.isAllowed ? null : tooFast(cost, charge).refusal;
   }
 
   /** What it would cost, or the answer that is given instead of running it. */
   private weigh(asked: AskedOperation, read: ReadOperation): Weighed {
     if (read.kind === 'refused') return answering(overLimit(read.refusals));
     // GraphQL itself says best what is wrong with a text that cannot be read.
-    if (read.kind !== 'read' || !read.operation) return { runs: true, cost: leastCost, kind: null, isSensitive: true };
+    if (read.kind !== 'read' || !read.operation) return { runs: true, cost: 0, kind: null, isSensitive: true };
     const { measures, plan } = read.operation;
     if (measures.introspects && !asked.mayReadSchema) return answering(schemaClosed);
     const { isSensitive } = this.parts;
@@ -127,25 +142,29 @@ export class AdmissionDesk {
   }
 
   private async enter(
-    { gone, caller }: AskedOperation,
+    { gone, caller, address }: AskedOperation,
     { kind, isSensitive }: Running,
     cost: number,
     charge: Charge,
   ): Promise<Admission> {
-    const done = await this.parts.gate.enter(cost, gone);
+    const done = await this.parts.gate.enter(cost, bucketKey(caller, address), gone);
     if (!done) return tooMany;
     const spending = { cost, maximumCost: ceilingOf(caller), charge };
     return { outcome: 'admitted', spending, kind, isSensitive, done };
   }
 
   /** A dry run answers what a run would be refused for too, so it is validated here. */
-  private measure({ caller, parameters }: AskedOperation, cost: OperationCost, charge: Charge): Admission {
+  private measure(
+    { caller, parameters, mayReadSchema }: AskedOperation,
+    cost: OperationCost,
+    charge: Charge,
+  ): Admission {
     // The reader has read this text before and found it within the limits, so it is safe to parse.
     const document = parse(parameters.query ?? '');
     const faults = validate(this.parts.schema, document, undefined, { maxErrors: 5 });
     if (faults.length > 0) {
       const errors = faults.map(({ message }) => ({
-        message: message.slice(0, 300),
+        message: (mayReadSchema ? message : withoutSuggestion(message)).slice(0, 300),
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
       }));
       return { outcome: 'refused', code: 'GRAPHQL_VALIDATION_FAILED', refusal: { status: 400, errors } };
@@ -158,7 +177,7 @@ export class AdmissionDesk {
     return { outcome: 'measured', extensions: { cost: told } };
   }
 
-  private charge({ caller, address }: AskedOperation, cost: number): Promise<Charge> {
+  private charge({ caller, address }: Pick<AskedOperation, 'caller' | 'address'>, cost: number): Promise<Charge> {
     return this.parts.charges.charge(bucketKey(caller, address), cost, (this.parts.budgetFor ?? budgetOf)(caller));
   }
 }

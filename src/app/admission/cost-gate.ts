@@ -3,6 +3,8 @@ export interface CostGateOptions {
   most: number;
   /** Requests that may wait for their turn; whoever comes then is refused. */
   mostWaiting: number;
+  /** Requests of one caller that may wait: the places are not all its own. */
+  mostOfOne: number;
   /** How long one may wait. */
   waitMs: number;
   /** A request of so few points does not wait: small questions pass the large ones. */
@@ -13,9 +15,10 @@ export interface CostGateOptions {
  * What holds for one process on two cores: one whole page of everything at a time, so that large answers are made one
  * after the other, while small questions go between them.
  */
-export const standardGate: CostGateOptions = { most: 20_000, mostWaiting: 60, waitMs: 5_000, free: 500 };
+export const standardGate: CostGateOptions = { most: 20_000, mostWaiting: 60, mostOfOne: 12, waitMs: 5_000, free: 500 };
 
 interface Waiting {
+  whose: string;
   points: number;
   /** Lets it in: its points are taken already. */
   enter: () => void;
@@ -29,17 +32,23 @@ export class CostGate {
   constructor(private readonly options: CostGateOptions) {}
 
   /** Answers a function that gives the turn back, or null where there are too many before it or it waited too long. */
-  async enter(cost: number, gone?: AbortSignal): Promise<(() => void) | null> {
-    const { free, most, mostWaiting } = this.options;
+  async enter(cost: number, whose: string, gone?: AbortSignal): Promise<(() => void) | null> {
+    const { free, most } = this.options;
     if (cost <= free) return () => undefined;
     const points = Math.min(cost, most);
     if (this.waiting.length === 0 && this.hasRoomFor(points)) this.atWork += points;
-    else if (this.waiting.length >= mostWaiting || !(await this.turn(points, gone))) return null;
+    else if (this.isFullFor(whose) || !(await this.turn(points, whose, gone))) return null;
     return this.leaving(points);
   }
 
   private hasRoomFor(points: number): boolean {
     return this.atWork + points <= this.options.most;
+  }
+
+  private isFullFor(whose: string): boolean {
+    const { mostWaiting, mostOfOne } = this.options;
+    if (this.waiting.length >= mostWaiting) return true;
+    return this.waiting.filter((waiting) => waiting.whose === whose).length >= mostOfOne;
   }
 
   private leaving(points: number): () => void {
@@ -52,14 +61,16 @@ export class CostGate {
     };
   }
 
-  private turn(points: number, gone?: AbortSignal): Promise<boolean> {
+  private turn(points: number, whose: string, gone?: AbortSignal): Promise<boolean> {
+    // Who went away before it came here is never heard of again.
+    if (gone?.aborted) return Promise.resolve(false);
     return new Promise((resolve) => {
       const settle = (hasTurn: boolean) => {
         clearTimeout(timer);
         gone?.removeEventListener('abort', giveUp);
         resolve(hasTurn);
       };
-      const waiting: Waiting = { points, enter: () => settle(true) };
+      const waiting: Waiting = { whose, points, enter: () => settle(true) };
       const giveUp = () => {
         const at = this.waiting.indexOf(waiting);
         if (at < 0) return;

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { answerExpectations } from './client-errors';
 import { answerErrors, refuse } from './error-replies';
 import { gateHeads } from './gates';
+import { limitInFlight } from './in-flight';
 import { readJsonBytes } from './json-body';
+import { makeRoomForConnections } from './room-for-connections';
 import { setSecurityHeaders } from './security-headers';
 import { httpLimits } from './server-options';
 
@@ -36,7 +38,8 @@ function readJsonOnly(http: FastifyInstance): void {
  */
 export function protectHttp(http: FastifyInstance, { graphqlPaths, onFault, connections }: Protection): void {
   const bodyLimit = http.initialConfig.bodyLimit ?? httpLimits.bodyBytes;
-  http.server.maxConnections = connections ?? httpLimits.connections;
+  limitInFlight(http.server);
+  makeRoomForConnections(http.server, connections ?? httpLimits.connections);
   answerExpectations(http.server, bodyLimit);
   answerErrors(http, onFault);
   readJsonOnly(http);

@@ -8,7 +8,7 @@ export interface Budget {
 
 /** Our policy, in points; a point is one object that an answer may hold. */
 const budgets: Readonly<Record<Caller['kind'], Budget>> = {
-  ANONYMOUS: { capacity: 60_000, perMinute: 60_000 },
+  ANONYMOUS: { capacity: 25_000, perMinute: 25_000 },
   PERSON: { capacity: 120_000, perMinute: 120_000 },
   KEY: { capacity: 240_000, perMinute: 240_000 },
 };
@@ -20,6 +20,13 @@ export function budgetOf({ kind, budget }: Pick<Caller, 'kind' | 'budget'>): Bud
 
 /** Our policy: the most points that one operation may cost, by whether it is known who asks. */
 export const ceilings = { ANONYMOUS: 6_000, KNOWN: 20_000 } as const;
+
+/** Our policy: what any request costs at least. Reading, checking and refusing one is work too, and more so for someone unknown. */
+export const floors = { ANONYMOUS: 50, KNOWN: 10 } as const;
+
+export function floorOf({ kind }: Pick<Caller, 'kind'>): number {
+  return kind === 'ANONYMOUS' ? floors.ANONYMOUS : floors.KNOWN;
+}
 
 export function ceilingOf({ kind }: Pick<Caller, 'kind'>): number {
   return kind === 'ANONYMOUS' ? ceilings.ANONYMOUS : ceilings.KNOWN;

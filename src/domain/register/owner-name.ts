@@ -10,7 +10,8 @@ export interface OwnerName {
   companyNumberInText: string | null;
 }
 
-const pastedNumber = /[\s,;:(]*\b((?:[A-Z]{2}|R)?\d{6,8})\b\)?\s*$/;
+/** It begins where a run of separators does and nowhere within one, or a long run would be tried from each of its places. */
+const pastedNumber = /(?<![\s,;:(])[\s,;:(]*\b((?:[A-Z]{2}|R)?\d{6,8})\b\)?\s*$/;
 
 /** A seven-digit number that starts like this may be a charity's, so it identifies no company. */
 const charityLike = /^1[012]\d{5}$/;

@@ -60,4 +60,9 @@ export const idempotencyKeyTable = defineTable('idempotency_key', {
   indexes: [{ columns: ['used_at'] }],
 });
 
-export const accessTables = [legalScopeTable, rateBucketTable, idempotencyKeyTable];
+/** What all servers of the database must know and no caller may: made by the first that needs it. */
+export const serviceSecretTable = defineTable('service_secret', {
+  columns: { name: { type: 'text', primary: true }, secret: { type: 'bytea' }, made_at: instant },
+});
+
+export const accessTables = [legalScopeTable, rateBucketTable, idempotencyKeyTable, serviceSecretTable];

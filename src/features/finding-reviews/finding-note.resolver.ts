@@ -4,6 +4,7 @@ import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection
 import { type CursorList, cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { idOrNull } from '../../platform/graphql/read-id';
+import { searchText } from '../../platform/graphql/search-text';
 import { selects } from '../../platform/graphql/selects';
 import { FindingType } from '../findings/finding.type';
 import { type FindingNote, type NoteOrder, type NotesWanted, shownNote } from './finding-note';
@@ -18,7 +19,7 @@ const noteCursors: Readonly<Record<NoteOrder, CursorList>> = {
 
 function wantedOf(filter: NoteFilterInput | null, order: NoteOrder): NotesWanted {
   // The database keeps no such character, so nothing contains it; asked for it, it would fail.
-  const textContains = filter?.textContains?.replaceAll('\u0000', '\uFFFD') ?? null;
+  const textContains = searchText('textContains', filter?.textContains)?.replaceAll('\u0000', '\uFFFD') ?? null;
   return { textContains, order };
 }
 

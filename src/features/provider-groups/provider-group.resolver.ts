@@ -9,6 +9,7 @@ import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { readId } from '../../platform/graphql/read-id';
 import { badInput } from '../../platform/graphql/scalars';
+import { searchText } from '../../platform/graphql/search-text';
 import { selects } from '../../platform/graphql/selects';
 import type { GroupDefinition, GroupOrder, ProviderGroup, ProviderGroupFilter } from './provider-group';
 import {
@@ -70,7 +71,7 @@ export class ProviderGroupResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<ProviderGroup>> {
     const day = asOf ?? today;
-    const wanted = filter ?? {};
+    const wanted = { ...filter, nameContains: searchText('nameContains', filter?.nameContains) };
     const place = fromCursor(groupCursors[order], after);
     const size = checkFirst(first) + 1;
     const counting = selects(info, 'totalCount') ? store.count(day, definition, wanted) : 0;
@@ -115,9 +116,10 @@ export class ProviderGroupResolver {
     if ([id, ownerName, companyNumber].filter((given) => given != null).length !== 1) {
       throw badInput('Give one of `id`, `ownerName` and `companyNumber`.');
     }
-    if (companyNumber != null) return store.byCompanyNumber(definition, normaliseCompanyNumber(companyNumber), day);
+    const number = searchText('companyNumber', companyNumber);
+    if (number !== null) return store.byCompanyNumber(definition, normaliseCompanyNumber(number), day);
     if (id != null) return store.byId(readId('A group', id), day);
-    const key = readOwnerName(ownerName ?? '')?.key;
+    const key = readOwnerName(searchText('ownerName', ownerName) ?? '')?.key;
     return key === undefined ? null : store.byKey(definition, key, day);
   }
 

@@ -7,6 +7,7 @@ import { checkFirst, type Page, pageOf, rowsFor } from '../../platform/graphql/c
 import { type CursorList, cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
+import { searchText } from '../../platform/graphql/search-text';
 import { selects } from '../../platform/graphql/selects';
 import { UrnScalar } from '../../platform/graphql/urn-scalar';
 import type { LocalAuthoritiesContext } from '../local-authorities/local-authorities.context';
@@ -46,8 +47,9 @@ export class SettingResolver {
   ): Promise<Page<Setting>> {
     const day = asOf ?? today;
     const cursors = settingCursors[order];
-    const rows = await settings.store.page(day, filter ?? {}, order, checkFirst(first) + 1, fromCursor(cursors, after));
-    const total = selects(info, 'totalCount') ? await settings.store.count(day, filter ?? {}) : 0;
+    const wanted = { ...filter, ownerContains: searchText('ownerContains', filter?.ownerContains) };
+    const rows = await settings.store.page(day, wanted, order, checkFirst(first) + 1, fromCursor(cursors, after));
+    const total = selects(info, 'totalCount') ? await settings.store.count(day, wanted) : 0;
     return pageOf(rows, first, (setting) => toCursor(cursors, sortKeyOf(setting, order)), total);
   }
 

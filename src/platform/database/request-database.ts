@@ -29,6 +29,8 @@ export class RequestDatabase implements Queryable {
   private isOver = false;
   private isRunning = false;
   private hasFailed = false;
+  /** The word to end a statement, while it is on its way. */
+  private cancelling: Promise<void> | null = null;
 
   constructor(
     private readonly database: Database,
@@ -77,7 +79,9 @@ export class RequestDatabase implements Queryable {
   async cancel(): Promise<void> {
     if (this.isCancelled) return;
     this.isCancelled = true;
-    if (this.isRunning && this.open) await this.options.cancelStatement(this.open.sessionId).catch(() => undefined);
+    if (this.isRunning && this.open)
+      this.cancelling = this.options.cancelStatement(this.open.sessionId).catch(() => undefined);
+    await this.cancelling;
     await this.end();
   }
 
@@ -116,6 +120,8 @@ export class RequestDatabase implements Queryable {
     this.open = null;
     this.hasFailed = false;
     if (!open) return;
+    // It names the session and not the statement: given back before it arrives, it would end somebody else's.
+    await this.cancelling;
     if (isSpoilt) {
       await open.rollback();
       return;

@@ -70,15 +70,15 @@ function refusalOf({ admission }: { admission: Admission }) {
 }
 
 describe('an operation within the limits', () => {
-  it('is let in, charged once for what it may cost, to the bucket of its address', async () => {
+  it('is let in, charged once for what it may cost and no less than any, to the bucket of its address', async () => {
     const { admission, charged } = await admit('{ shelf(first: 10) { nodes { title } } }');
     expect(admission).toMatchObject({
       outcome: 'admitted',
       kind: 'query',
       isSensitive: false,
-      spending: { cost: 12, maximumCost: 6_000, charge: { remaining: 999_988, isAllowed: true } },
+      spending: { cost: 50, maximumCost: 6_000, charge: { remaining: 999_950, isAllowed: true } },
     });
-    expect(charged).toEqual([{ key: 'address:10.1.2.3', cost: 12, budget: { capacity: 60_000, perMinute: 60_000 } }]);
+    expect(charged).toEqual([{ key: 'address:10.1.2.3', cost: 50, budget: { capacity: 25_000, perMinute: 25_000 } }]);
   });
 
   it('of a person is charged to theirs, and may cost more', async () => {
@@ -101,10 +101,17 @@ describe('an operation within the limits', () => {
     expect((await admit('mutation { write(text: "a") { title } }')).admission).toMatchObject({ kind: 'mutation' });
   });
 
-  it('costs a point at least', async () => {
-    const { admission, charged } = await admit('{ __typename }');
-    expect(admission).toMatchObject({ outcome: 'admitted', spending: { cost: 1 } });
-    expect(charged).toMatchObject([{ cost: 1 }]);
+  it.each([
+    ['anyone', {}, 49, 50],
+    ['anyone', {}, 50, 52],
+    ['a person', person, 7, 10],
+    ['a person', person, 8, 10],
+    ['a person', person, 9, 11],
+  ])('of %s costs the floor at least: with %o and %i it is %i', async (_name, caller, first, cost) => {
+    const { admission, charged } = await admit(`{ shelf(first: ${first}) { nodes { title } } }`, { caller });
+    const expected = Math.max(cost, 0);
+    expect(charged).toMatchObject([{ cost: first + 2 > expected ? first + 2 : expected }]);
+    expect(admission).toMatchObject({ outcome: 'admitted' });
   });
 });
 
@@ -113,10 +120,10 @@ describe('what GraphQL itself says best', () => {
     ['a text that cannot be read', '{ shelf( }', {}],
     ['an operation that is not there', 'query A { one { title } }', { operationName: 'B' }],
     ['nothing at all', '', {}],
-  ])('%s is let through for a point, and taken for sensitive', async (_name, query, given) => {
+  ])('%s is let through for the least there is, and taken for sensitive', async (_name, query, given) => {
     const { admission, charged } = await admit(query, given);
-    expect(admission).toMatchObject({ outcome: 'admitted', kind: null, isSensitive: true, spending: { cost: 1 } });
-    expect(charged).toMatchObject([{ cost: 1 }]);
+    expect(admission).toMatchObject({ outcome: 'admitted', kind: null, isSensitive: true, spending: { cost: 50 } });
+    expect(charged).toMatchObject([{ cost: 50 }]);
   });
 });
 
@@ -146,35 +153,35 @@ describe('an operation past a limit', () => {
       'COST_LIMIT_EXCEEDED',
       { limit: 6_000, found: 10_202 },
     ],
-  ])('of %s is refused with 400, and costs a point', async (_name, query, given, code, extensions) => {
+  ])('of %s is refused with 400, and costs the floor', async (_name, query, given, code, extensions) => {
     const answered = await admit(query, given);
     const { status, errors } = refusalOf(answered);
     expect(status).toBe(400);
     expect(errors).toMatchObject([{ message: expect.stringMatching(/\.$/), extensions: { code, ...extensions } }]);
     expect(answered.admission).toMatchObject({ code });
-    expect(answered.charged).toMatchObject([{ cost: 1 }]);
+    expect(answered.charged).toMatchObject([{ cost: 50 }]);
   });
 
   it('is told so even where the bucket is nearly empty, and not where it is empty', async () => {
-    expect(refusalOf(await admit('{ shelf(first: 0) { totalCount } }', { points: 1 })).status).toBe(400);
-    expect(refusalOf(await admit('{ shelf(first: 0) { totalCount } }', { points: 0 })).status).toBe(429);
+    expect(refusalOf(await admit('{ shelf(first: 0) { totalCount } }', { points: 50 })).status).toBe(400);
+    expect(refusalOf(await admit('{ shelf(first: 0) { totalCount } }', { points: 49 })).status).toBe(429);
   });
 });
 
 describe('a caller who has spent its budget', () => {
   it('is refused with 429, told when to ask again, and nothing runs', async () => {
-    const refusal = refusalOf(await admit('{ shelf(first: 50) { nodes { title } } }', { points: 40 }));
+    const refusal = refusalOf(await admit('{ shelf(first: 80) { nodes { title } } }', { points: 40 }));
     expect(refusal).toMatchObject({
       status: 429,
       headers: { 'retry-after': '1' },
       errors: [
         {
-          message: 'Your budget holds 40 of 60000 points and this costs 52. Ask again in 1 seconds, or for less.',
+          message: 'Your budget holds 40 of 25000 points and this costs 82. Ask again in 1 s, or for less.',
           extensions: {
             code: 'RATE_LIMITED',
-            cost: 52,
+            cost: 82,
             remaining: 40,
-            limit: 60_000,
+            limit: 25_000,
             retryAfterSeconds: 1,
             fullInSeconds: 60,
           },
@@ -187,13 +194,13 @@ describe('a caller who has spent its budget', () => {
 describe('introspection', () => {
   const ask = '{ __schema { types { name } } }';
 
-  it('is refused to whoever may not read the schema, and costs a point', async () => {
+  it('is refused to whoever may not read the schema, and costs the floor', async () => {
     const answered = await admit(ask);
     expect(refusalOf(answered)).toMatchObject({
       status: 400,
       errors: [{ extensions: { code: 'INTROSPECTION_NOT_ALLOWED' } }],
     });
-    expect(answered.charged).toMatchObject([{ cost: 1 }]);
+    expect(answered.charged).toMatchObject([{ cost: 50 }]);
   });
 
   it('is answered to whoever may', async () => {
@@ -202,14 +209,14 @@ describe('introspection', () => {
 });
 
 describe('a dry run', () => {
-  it('tells what it would cost, field by field, and costs a point', async () => {
+  it('tells what it would cost, field by field, and costs the floor', async () => {
     const { admission, charged } = await admit('{ shelf(first: 20) { totalCount nodes { title } } }', {
       costOnly: true,
     });
     expect(admission).toMatchObject({
       outcome: 'measured',
       extensions: {
-        cost: { requested: 32, maximum: 6_000, isAllowed: true, limit: 60_000, remaining: 999_999, suggestion: null },
+        cost: { requested: 32, maximum: 6_000, isAllowed: true, limit: 25_000, remaining: 999_950, suggestion: null },
       },
     });
     expect(admission).toHaveProperty(
@@ -222,7 +229,7 @@ describe('a dry run', () => {
         },
       ]),
     );
-    expect(charged).toMatchObject([{ cost: 1 }]);
+    expect(charged).toMatchObject([{ cost: 50 }]);
   });
 
   it('of what is too dear says how to make it fit, and is not refused', async () => {
@@ -255,7 +262,7 @@ describe('a dry run', () => {
 
 describe('the gate', () => {
   it('makes a large operation wait for its turn, and gives the turn back', async () => {
-    const gate = new CostGate({ most: 1_000, mostWaiting: 0, waitMs: 10, free: 10 });
+    const gate = new CostGate({ most: 1_000, mostWaiting: 0, mostOfOne: 1, waitMs: 10, free: 10 });
     const large = '{ shelf(first: 100) { nodes { pages(first: 8) { nodes { text } } } } }';
     const { admission } = await admit(large, { gate });
     expect(admission).toMatchObject({ outcome: 'admitted' });
@@ -266,5 +273,38 @@ describe('the gate', () => {
     });
     if (admission.outcome === 'admitted') admission.done();
     expect((await admit(large, { gate })).admission).toMatchObject({ outcome: 'admitted' });
+  });
+});
+
+describe('a credential that does not hold', () => {
+  function desk(points: number) {
+    const charged: [string, number][] = [];
+    const buckets = {
+      async charge(key: string, cost: number, budget: Budget) {
+        charged.push([key, cost]);
+        return chargeOf(points, cost <= points, cost, budget);
+      },
+    };
+    const made = new AdmissionDesk({
+      schema,
+      reader: operationReader(schema, { assumedSizes: new Map() }, standardLimits),
+      charges: new ChargeQueue(buckets),
+      gate: new CostGate(standardGate),
+      isSensitive: () => false,
+    });
+    return { made, charged };
+  }
+
+  it('is charged to the address it came from', async () => {
+    const { made, charged } = desk(50);
+    expect(await made.refuseCredential('10.1.2.3')).toBeNull();
+    expect(charged).toEqual([['address:10.1.2.3', 50]]);
+  });
+
+  it('is answered with 429 where the address has spent its budget', async () => {
+    expect(await desk(49).made.refuseCredential('10.1.2.3')).toMatchObject({
+      status: 429,
+      errors: [{ extensions: { code: 'RATE_LIMITED' } }],
+    });
   });
 });

@@ -1,8 +1,8 @@
-import { bucketKey, budgetOf, ceilingOf } from '../../../src/domain/access/budgets';
+import { bucketKey, budgetOf, ceilingOf, floorOf } from '../../../src/domain/access/budgets';
 
 describe('the budget of a caller', () => {
   it.each([
-    ['ANONYMOUS', null, 60_000],
+    ['ANONYMOUS', null, 25_000],
     ['PERSON', null, 120_000],
     ['KEY', null, 240_000],
     ['KEY', 500, 500],
@@ -20,6 +20,14 @@ describe('the budget of a caller', () => {
     expect(ceilingOf({ kind })).toBe(points);
     expect(budgetOf({ kind, budget: null }).capacity).toBeGreaterThanOrEqual(points);
   });
+});
+
+describe('what a request costs at least', () => {
+  it.each([
+    ['ANONYMOUS', 50],
+    ['PERSON', 10],
+    ['KEY', 10],
+  ] as const)('of the kind %s is %i points', (kind, points) => expect(floorOf({ kind })).toBe(points));
 });
 
 describe('the bucket that is charged', () => {

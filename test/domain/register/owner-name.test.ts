@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { nameOwner, type OwnerSpelling, ownerNameKey, readOwnerName } from '../../../src/domain/register/owner-name';
 
+describe('a text that nobody publishes', () => {
+  // Tried from every one of its brackets, the first took seconds: the count of steps grew with the square of its length.
+  it.each([
+    ['of brackets alone', '('.repeat(90_000)],
+    ['of spaces and brackets', '( '.repeat(45_000)],
+  ])(
+    '%s is read in one pass',
+    (_, text) => {
+      expect(readOwnerName(text)).toBeNull();
+    },
+    1_000,
+  );
+});
+
 describe('the normal form of an owner', () => {
   it.each([
     ['the legal suffix in full and short', 'Rowan Care Limited', 'Rowan Care Ltd'],

@@ -47,6 +47,25 @@ describe('the database as one request sees it', () => {
     await db.end();
   });
 
+  it('keeps its connection until the word to end its statement has arrived, which could end another’s', async () => {
+    let arrive: () => void = () => undefined;
+    const onItsWay = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const db = new RequestDatabase(database, { cancelStatement: () => onItsWay });
+    await db.query(whoami);
+    const running = db.query({ text: 'select pg_sleep(0.05)' });
+    while (db.statements < 2) await new Promise((resolve) => setImmediate(resolve));
+    const cancelled = db.cancel();
+    await running;
+    const ended = db.end();
+    await system.query(whoami);
+    expect(database.poolState().inUse).toBe(1);
+    arrive();
+    await Promise.all([cancelled, ended]);
+    expect(database.poolState().inUse).toBe(0);
+  });
+
   it('leaves no identity behind on the connection', async () => {
     for (let round = 0; round < 5; round += 1) {
       const db = request({ 'oversight.caller': 'ama' });

@@ -4,6 +4,10 @@ export interface OperationLimits {
   tokens: number;
   /** Brackets of any kind inside one another: a parser that works level by level runs out of stack on them. */
   brackets: number;
+  /** Letters of one name: an alias is repeated in the answer for every object that it stands in. */
+  nameLength: number;
+  /** Lines of the text: where an error stands is looked for from its first line, for each error anew. */
+  lines: number;
   /** Operations in one document. */
   operations: number;
   /** Fields inside one another, counted from the root field. */
@@ -34,6 +38,10 @@ export const standardLimits: OperationLimits = {
   tokens: 2000,
   // Twice the selections that may stand inside one another, each with its arguments.
   brackets: 100,
+  // Our longest has 26. An alias of 90 KB on a field of 650 objects made 59 MB of one answer.
+  nameLength: 100,
+  // Our longest has 60. With 44,000 empty ones, eighty errors took a second.
+  lines: 1000,
   // An editor sends every tab's worth with the name of one; thousands are sent only to make validation work.
   operations: 10,
   // Our deepest has 9. Every list on the way that becomes a connection adds one, and four may.

@@ -1,6 +1,6 @@
 import { scanTokens } from '../../../../src/platform/graphql/limits/scan-tokens';
 
-const limits = { tokens: 6, brackets: 2 };
+const limits = { tokens: 6, brackets: 2, nameLength: 5, lines: 3 };
 const tooMany = {
   code: 'TOKEN_LIMIT_EXCEEDED',
   message:
@@ -16,7 +16,28 @@ const tooDeep = {
   found: 3,
 };
 
+const tooLong = {
+  code: 'TOKEN_LIMIT_EXCEEDED',
+  message: 'A name has 6 letters; at most 5 are allowed. An alias is repeated for every object, so keep it short.',
+  limit: 5,
+  found: 6,
+};
+
+const tooManyLines = {
+  code: 'TOKEN_LIMIT_EXCEEDED',
+  message: 'The document has more than 3 lines, which is all that are allowed. Leave out what is empty.',
+  limit: 3,
+  found: 4,
+};
+
 it.each([
+  ['as many lines as allowed', '{\n a\r\n }', null],
+  ['one line more', '{\n a\n\n }', tooManyLines],
+  ['one empty line more, after all else', '{ a }\n\n\n', tooManyLines],
+  ['one line more within a text', '(a: """\n\n\n""")', tooManyLines],
+  ['a name as long as allowed', '{ aaaaa: a }', null],
+  ['a name of one letter more', '{ aaaaaa: a }', tooLong],
+  ['a long text, which is no name', '(a: "aaaaaaaaa")', null],
   ['no text', '', null],
   ['as many tokens as allowed', '{ a a a a }', null],
   ['comments, which are none', '{ a a a a } # a a a a', null],
