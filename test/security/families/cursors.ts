@@ -1,5 +1,5 @@
 import { family, type Reply, type Target } from '../attack';
-import { bodyOf, gainsNothing, refused } from '../expectations';
+import { bodyOf, refused } from '../expectations';
 
 const page = (list: string, after: string | null) => ({
   query: `query ($after: String) { ${list} { nodes { __typename } pageInfo { endCursor } } }`,
@@ -16,8 +16,10 @@ async function endCursor({ post }: Target, list: string): Promise<string> {
 const code = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
 
+/** A cursor is twelve bytes of signature and then its place, as JSON. */
 async function decoded(target: Target): Promise<unknown[]> {
-  return JSON.parse(Buffer.from(await endCursor(target, settings), 'base64url').toString('utf8'));
+  const bytes = Buffer.from(await endCursor(target, settings), 'base64url');
+  return JSON.parse(bytes.subarray(12).toString('utf8'));
 }
 
 function all(target: Target, list: string, cursors: readonly string[]): Promise<readonly Reply[]> {
@@ -60,10 +62,7 @@ export const cursors = family('cursors', 'T', [
         sql.map((text) => code([name, ...values.map(() => text)])),
       );
     },
-    expected: gainsNothing(
-      'a page of the open register at most',
-      ({ status, text, ms }) => status === 200 && text.length < 1_000 && ms < 2_900,
-    ),
+    expected: notOurs,
   },
   {
     name: 'with values of other kinds',
@@ -102,10 +101,7 @@ export const cursors = family('cursors', 'T', [
         ['\u0000', '\ud800'].map((text) => code([name, ...values.map(() => text)])),
       );
     },
-    expected: gainsNothing(
-      'a page of the open register at most',
-      ({ status, text }) => status === 200 && text.length < 1_000,
-    ),
+    expected: notOurs,
   },
   {
     name: 'with every bit turned',
@@ -118,9 +114,6 @@ export const cursors = family('cursors', 'T', [
       });
       return all(target, settings, turned);
     },
-    expected: gainsNothing(
-      'a page of the same open list at most',
-      ({ status, text }) => status === 200 && text.length < 1_000,
-    ),
+    expected: notOurs,
   },
 ]);

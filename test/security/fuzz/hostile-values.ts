@@ -1,3 +1,4 @@
+import { toCursor } from '../../../src/platform/graphql/cursor';
 import type { RandomStream } from '../../../src/synthetic/random';
 
 /** A text that is in many requests and must be in no log and no metric. */
@@ -114,8 +115,9 @@ const cursors = [
 
 export function hostileCursor(random: RandomStream): string {
   const held: unknown = random.pick([1, -1, 2_147_483_648, 1.5, "'", null, [], {}, '2025-03-31', '-infinity']);
-  const list: unknown = [random.pick(cursors), ...Array.from({ length: random.between(0, 4) }, () => held)];
-  return random.chance(0.8) ? Buffer.from(JSON.stringify(list)).toString('base64url') : hostileText(random);
+  const name = random.pick(cursors);
+  const values = Array.from({ length: random.between(0, 4) }, () => held);
+  return random.chance(0.8) ? toCursor({ name, parts: [] }, values as never) : hostileText(random);
 }
 
 /** A value for a scalar of the name, as JSON text: mostly one that fits it. */
