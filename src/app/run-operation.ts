@@ -101,7 +101,10 @@ export async function runOperation(parts: RunParts, request: FastifyRequest, run
     });
     if (body.kind !== 'complete') throw new Error('An answer in parts was not expected.');
     const seen = context.reads.take();
-    await db.endWith((last) => recordReads(last, seen, run, request.id));
+    // What only read what is open has nothing to keep: its answer need not wait for the end of its transaction.
+    const ending = db.endWith((last) => recordReads(last, seen, run, request.id));
+    if (run.admitted.isSensitive || run.admitted.kind !== 'query') await ending;
+    else ending.catch(() => undefined);
     return {
       status: status ?? 200,
       headers: Object.fromEntries(headers),
@@ -110,6 +113,6 @@ export async function runOperation(parts: RunParts, request: FastifyRequest, run
     };
   } finally {
     gone.removeEventListener('abort', cancel);
-    await db.end().catch(() => undefined);
+    db.end().catch(() => undefined);
   }
 }

@@ -30,7 +30,7 @@ export class GroupContentsStore {
   /** The finest cells of the profile: kind, council, judgement. Every rollup is a sum over them. */
   async qualityCells(groupIds: readonly number[], asOf: Day): Promise<QualityCell[]> {
     return queryManyRows<QualityCell>(this.db, {
-      // No name: a plan for the groups at hand is worth planning again.
+      name: 'group-quality-cells',
       columns: [
         'groupId',
         'provisionType',

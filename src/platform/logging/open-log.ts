@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '../clock';
 import { escapeUnsafe } from './clean-text';
 import type { LogLevel } from './log-settings';
 import { textOfLine } from './text-of-line';
-import { secretPaths, withheld } from './without-secrets';
+import { withoutSecretFields } from './without-secrets';
 
 export type Log = Logger;
 
@@ -37,8 +37,7 @@ export function openLog({ level, destination, pretty = false, clock = systemCloc
       base: null,
       messageKey: 'message',
       timestamp: () => `,"time":"${clock.now()}"`,
-      formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: [...secretPaths], censor: withheld },
+      formatters: { level: (label) => ({ level: label }), log: (fields) => withoutSecretFields(fields) },
     },
     // pino ends each line with one line feed, which is the only one that is not to be escaped.
     {

@@ -19,38 +19,42 @@ const secretNames = new Set([
 
 export const withheld = '[withheld]';
 
+const known = new Map<string, boolean>();
+const mostKnown = 1_000;
+
 export function isSecretName(name: string): boolean {
-  return secretNames.has(name.replace(/[-_]/g, '').toLowerCase());
+  let isSecret = known.get(name);
+  if (isSecret === undefined) {
+    isSecret = secretNames.has(name.replace(/[-_]/g, '').toLowerCase());
+    // The names that are logged are few and come again and again; those of a caller's variables are not to fill memory.
+    if (known.size < mostKnown) known.set(name, isSecret);
+  }
+  return isSecret;
 }
 
-/** How those names are written by the libraries whose objects we might log. */
-const spellings = [
-  'accessToken',
-  'access_token',
-  'apiKey',
-  'authorization',
-  'Authorization',
-  'clientSecret',
-  'client_secret',
-  'connectionString',
-  'cookie',
-  'Cookie',
-  'databaseUrl',
-  'idToken',
-  'id_token',
-  'password',
-  'refreshToken',
-  'refresh_token',
-  'secret',
-  'token',
-];
-const hyphenated = ['["proxy-authorization"]', '["set-cookie"]', '["x-api-key"]'];
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
-/** The same names as paths, down to the third level; whatever lies deeper is not logged as an object. */
-export const secretPaths: readonly string[] = [
-  ...spellings.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
-  ...hyphenated.flatMap((name) => [name, `*${name}`, `*.*${name}`]),
-];
+/** How deep the objects are that are logged; what lies deeper is withheld. */
+const deepest = 6;
+
+function withheldWithin(value: unknown, depth: number): unknown {
+  if (Array.isArray(value)) return value.map((each) => withheldWithin(each, depth + 1));
+  if (!isObject(value)) return value;
+  return depth > deepest ? withheld : withoutSecretFields(value, depth);
+}
+
+/** The same object with what must never be logged withheld, wherever in it that stands and however it is spelt. */
+export function withoutSecretFields(fields: Readonly<Record<string, unknown>>, depth = 1): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (isSecretName(name)) kept[name] = withheld;
+    else kept[name] = typeof value === 'object' && value !== null ? withheldWithin(value, depth + 1) : value;
+  }
+  return kept;
+}
 
 /** Secrets that a message may quote: a password within an address, a bearer token, a signed token by itself. */
 export function withoutSecrets(text: string): string {
