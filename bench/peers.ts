@@ -62,6 +62,12 @@ export const others: readonly Peer[] = [
   },
   {
     ...bareNode,
+    name: 'hand-written, fenced',
+    about: 'the same, with the statements that charge a caller and carry its identity through row-level security',
+    env: { BENCH_FENCED: '1' },
+  },
+  {
+    ...bareNode,
     name: 'hand-written, no read model',
     about: 'the same over the register itself: versions, inspections, judgements',
     env: { BENCH_LIVE: '1' },
