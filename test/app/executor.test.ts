@@ -135,3 +135,14 @@ describe('the compiled executor and graphql-js', () => {
     }
   });
 });
+
+describe('a field that is closed to the caller, in a list', () => {
+  it('is told fifty times at most', async () => {
+    const closed = Array.from({ length: 12 }, (_, at) => `a${at}: notes(first: 1) { totalCount }`).join(' ');
+    const document = parse(`{ findings(first: 100) { totalCount nodes { rank ${closed} } } }`);
+    const { errors, data } = told(await compiled(document, {}));
+    expect(data?.findings?.totalCount ?? 7).toBeGreaterThan(4);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.length).toBeLessThanOrEqual(50);
+  });
+});

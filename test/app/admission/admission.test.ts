@@ -308,3 +308,13 @@ describe('a credential that does not hold', () => {
     });
   });
 });
+
+describe('a name that is nearly right', () => {
+  it.each([
+    [false, /Cannot query field "tittle" on type "Book"\.$/],
+    [true, /Did you mean "title"\?$/],
+  ])('in a dry run is put right only for whoever may read the schema: %s', async (mayReadSchema, message) => {
+    const refusal = refusalOf(await admit('{ one { tittle } }', { costOnly: true, mayReadSchema }));
+    expect(refusal.errors[0]?.message).toMatch(message);
+  });
+});
