@@ -28,6 +28,7 @@ import { compiledExecution } from './executor';
 import { type CutOffRequest, gracefulStop } from './graceful-stop';
 import { type EndpointParts, graphqlEndpoint } from './graphql-endpoint';
 import { registerHealth } from './health';
+import { asksForPage } from './http/gates';
 import { graphqlOverHttp } from './http/graphql-over-http';
 import { protectHttp } from './http/protect-http';
 import { type HttpSettings, serverOptions } from './http/server-options';
@@ -185,6 +186,7 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
     sdl: printApiSchema(schema),
     introspection,
     signIn: parts.signIn ?? null,
+    asksForPage,
     ask: { handler: ask, preHandler },
   });
   registerLookPages(http, { questions: questionsOf(documents, examples), ask: askByPages(http) });

@@ -160,6 +160,9 @@ export async function start(
       http: { trustProxy: environment.trustProxy },
       publicIntrospection: environment.publicIntrospection,
     });
+    // Requests go first, then the last of their audit is sealed, then what they were answered from closes.
+    const beneath = new Brought();
+    brought.up(() => beneath.down());
     brought.up(() => server.stop());
     giveUp.throwIfAborted();
     const port = await listen(server, environment.port);
@@ -168,12 +171,11 @@ export async function start(
     signCursorsWith(await serviceSecret(system, 'cursors'));
     const opened = await openForRequests(provided, system, environment, log);
     api = opened;
-    // Requests go first, then the last of their audit is sealed, then the databases close.
     const sealer = sealerFor(system, environment, log);
     const jobs = jobsOf(system, (job, error) => log.error({ event: 'job failed', job, error: describeError(error) }));
-    brought.up(() => Promise.all(jobs.map((job) => job.stop())));
-    brought.up(() => opened.close());
-    brought.up(() => server.stop().then(() => sealer.stop()));
+    beneath.up(() => Promise.all(jobs.map((job) => job.stop())));
+    beneath.up(() => opened.close());
+    beneath.up(() => sealer.stop());
     if (demo && (await awaitsDemo(system))) await loadDemo(system, doing, demoScale);
     sealer.start();
     for (const job of jobs) job.start();

@@ -39,15 +39,10 @@ export interface PagesParts {
   introspection: string;
   /** How a browser signs in; null where the page offers none. */
   signIn: PageSignIn | null;
+  /** Whether a GET wants the page for people, or asks a query. */
+  asksForPage: (request: FastifyRequest) => boolean;
   /** What answers a GET that asks a query; the page is for browsers that ask for none. */
   ask: { handler: Ask; preHandler: (request: FastifyRequest, reply: FastifyReply) => Promise<void> };
-}
-
-function wantsPage({ headers, query }: FastifyRequest): boolean {
-  const asks = query as Readonly<Record<string, unknown>>;
-  return (
-    (headers.accept ?? '').includes('text/html') && asks['query'] === undefined && asks['documentId'] === undefined
-  );
 }
 
 function sendPage(reply: FastifyReply, html: string, signIn: PageSignIn | null): FastifyReply {
@@ -55,10 +50,13 @@ function sendPage(reply: FastifyReply, html: string, signIn: PageSignIn | null):
 }
 
 /** The pages for people who would rather look than write a client: GraphiQL, opening on the examples. */
-export function registerPages(http: FastifyInstance, { examples, sdl, introspection, signIn, ask }: PagesParts): void {
+export function registerPages(
+  http: FastifyInstance,
+  { examples, sdl, introspection, signIn, asksForPage, ask }: PagesParts,
+): void {
   http.get('/', async (_request, reply) => reply.redirect('/graphql'));
   http.get('/graphql', async (request, reply) => {
-    if (wantsPage(request)) return sendPage(reply, graphiqlPage(examples), signIn);
+    if (asksForPage(request)) return sendPage(reply, graphiqlPage(examples), signIn);
     await ask.preHandler(request, reply);
     return reply.sent ? reply : ask.handler(request, reply);
   });

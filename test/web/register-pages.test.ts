@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { exampleOperations } from '../../src/app/example-operations';
+import { asksForPage } from '../../src/app/http/gates';
 import { registerLookPages } from '../../src/web/look-pages';
 import { registerPages } from '../../src/web/register-pages';
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
     sdl: 'type Query',
     introspection: '{"data":{}}',
     signIn: null,
+    asksForPage,
     ask: {
       preHandler: async () => undefined,
       handler: async (_request, reply) => reply.send({ data: { asked: true } }),
@@ -100,6 +102,7 @@ describe('while the service is not ready', () => {
       sdl: '',
       introspection: '',
       signIn: null,
+      asksForPage,
       ask: {
         preHandler: async (_request, reply) => void (await reply.code(503).send({ starting: true })),
         handler: async (_request, reply) => {

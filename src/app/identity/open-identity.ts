@@ -2,6 +2,7 @@ import { apiKeyFinder } from '../../features/access/find-api-key';
 import { ApiKeyUse } from '../../features/access/touch-api-key';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database/database';
+import { RepeatingJob } from '../../platform/jobs/repeating-job';
 import { describeError } from '../../platform/logging/describe-error';
 import type { Log } from '../../platform/logging/open-log';
 import { type TokenVerifier, tokenVerifier } from '../../platform/oidc/token-verifier';
@@ -36,12 +37,6 @@ function verifierFor({ issuer, audience, jwksUrl, types }: IssuerSettings, clock
   return tokenVerifier({ issuer, audience, jwksUrl, types, jwksCooldownMs, clock });
 }
 
-function writeDownUses(uses: ApiKeyUse, { system, log }: IdentityParts): Promise<void> {
-  return uses
-    .writeDown(system)
-    .catch((error: unknown) => log.warn({ event: 'use of keys not written down', error: describeError(error) }));
-}
-
 /** On the port asked for, or on any where another program holds it: a demonstration is not to fail for that. */
 async function startDemo({ port, env, redirectUris }: DemoSignIn, { log }: IdentityParts): Promise<DemoIssuer> {
   const onFault = (error: Error) =>
@@ -60,11 +55,17 @@ export async function openIdentity(
   { identity, demoSignIn }: Pick<Environment, 'identity' | 'demoSignIn'>,
   parts: IdentityParts,
 ): Promise<Identity> {
-  const { system, clock } = parts;
+  const { system, clock, log } = parts;
   const demo = demoSignIn && (await startDemo(demoSignIn, parts));
   const issuer = identity.issuer ?? demo?.settings ?? null;
   const uses = new ApiKeyUse();
-  const writing = setInterval(() => void writeDownUses(uses, parts), keyUseEveryMs).unref();
+  const writing = new RepeatingJob({
+    name: 'use of keys is written down',
+    everyMs: keyUseEveryMs,
+    work: () => uses.writeDown(system),
+    onFailure: (_name, error) => log.warn({ event: 'use of keys not written down', error: describeError(error) }),
+  });
+  writing.start();
   return {
     demo,
     pageSignIn: demo && {
@@ -82,8 +83,8 @@ export async function openIdentity(
       onKeyUsed: (id, at) => uses.note(id, at),
     }),
     async stop() {
-      clearInterval(writing);
-      await writeDownUses(uses, parts);
+      await writing.stop();
+      await writing.round();
       await demo?.stop();
     },
   };

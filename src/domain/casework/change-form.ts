@@ -11,7 +11,10 @@ export interface ChangeForm {
 export const longestReason = 2000;
 export const longestNote = 4000;
 
-const keyForm = /^[A-Za-z0-9._:-]{8,200}$/;
+/** Whether a caller's mark for one change is of the form that can be kept. */
+export function isIdempotencyKey(text: string): boolean {
+  return /^[A-Za-z0-9._:-]{8,200}$/.test(text);
+}
 
 type TextCodes = Record<'missing' | 'tooLong', FormProblemCode>;
 
@@ -33,7 +36,7 @@ function problemsOfText(text: string, path: readonly string[], longest: number, 
 export function problemsOfForm({ reason, idempotencyKey, expectedVersion }: ChangeForm): readonly Problem[] {
   const codes = { missing: 'REASON_NOT_GIVEN', tooLong: 'REASON_TOO_LONG' } as const;
   const found = [...problemsOfText(reason, ['input', 'reason'], longestReason, codes)];
-  if (!keyForm.test(idempotencyKey)) {
+  if (!isIdempotencyKey(idempotencyKey)) {
     const expected = 'Expected 8 to 200 letters, digits and . _ : -, such as a UUID, new for each change.';
     found.push(problem('KEY_NOT_OF_THE_FORM', ['input', 'idempotencyKey'], expected));
   }

@@ -28,8 +28,7 @@ async function change(
 ): Promise<Payload> {
   const problems = problemsOfForm(input);
   if (problems.length > 0) {
-    const told = problems.map(({ citation: _, ...problem }) => ({ ...problem, citation: null }));
-    return { apiKey: null, problems: told, conflict: null, credential: null, replayed: false };
+    return { apiKey: null, problems, conflict: null, credential: null, replayed: false };
   }
   let credential: string | null = null;
   const { reply, replayed } = await mutations.run(operation, input, async (run) => {

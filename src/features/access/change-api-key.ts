@@ -9,7 +9,7 @@ export interface KeyProblem {
   code: string;
   message: string;
   path: readonly string[];
-  citation: null;
+  citation: string | null;
   help: string | null;
 }
 

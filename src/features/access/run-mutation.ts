@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '../../domain/access/caller';
+import { isIdempotencyKey } from '../../domain/casework/change-form';
 import type { Day } from '../../domain/values/day';
 import { type AuditEntry, recordAudit } from '../../platform/audit/audit.store';
 import type { Transaction } from '../../platform/database/database';
@@ -14,8 +15,6 @@ export interface MutationParts {
   now: () => string;
   requestId: string;
 }
-
-const keyForm = /^[A-Za-z0-9._:-]{8,200}$/;
 
 /** Sorts the names of every object, so that equal inputs are equal text. */
 function canonical(value: unknown): unknown {
@@ -38,7 +37,7 @@ export function requestHash(operation: string, input: MutationInput): string {
 }
 
 function checkKey(key: string): void {
-  if (keyForm.test(key)) return;
+  if (isIdempotencyKey(key)) return;
   throw apiError(
     'BAD_USER_INPUT',
     'The `idempotencyKey` is not of the form. Expected 8 to 200 letters, digits and . _ : -, such as a UUID of your own for each intention.',

@@ -24,9 +24,4 @@ export class TokenBucketStore {
     if (!row) throw new Error('The bucket answered nothing.');
     return chargeOf(row.points, row.isAllowed, cost, budget);
   }
-
-  /** What the bucket holds, without taking anything. */
-  async peek(key: string, budget: Budget): Promise<Charge> {
-    return this.charge(key, 0, budget);
-  }
 }

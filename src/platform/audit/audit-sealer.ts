@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { Database } from '../database/database';
+import { RepeatingJob } from '../jobs/repeating-job';
 import type { AuditFolders } from './audit-folder';
 import { sealEntries } from './seal-entries';
 import { writeCheckpoint } from './write-checkpoint';
@@ -17,49 +18,41 @@ export interface AuditSealerOptions {
 
 /** Seals what was recorded, and signs how far the chain goes, beside the requests. */
 export class AuditSealer {
-  private timers: NodeJS.Timeout[] = [];
-  private busy: Promise<void> | null = null;
+  private readonly sealing: RepeatingJob;
+  private checkpoints: NodeJS.Timeout | null = null;
   private isCheckpointDue = false;
 
-  constructor(private readonly options: AuditSealerOptions) {}
+  constructor(private readonly options: AuditSealerOptions) {
+    const { sealEveryMs: everyMs = 1_000, onFailure } = options;
+    this.sealing = new RepeatingJob({
+      name: 'the audit is sealed',
+      everyMs,
+      work: () => this.work(),
+      onFailure: (_name, error) => onFailure(error),
+    });
+  }
 
   start(): void {
-    const { sealEveryMs = 1_000, checkpointEveryMs = 60_000 } = this.options;
-    if (this.timers.length > 0) return;
-    this.timers = [
-      setInterval(() => void this.round(), sealEveryMs).unref(),
-      setInterval(() => {
-        this.isCheckpointDue = true;
-      }, checkpointEveryMs).unref(),
-    ];
+    this.sealing.start();
+    this.checkpoints ??= setInterval(() => {
+      this.isCheckpointDue = true;
+    }, this.options.checkpointEveryMs ?? 60_000).unref();
   }
 
   /** Seals what is there, signs it, and is still then. */
   async stop(): Promise<void> {
-    for (const timer of this.timers) clearInterval(timer);
-    this.timers = [];
-    await this.busy;
+    if (this.checkpoints) clearInterval(this.checkpoints);
+    this.checkpoints = null;
+    await this.sealing.stop();
     this.isCheckpointDue = true;
-    await this.round();
-  }
-
-  /** One at a time: a round that is due while another runs is left out. */
-  private round(): Promise<void> {
-    this.busy ??= this.work().finally(() => {
-      this.busy = null;
-    });
-    return this.busy;
+    await this.sealing.round();
   }
 
   private async work(): Promise<void> {
-    const { system, folders, clock, onFailure } = this.options;
-    try {
-      await sealEntries(system);
-      if (!this.isCheckpointDue) return;
-      await writeCheckpoint(system, folders, clock);
-      this.isCheckpointDue = false;
-    } catch (error) {
-      onFailure(error);
-    }
+    const { system, folders, clock } = this.options;
+    await sealEntries(system);
+    if (!this.isCheckpointDue) return;
+    await writeCheckpoint(system, folders, clock);
+    this.isCheckpointDue = false;
   }
 }

@@ -43,11 +43,6 @@ export interface RequestLogOptions {
 export const longestOperationName = 80;
 const longestVariables = 2_000;
 
-/** A number for a request that a caller or a proxy gave; null for one that is no such thing, so that a new one is made. */
-export function readRequestId(header: unknown): string | null {
-  return typeof header === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(header) ? header : null;
-}
-
 function variablesText(values: AskedVariables['values']): string {
   const text = JSON.stringify(values, (name, value: unknown) => (isSecretName(name) ? withheld : value)) ?? '';
   return cleanText(withoutSecrets(text), longestVariables);

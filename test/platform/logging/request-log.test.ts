@@ -1,6 +1,6 @@
 import { fixedClock } from '../../../src/platform/clock';
 import { openLog } from '../../../src/platform/logging/open-log';
-import { type FinishedRequest, readRequestId, requestLog } from '../../../src/platform/logging/request-log';
+import { type FinishedRequest, requestLog } from '../../../src/platform/logging/request-log';
 
 const finished: FinishedRequest = {
   operation: 'ownersBelowGood',
@@ -144,19 +144,5 @@ describe('a fault', () => {
     expect(first).toBe('fault ref-1: Error: broke');
     expect(rest.every((line) => line.startsWith('    '))).toBe(true);
     expect(written.join('')).not.toContain('\u001b');
-  });
-});
-
-describe('the number of a request', () => {
-  it.each([
-    ['3f1c9a52-77aa', '3f1c9a52-77aa'],
-    ['short', null],
-    [`a${'b'.repeat(64)}`, null],
-    ['has space 1', null],
-    ['line\nfeed-1', null],
-    [['twice-given-1'], null],
-    [undefined, null],
-  ])('%j is read as %j', (header, id) => {
-    expect(readRequestId(header)).toBe(id);
   });
 });
