@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { guard } from '../../../src/app/access/guard';
 import { buildApiSchema } from '../../../src/app/schema';
 import { servedNation } from '../../support/service';
+import { settled } from '../../support/settled';
 import { type Planted, plantCanaries } from '../support/canaries';
 import { targetAt } from '../target';
 import { sentMark } from './hostile-values';
@@ -56,7 +57,7 @@ describe('operations made up from the schema, and bodies that are none', () => {
     expect(service.faults.map(({ error }) => String(error)).slice(0, 5)).toEqual([]);
     const { data } = await service.ask('{ settings(first: 1) { totalCount } }');
     expect(data.settings.totalCount).toBeGreaterThan(50);
-    expect(service.api.poolState()).toMatchObject({ inUse: 0, waiting: 0 });
+    expect(await settled(service)).toMatchObject({ inUse: 0, waiting: 0 });
   });
 
   it('are no mere noise: many are answered in full, others refused for many reasons', () => {

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { people } from '../../support/people';
 import { servedNation } from '../../support/service';
+import { settled } from '../../support/settled';
 
 const service = servedNation();
 
@@ -11,15 +11,10 @@ const brokenOff = [
   '{ findings(first: 5) { nodes { notes(first: 1) { totalCount } review { __typename } powers { code } settings(first: 5) { nodes { setting { urn } } } } } }',
 ];
 
-async function settled(): Promise<number> {
-  for (let tries = 0; tries < 50 && service.api.poolState().inUse > 0; tries += 1) await pause(20);
-  return service.api.poolState().inUse;
-}
-
 describe('a request whose answer was made before all of it had asked', () => {
   it.each(brokenOff)('leaves no transaction behind: %s', async (query) => {
     await Promise.all(Array.from({ length: 40 }, () => service.ask(query)));
-    expect(await settled()).toBe(0);
+    expect(await settled(service)).toMatchObject({ inUse: 0, waiting: 0 });
     expect(service.faults).toEqual([]);
   });
 
