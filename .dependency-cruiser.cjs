@@ -13,10 +13,15 @@ const featureOrder = [
   'local-authorities',
   'settings',
   'inspections',
+  'ownership',
+  'owner-matching',
   'provider-groups',
   'owner-merges',
   'findings',
   'finding-reviews',
+  'continuity',
+  'ownership-changes',
+  'simulations',
   'reconciliation',
 ];
 
@@ -100,6 +105,7 @@ module.exports = {
           '^src/domain/values/',
           '^src/domain/register/vocabulary\\.ts$',
           '^src/domain/judgements/',
+          '^src/domain/ownership/(vocabulary|records)\\.ts$',
         ],
       },
     ),

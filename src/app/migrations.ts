@@ -14,6 +14,7 @@ import { CreateOwnerMerges1763760000044 } from '../../migrations/1763760000044-c
 import { CreateFindingReviews1763760000045 } from '../../migrations/1763760000045-create-finding-reviews';
 import { CreateOwnerStandIns1763760000046 } from '../../migrations/1763760000046-create-owner-stand-ins';
 import { CreateServiceSecrets1763760000047 } from '../../migrations/1763760000047-create-service-secrets';
+import { CreateOwnership1763760000048 } from '../../migrations/1763760000048-create-ownership';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateFindingReviews1763760000045,
   CreateOwnerStandIns1763760000046,
   CreateServiceSecrets1763760000047,
+  CreateOwnership1763760000048,
 ];

@@ -5,6 +5,7 @@ import { findingTables } from '../features/findings/finding.tables';
 import { inspectionTables } from '../features/inspections/inspection.tables';
 import { localAuthorityTables } from '../features/local-authorities/local-authority.tables';
 import { ownerMergeTables } from '../features/owner-merges/owner-merge.tables';
+import { ownershipTables } from '../features/ownership/ownership.tables';
 import { providerGroupTables } from '../features/provider-groups/provider-group.tables';
 import { publicationTables } from '../features/publications/publication.tables';
 import { settingTables } from '../features/settings/setting.tables';
@@ -20,6 +21,7 @@ export const tables = [
   ...localAuthorityTables,
   ...settingTables,
   ...inspectionTables,
+  ...ownershipTables,
   ...providerGroupTables,
   ...ownerMergeTables,
   ...findingTables,

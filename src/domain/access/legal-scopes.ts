@@ -105,24 +105,25 @@ const notes: readonly LegalScope[] = [
   }),
 ];
 
-const merges: readonly LegalScope[] = [
-  ...forRoles(departmentOfficers, {
-    purpose: 'FINANCIAL_OVERSIGHT',
-    recordClass: 'OWNER_MERGE_DECISION',
-    reach: 'ANY',
-    lanes: [],
-    mayWrite: true,
-  }),
-  ...forRoles([...regulator, ...departmentOfficers], {
+/** What the regulator and the Department do together, each for its own purpose. */
+function sharedWork(recordClass: RecordClass, mayWrite: boolean): LegalScope[] {
+  const whole = { recordClass, reach: 'ANY', lanes: [], mayWrite } as const;
+  return [
+    ...forRoles(departmentOfficers, { purpose: 'FINANCIAL_OVERSIGHT', ...whole }),
+    ...forRoles([...regulator, ...departmentOfficers], { purpose: 'QUALITY_OVERSIGHT', ...whole }),
+    ...forRoles(['DFE_ANALYST'], { purpose: 'MARKET_ANALYSIS', ...whole }),
+  ];
+}
+
+const ownership: readonly LegalScope[] = [
+  ...sharedWork('OWNER_MERGE_DECISION', true),
+  ...sharedWork('OWNER_LINK', true),
+  ...sharedWork('OWNERSHIP_CHANGE', true),
+  ...sharedWork('OWNERSHIP_PERSON', false),
+  // Until it is confirmed that one goes on as another it is a suspicion, and only the regulator's.
+  ...forRoles(regulator, {
     purpose: 'QUALITY_OVERSIGHT',
-    recordClass: 'OWNER_MERGE_DECISION',
-    reach: 'ANY',
-    lanes: [],
-    mayWrite: true,
-  }),
-  ...forRoles(['DFE_ANALYST'], {
-    purpose: 'MARKET_ANALYSIS',
-    recordClass: 'OWNER_MERGE_DECISION',
+    recordClass: 'CONTINUITY_LINK',
     reach: 'ANY',
     lanes: [],
     mayWrite: true,
@@ -162,4 +163,4 @@ const ownLogs: readonly LegalScope[] = (
 );
 
 /** The scopes that an empty database begins with. */
-export const firstScopes: readonly LegalScope[] = [...reviews, ...notes, ...merges, ...service, ...ownLogs];
+export const firstScopes: readonly LegalScope[] = [...reviews, ...notes, ...ownership, ...service, ...ownLogs];

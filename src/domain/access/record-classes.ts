@@ -18,6 +18,19 @@ export const recordClasses = {
   },
   FINDING_NOTE: { sensitivity: 'OFFICIAL', is: 'A note that someone wrote on a finding, in a lane.' },
   OWNER_MERGE_DECISION: { sensitivity: 'OFFICIAL', is: 'Who decided, and why, whether two owner names are one owner.' },
+  OWNERSHIP_PERSON: {
+    sensitivity: 'PERSONAL',
+    is: 'A natural person behind a company: the name, and what is held.',
+  },
+  OWNERSHIP_CHANGE: {
+    sensitivity: 'OFFICIAL',
+    is: 'What a source says of ownership differently from what is held, and who decided what of it.',
+  },
+  OWNER_LINK: { sensitivity: 'OFFICIAL', is: 'Who decided, and why, which company a published owner is.' },
+  CONTINUITY_LINK: {
+    sensitivity: 'OFFICIAL',
+    is: 'That a setting or an operator may go on under another number, and who decided what of it.',
+  },
   API_KEY: { sensitivity: 'OFFICIAL', is: 'A key of a machine client, without its secret.' },
   LEGAL_SCOPE: {
     sensitivity: 'OFFICIAL',

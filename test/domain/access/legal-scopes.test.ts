@@ -11,6 +11,17 @@ function scopesFor(recordClass: string, role: Role): string[] {
     .sort();
 }
 
+function sharedWork(how: 'read' | 'write'): Partial<Record<Role, readonly string[]>> {
+  const department = [`FINANCIAL_OVERSIGHT ANY - ${how}`, `QUALITY_OVERSIGHT ANY - ${how}`];
+  return {
+    DFE_ANALYST: [`MARKET_ANALYSIS ANY - ${how}`],
+    DFE_OVERSIGHT_OFFICER: department,
+    DFE_APPROVER: department,
+    REGULATOR_OFFICER: [`QUALITY_OVERSIGHT ANY - ${how}`],
+    REGULATOR_APPROVER: [`QUALITY_OVERSIGHT ANY - ${how}`],
+  };
+}
+
 /** Who may see, or write, what: a table to be read by whoever answers for it. A role that is not in it may not. */
 const table: Readonly<Record<string, Partial<Record<Role, readonly string[]>>>> = {
   FINDING_REVIEW: {
@@ -30,10 +41,11 @@ const table: Readonly<Record<string, Partial<Record<Role, readonly string[]>>>> 
     RCC: ['COMMISSIONING OWN COMMISSIONER write'],
     PROVIDER: ['OWN_RECORDS OWN PROVIDER write'],
   },
-  OWNER_MERGE_DECISION: {
-    DFE_ANALYST: ['MARKET_ANALYSIS ANY - write'],
-    DFE_OVERSIGHT_OFFICER: ['FINANCIAL_OVERSIGHT ANY - write', 'QUALITY_OVERSIGHT ANY - write'],
-    DFE_APPROVER: ['FINANCIAL_OVERSIGHT ANY - write', 'QUALITY_OVERSIGHT ANY - write'],
+  OWNER_MERGE_DECISION: sharedWork('write'),
+  OWNER_LINK: sharedWork('write'),
+  OWNERSHIP_CHANGE: sharedWork('write'),
+  OWNERSHIP_PERSON: sharedWork('read'),
+  CONTINUITY_LINK: {
     REGULATOR_OFFICER: ['QUALITY_OVERSIGHT ANY - write'],
     REGULATOR_APPROVER: ['QUALITY_OVERSIGHT ANY - write'],
   },
