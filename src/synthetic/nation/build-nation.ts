@@ -9,6 +9,7 @@ import { supportedAccommodationInspections, supportedAccommodationOutcomes } fro
 import { lastYear, type StockType, stockByYear } from '../parameters/register-stock';
 import { RandomStream } from '../random';
 import { plantMassClosure, plantPhoenix } from '../scenarios/closures';
+import { plantContinuations } from '../scenarios/continuations';
 import { plantDeclineAfterAcquisition, plantRentUpTheChain } from '../scenarios/ownership-stories';
 import { type PlantedStory, Stage } from '../scenarios/stage';
 import {
@@ -53,7 +54,8 @@ export function buildNation(seed: number, scale: number): Nation {
   giveOwnersTheirQuality(book.owners, homesByOwner(settings), random.fork('quality'));
   inspectAll(settings, scale, random);
   const owners = book.owners.filter((owner) => owner.providers.length > 0);
-  return { settings, owners, scenarios: stage.stories.map((story) => toldBy(story, settings)), names };
+  const continuations = plantContinuations(settings, random.fork('continuations'));
+  return { settings, continuations, owners, scenarios: stage.stories.map((story) => toldBy(story, settings)), names };
 }
 
 function placeAll(planted: readonly OwnedSpan[], scale: number, random: RandomStream): PlacedSpan[] {

@@ -4,6 +4,7 @@ import type { DayNumber, Owner, Provider } from '../model';
 import type { NameMaker } from '../owners/names';
 import { chainLength, minorityShare, unknownOwnerShare } from '../parameters/ownership';
 import type { RandomStream } from '../random';
+import type { GroupAnswers } from './answers';
 import type { Holder, PeopleBook } from './people';
 import { recordIdOf, startOf } from './record-ids';
 import type { EntityFacts, EntityForm, StatementWriter } from './statements';
@@ -11,6 +12,13 @@ import type { EntityFacts, EntityForm, StatementWriter } from './statements';
 const investmentRoles = ['Holdings', 'Bidco', 'Midco', 'Finance', 'Acquisitions', 'Parent', 'Investments', 'Topco'];
 const corporateRoles = ['Holdings', 'Group', 'Group Holdings'];
 const lastDay = endOfYear(2025);
+
+/** Who stood at the head of a chain, and on which days. */
+interface Head {
+  recordId: string;
+  from: DayNumber;
+  to: DayNumber | null;
+}
 
 /** Everything the register of ownership says of one owner: its companies, its people, and who held what and when. */
 export class ChainBuilder {
@@ -21,6 +29,7 @@ export class ChainBuilder {
     private readonly names: NameMaker,
     private readonly random: RandomStream,
     private readonly people: PeopleBook,
+    private readonly answers: GroupAnswers,
   ) {}
 
   *statementsOf(owner: Owner): Generator<object> {
@@ -30,6 +39,7 @@ export class ChainBuilder {
     for (const provider of owner.providers) yield* this.providerEntity(provider);
     if (owner.kind === 'COUNCIL' || owner.kind === 'PUBLIC') return;
     if (owner.kind === 'CHARITY') {
+      for (const provider of owner.providers) this.isItsOwn(provider, null);
       yield* this.nobody(first, 'noBeneficialOwners', 'A charity: its trustees hold it for its purposes');
       return;
     }
@@ -59,23 +69,29 @@ export class ChainBuilder {
         yield* this.hold(lower.recordId, [{ recordId: upper.recordId, isPerson: false, share: 100 }], since, null);
     }
     const top = holdings[holdings.length - 1];
-    if (top) yield* this.ultimateHolders(owner, kind, top, since);
-    for (const provider of owner.providers) yield* this.parentOf(provider, holdings[0], owner, since);
+    const heads = top ? yield* this.ultimateHolders(owner, kind, top, since) : [];
+    for (const provider of owner.providers) yield* this.parentOf(provider, holdings[0], heads, since);
     yield* this.oddities(owner, first, holdings, since);
   }
 
   /** The people, fund or nobody known at the head of the chain. */
-  private *ultimateHolders(owner: Owner, kind: string, top: EntityFacts, since: DayNumber): Generator<object> {
+  private *ultimateHolders(
+    owner: Owner,
+    kind: string,
+    top: EntityFacts,
+    since: DayNumber,
+  ): Generator<object, readonly Head[]> {
+    const isHeadItself = [{ recordId: top.recordId, from: since, to: null }];
     if (owner.scenario === null && this.random.chance(unknownOwnerShare)) {
       const description = 'The company has not been able to name whoever controls it';
       const holder = { reason: 'subjectUnableToConfirmOrIdentifyBeneficialOwner', description };
       yield* this.writer.holding({ subject: top.recordId, holder, share: 100, isPerson: false, from: since, to: null });
-      return;
+      return isHeadItself;
     }
     if (kind !== 'INVESTMENT') {
       const holders = yield* this.people.behind(owner, since);
       yield* this.hold(top.recordId, holders, since, null);
-      return;
+      return isHeadItself;
     }
     const soldOn = this.random.chance(0.35) ? this.random.between(toDayNumber('2016-06-01'), lastDay - 200) : null;
     const isSold = soldOn !== null && soldOn > since + 400;
@@ -91,7 +107,8 @@ export class ChainBuilder {
       since,
       isSold ? soldOn : null,
     );
-    if (!isSold || soldOn === null) return;
+    const sellers: Head = { recordId: seller.recordId, from: since, to: isSold ? soldOn : null };
+    if (!isSold || soldOn === null) return [sellers];
     const buyer = this.body(
       'FUND',
       `${this.names.brand()} Partners Fund ${this.random.pick(['II', 'III', 'V'])} SCSp`,
@@ -99,15 +116,17 @@ export class ChainBuilder {
     );
     yield* this.writer.entity(buyer);
     yield* this.hold(top.recordId, [{ recordId: buyer.recordId, isPerson: false, share: 100 }], soldOn, null);
+    return [sellers, { recordId: buyer.recordId, from: soldOn, to: null }];
   }
 
   /** Who holds the provider itself, and from whom it was bought. */
   private *parentOf(
     provider: Provider,
     parent: EntityFacts | undefined,
-    owner: Owner,
+    heads: readonly Head[],
     since: DayNumber,
   ): Generator<object> {
+    const { owner } = provider;
     const subject = recordIdOf(provider);
     const founded = startOf(provider);
     const from = provider.acquiredOn ?? Math.max(founded, since);
@@ -116,18 +135,34 @@ export class ChainBuilder {
       yield* this.hold(subject, sellers, founded, provider.acquiredOn);
     }
     if (!parent) {
+      this.isItsOwn(provider, null);
       yield* this.hold(subject, yield* this.people.behind(owner, from), from, null);
       return;
     }
     if (owner.scenario !== null || !this.random.chance(minorityShare)) {
+      this.belongs(provider, heads, from);
       yield* this.hold(subject, [{ recordId: parent.recordId, isPerson: false, share: 100 }], from, null);
       return;
     }
     const major = this.random.pick([50, 51, 60, 75, 80, 90]);
+    // Half is no majority: held jointly, it is nobody's subsidiary.
+    if (major > 50) this.belongs(provider, heads, from);
+    else this.isItsOwn(provider, null);
     const [minor] = yield* this.people.newPeople(from, 1);
     const holders: Holder[] = [{ recordId: parent.recordId, isPerson: false, share: major }];
     if (minor) holders.push({ ...minor, share: 100 - major });
     yield* this.hold(subject, holders, from, null);
+  }
+
+  private isItsOwn(provider: Provider, to: DayNumber | null): void {
+    this.answers.add(recordIdOf(provider), recordIdOf(provider), startOf(provider), to);
+  }
+
+  private belongs(provider: Provider, heads: readonly Head[], from: DayNumber): void {
+    this.isItsOwn(provider, from);
+    for (const head of heads) {
+      this.answers.add(recordIdOf(provider), head.recordId, Math.max(from, head.from), head.to);
+    }
   }
 
   private *oddities(

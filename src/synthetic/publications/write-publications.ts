@@ -20,7 +20,9 @@ export type WrittenDataset =
   | 'COUNCIL_JUDGEMENTS'
   | 'COUNCIL_INSPECTIONS_IN_YEAR'
   | 'OWNERSHIP'
-  | 'SCENARIOS';
+  | 'HOUSES'
+  | 'SCENARIOS'
+  | 'ANSWERS';
 
 export interface WrittenFile {
   path: string;
