@@ -15,6 +15,7 @@ import { CreateFindingReviews1763760000045 } from '../../migrations/176376000004
 import { CreateOwnerStandIns1763760000046 } from '../../migrations/1763760000046-create-owner-stand-ins';
 import { CreateServiceSecrets1763760000047 } from '../../migrations/1763760000047-create-service-secrets';
 import { CreateOwnership1763760000048 } from '../../migrations/1763760000048-create-ownership';
+import { GroupsOfUndertakings1763760000051 } from '../../migrations/1763760000051-groups-of-undertakings';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateOwnerStandIns1763760000046,
   CreateServiceSecrets1763760000047,
   CreateOwnership1763760000048,
+  GroupsOfUndertakings1763760000051,
 ];

@@ -23,6 +23,13 @@ import { LocalAuthorityResolver } from '../features/local-authorities/local-auth
 import { DecideOwnerMergeResolver } from '../features/owner-merges/decide-owner-merge.resolver';
 import { OwnerMergeResolver } from '../features/owner-merges/owner-merge.resolver';
 import { GroupOnSettingResolver } from '../features/provider-groups/group-on-setting.resolver';
+import {
+  JoiningOnInspectionResolver,
+  JoiningSplitOfGroupResolver,
+  MembershipResolver,
+  MembershipsOfSettingResolver,
+  MembersOfGroupResolver,
+} from '../features/provider-groups/membership.resolver';
 import { ProviderGroupResolver } from '../features/provider-groups/provider-group.resolver';
 import {
   SettingsAndTimelineResolver,
@@ -51,6 +58,11 @@ const resolvers: NonEmptyArray<Function> = [
   SettingsAndTimelineResolver,
   TimelineEventResolver,
   GroupOnSettingResolver,
+  MembersOfGroupResolver,
+  MembershipsOfSettingResolver,
+  MembershipResolver,
+  JoiningSplitOfGroupResolver,
+  JoiningOnInspectionResolver,
   FindingResolver,
   FindingSettingResolver,
   FindingsOnProviderGroupResolver,

@@ -1,7 +1,7 @@
-import { day, id, reference, text, untilDay } from '../../platform/schema/columns';
+import { day, id, optionalText, reference, text, untilDay } from '../../platform/schema/columns';
 import { defineTable } from '../../platform/schema/define-table';
 
-/** A group under one definition; its key is stable under that definition. */
+/** A group under one definition, around a published owner or an undertaking; its key is stable under that definition. */
 export const providerGroupTable = defineTable('provider_group', {
   columns: {
     id,
@@ -9,12 +9,15 @@ export const providerGroupTable = defineTable('provider_group', {
     key: text,
     name: text,
     owner_id: reference('owner', { optional: true }),
+    party_id: reference('party', { optional: true }),
   },
   indexes: [
     { columns: ['definition', 'key'], unique: true },
     { columns: ['definition', 'name', 'id'] },
     { columns: ['owner_id'] },
+    { columns: ['party_id'] },
   ],
+  checks: { whose: '(owner_id is null) <> (party_id is null)' },
 });
 
 /**
@@ -31,6 +34,8 @@ export const groupMembershipTable = defineTable('group_membership', {
     from_day: day,
     from_not_before: day,
     to_day: untilDay,
+    /** How sure it is that it belongs to the group; null under the published owner, which is only a name. */
+    basis: optionalText,
   },
   indexes: [
     { columns: ['group_id', 'from_day'] },

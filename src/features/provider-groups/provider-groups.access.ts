@@ -14,6 +14,13 @@ export const providerGroupsAccess = {
     'ProviderGroupEdge',
     'TimelineEventConnection',
     'TimelineEventEdge',
+    'GroupMembership',
+    'GroupMembershipConnection',
+    'GroupMembershipEdge',
+    'JoiningSplit',
+    'JudgementJoining',
     'Setting.providerGroup',
+    'Setting.memberships',
+    'Inspection.joining',
   ],
 } as const;

@@ -4,11 +4,22 @@ import type { Queryable } from '../../platform/database/database';
 import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
 import type { Setting } from '../settings/setting';
 import { GroupContentsStore } from './group-contents.store';
+import type { JoiningSplit, Membership } from './membership';
+import { MembershipStore } from './membership.store';
 import type { GroupDefinition, GroupStanding, ProviderGroup, TimelineEvent } from './provider-group';
 import { ProviderGroupStore } from './provider-group.store';
 import { type QualityProfile, qualityProfile } from './quality-profile';
 
 const empty = { settings: 0, inspected: 0, belowGood: 0, adverse: 0 };
+
+const nothingSplit = {
+  belowGoodInherited: 0,
+  belowGoodOwn: 0,
+  belowGoodUncertain: 0,
+  adverseInherited: 0,
+  adverseOwn: 0,
+  adverseUncertain: 0,
+};
 
 /** What this feature puts on the request. */
 export interface ProviderGroupsContext {
@@ -26,12 +37,22 @@ export interface ProviderGroupsContext {
     >;
     timelineCount: LoadersByArguments<{ asOf: Day }, number, number>;
     spellings: DataLoader<number, string[]>;
+    memberships: LoadersByArguments<
+      { asOf: Day; standing: boolean | null; first: number; after: readonly [Day, number] | null },
+      number,
+      Membership[]
+    >;
+    membershipCount: LoadersByArguments<{ asOf: Day; standing: boolean | null }, number, number>;
+    membershipsOfSetting: LoadersByArguments<{ definition: GroupDefinition; asOf: Day }, number, Membership[]>;
+    joiningSplit: LoadersByArguments<{ asOf: Day }, number, JoiningSplit>;
+    standingMembership: LoadersByArguments<{ definition: GroupDefinition; asOf: Day }, number, Membership | null>;
   };
 }
 
 export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
   const store = new ProviderGroupStore(db);
   const contents = new GroupContentsStore(db);
+  const members = new MembershipStore(db);
   return {
     providerGroups: {
       store,
@@ -61,6 +82,24 @@ export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
         groupedByKey(ids, await store.spellings(ids), ({ ownerId }) => ownerId).map((rows) =>
           rows.map(({ asPublished }) => asPublished),
         ),
+      ),
+      memberships: new LoadersByArguments(async ({ asOf, standing, first, after }, ids) =>
+        groupedByKey(ids, await members.ofGroups(ids, asOf, { standing }, first, after), ({ groupId }) => groupId),
+      ),
+      membershipCount: new LoadersByArguments(async ({ asOf, standing }, ids) =>
+        oneByKey(ids, await members.counts(ids, asOf, { standing }), ({ groupId }) => groupId).map(
+          (row) => row?.count ?? 0,
+        ),
+      ),
+      membershipsOfSetting: new LoadersByArguments(async ({ definition, asOf }, ids) =>
+        groupedByKey(ids, await members.ofSettings(ids, definition, asOf), ({ settingId }) => settingId),
+      ),
+      joiningSplit: new LoadersByArguments(async ({ asOf }, ids) => {
+        const rows = oneByKey(ids, await members.splits(ids, asOf), ({ groupId }) => groupId);
+        return rows.map((row, index) => row ?? { groupId: ids[index] as number, ...nothingSplit });
+      }),
+      standingMembership: new LoadersByArguments(async ({ definition, asOf }, ids) =>
+        oneByKey(ids, await members.standingOf(ids, definition, asOf), ({ settingId }) => settingId),
       ),
     },
   };

@@ -1,0 +1,137 @@
+import { copyRows } from '../../platform/database/copy-rows';
+import type { Transaction } from '../../platform/database/database';
+
+/** That an undertaking was in the group of another, or in its own, over a stretch of days. */
+export interface PartyStretch {
+  party: number;
+  /** The undertaking that the group goes by. */
+  group: number;
+  from: string;
+  /** Null while it lasts. */
+  to: string | null;
+  basis: string;
+}
+
+/** Schemes by which a group is keyed, the best known first. */
+const schemes = `array['GB-COH', 'GB-CHC', 'XI-LEI']`;
+
+/** Keeps groups that are drawn by who controls whom, and which setting belonged when, in step. */
+export class ControlMembershipStore {
+  constructor(private readonly tx: Transaction) {}
+
+  /** Undertakings that published owners are linked to. */
+  async providers(): Promise<number[]> {
+    const rows = await this.tx.query<{ id: number }>({
+      text: 'select distinct party_id as id from owner_company order by 1',
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  /** Makes the memberships of one definition say exactly what these stretches and the settings' owners come to. */
+  async refresh(
+    definition: string,
+    stretches: readonly PartyStretch[],
+    only: readonly number[] | null,
+  ): Promise<{ added: number; removed: number }> {
+    await this.stage(stretches);
+    await this.workOut(only);
+    await this.addGroups(definition);
+    const removed = await this.remove(definition, only);
+    const added = await this.add(definition);
+    await this.tx.query({ text: 'drop table party_stretch, wanted_membership, touched_setting' });
+    return { added, removed };
+  }
+
+  private async stage(stretches: readonly PartyStretch[]): Promise<void> {
+    await this.tx.query({
+      text: `create temporary table party_stretch (party_id int, group_party_id int, from_day date, to_day date, basis text) on commit drop`,
+    });
+    await copyRows(
+      this.tx,
+      'party_stretch',
+      ['party_id', 'group_party_id', 'from_day', 'to_day', 'basis'],
+      stretches.map(({ party, group, from, to, basis }) => [party, group, from, to ?? 'infinity', basis]),
+    );
+    await this.tx.query({ text: 'analyze party_stretch' });
+  }
+
+  /** Which settings are touched, and where they belonged: runs of days in one group, however the registration went on. */
+  private async workOut(only: readonly number[] | null): Promise<void> {
+    await this.tx.query({
+      text: `create temporary table touched_setting on commit drop as
+        select distinct v.setting_id from setting_version v join owner_company c on c.owner_id = v.owner_id
+        where v.recorded_to = 'infinity' and ($1::int[] is null or c.party_id = any($1::int[]))`,
+      values: [only],
+    });
+    await this.tx.query({
+      text: `create temporary table wanted_membership on commit drop as
+        with owned as (
+          select v.setting_id, coalesce(c.party_id, s.party_id) as party_id, v.valid_from, v.valid_to, v.begins_not_before
+          from touched_setting t join setting_version v on v.setting_id = t.setting_id
+          left join owner_company c on c.owner_id = v.owner_id
+          left join owner_stand_in i on i.owner_id = v.owner_id left join owner_company s on s.owner_id = i.stand_in_id
+          where v.recorded_to = 'infinity' and v.status in ('ACTIVE', 'SUSPENDED')),
+        piece as (
+          select o.setting_id, s.group_party_id, s.basis, greatest(o.valid_from, s.from_day) as from_day,
+            least(o.valid_to, s.to_day) as to_day,
+            case when s.from_day > o.valid_from then s.from_day else o.begins_not_before end as from_not_before
+          from owned o join party_stretch s on s.party_id = o.party_id and s.from_day < o.valid_to and s.to_day > o.valid_from),
+        begun as (
+          select *, lag(group_party_id) over w is distinct from group_party_id or lag(to_day) over w is distinct from from_day as begins
+          from piece window w as (partition by setting_id order by from_day)),
+        run as (
+          select *, count(*) filter (where begins) over (partition by setting_id order by from_day) as run from begun)
+        select setting_id, group_party_id, min(from_day) as from_day, max(to_day) as to_day,
+          (array_agg(from_not_before order by from_day))[1] as from_not_before, (array_agg(basis order by from_day desc))[1] as basis
+        from run group by setting_id, group_party_id, run`,
+    });
+  }
+
+  private async addGroups(definition: string): Promise<void> {
+    await this.tx.query({
+      text: `insert into provider_group (definition, key, name, party_id)
+        select $1, k.key, coalesce(n.name, k.key), w.group_party_id
+        from (select distinct group_party_id from wanted_membership) w
+        cross join lateral (
+          select i.scheme || '-' || i.identifier as key from party_identifier i where i.party_id = w.group_party_id
+          order by array_position(${schemes}, i.scheme) nulls last, i.retired_on nulls first, i.scheme, i.identifier limit 1) k
+        left join lateral (
+          select v.name from party_version v join ownership_source s on s.id = v.source_id
+          where v.party_id = w.group_party_id and v.recorded_to = 'infinity' and v.name is not null
+          order by v.valid_to desc, v.valid_from desc, s.rank limit 1) n on true
+        order by k.key
+        on conflict (definition, key) do update set name = excluded.name, party_id = excluded.party_id
+          where (provider_group.name, provider_group.party_id) is distinct from (excluded.name, excluded.party_id)`,
+      values: [definition],
+    });
+  }
+
+  private async remove(definition: string, only: readonly number[] | null): Promise<number> {
+    const [removed] = await this.tx.query<{ count: number }>({
+      text: `with removed as (
+          delete from group_membership m where definition = $1
+            and ($2::boolean or m.setting_id in (select setting_id from touched_setting))
+            and not exists (select from wanted_membership w join provider_group g on g.definition = $1 and g.party_id = w.group_party_id
+              where m.group_id = g.id and m.setting_id = w.setting_id and m.from_day = w.from_day and m.to_day = w.to_day
+                and m.from_not_before = w.from_not_before and m.basis = w.basis) returning id)
+        select count(*)::int as count from removed`,
+      values: [definition, only === null],
+    });
+    return removed?.count ?? 0;
+  }
+
+  private async add(definition: string): Promise<number> {
+    const [added] = await this.tx.query<{ count: number }>({
+      text: `with added as (
+          insert into group_membership (definition, group_id, setting_id, from_day, from_not_before, to_day, basis)
+          select $1, g.id, w.setting_id, w.from_day, w.from_not_before, w.to_day, w.basis
+          from wanted_membership w join provider_group g on g.definition = $1 and g.party_id = w.group_party_id
+          where not exists (select from group_membership m where m.group_id = g.id and m.setting_id = w.setting_id
+            and m.from_day = w.from_day)
+          order by g.id, w.setting_id, w.from_day returning id)
+        select count(*)::int as count from added`,
+      values: [definition],
+    });
+    return added?.count ?? 0;
+  }
+}
