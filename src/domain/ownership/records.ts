@@ -107,3 +107,23 @@ export interface RecordProblem {
   message: string;
   expected: string | null;
 }
+
+/**
+ * A stretch of a file, read. Records and problems come in batches, because a promise for each of twelve million lines
+ * would cost more than the reading.
+ */
+export interface RecordBatch {
+  records: readonly OwnershipRecord[];
+  /** What could not be taken: each names a record that is not among `records`. */
+  problems: readonly RecordProblem[];
+  /** What was taken and leaves something open, such as a holder whose register is not said. */
+  notices: readonly RecordProblem[];
+}
+
+/** How a register file is read. */
+export interface RecordReading {
+  /** The day the file describes; what bears no day of its own is said on it. */
+  publishedOn: Day;
+  onProgress?: (bytesRead: number, bytesTotal: number) => void;
+  signal?: AbortSignal;
+}

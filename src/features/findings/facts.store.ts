@@ -14,6 +14,9 @@ interface SettingRow {
   groupName: string | null;
   groupKey: string | null;
   joinedGroupOn: Day | null;
+  /** The undertaking that the owner is linked to, and the one that the group goes by; null where it is not known. */
+  partyId: number | null;
+  groupPartyId: number | null;
 }
 
 interface InspectionRow extends Omit<JudgedInspection, 'inspectionId'> {
@@ -29,11 +32,13 @@ export class FactsStore {
     const settings = await this.db.query<SettingRow>({
       text: `select v.setting_id as "settingId", r.urn, v.provision_type as "provisionType", v.sector, v.region_code as region,
           v.local_authority_name as "localAuthority", m.group_id as "groupId", g.name as "groupName", g.key as "groupKey",
-          m.from_not_before as "joinedGroupOn"
+          m.from_not_before as "joinedGroupOn", coalesce(c.party_id, sc.party_id) as "partyId", g.party_id as "groupPartyId"
         from setting_version v
         join registration r on r.id = v.registration_id
         left join group_membership m on m.setting_id = v.setting_id and m.definition = $2 and m.from_day <= $1 and m.to_day > $1
         left join provider_group g on g.id = m.group_id
+        left join owner_company c on c.owner_id = v.owner_id
+        left join owner_stand_in i on i.owner_id = v.owner_id left join owner_company sc on sc.owner_id = i.stand_in_id
         where v.recorded_to = 'infinity' and v.valid_from <= $1 and v.valid_to > $1 and v.status in ('ACTIVE', 'SUSPENDED')
         order by g.key, r.urn`,
       values: [day, definition],
@@ -76,6 +81,7 @@ export class FactsStore {
 
 /** A published owner is one undertaking as far as its name goes, so a group of it has one subsidiary at most. */
 function settingFacts(row: SettingRow, inspections: readonly JudgedInspection[], day: Day): SettingFacts {
+  const isOfUndertakings = row.groupPartyId !== null && row.partyId !== null;
   return {
     settingId: String(row.settingId),
     urn: row.urn,
@@ -83,13 +89,14 @@ function settingFacts(row: SettingRow, inspections: readonly JudgedInspection[],
     sector: row.sector,
     region: row.region,
     localAuthority: row.localAuthority,
-    undertakingKey: row.groupKey ?? row.urn,
-    registeredInParentsOwnName: null,
+    undertakingKey: isOfUndertakings ? `party-${row.partyId}` : (row.groupKey ?? row.urn),
+    registeredInParentsOwnName: isOfUndertakings ? row.partyId === row.groupPartyId : null,
     joinedGroupOn: row.joinedGroupOn ?? day,
     inspections,
   };
 }
 
+/** Only the Act's definition says who is a subsidiary of whom. A network, or a group of accounts, is no group in law. */
 function groupFacts(
   row: SettingRow,
   definition: string,
@@ -99,7 +106,7 @@ function groupFacts(
     groupId: String(row.groupId),
     name: row.groupName ?? '',
     definition,
-    canAssessRouteB: definition !== 'OFSTED_PUBLISHED_OWNER',
+    canAssessRouteB: definition === 'COMPANIES_ACT_PARENT',
     settings: [first],
   };
 }

@@ -12,6 +12,9 @@ export interface PartyStretch {
   basis: string;
 }
 
+/** How many parties are walked to find whom a change touches. */
+const mostWalked = 20_000;
+
 /** Schemes by which a group is keyed, the best known first. */
 const schemes = `array['GB-COH', 'GB-CHC', 'XI-LEI']`;
 
@@ -25,6 +28,31 @@ export class ControlMembershipStore {
       text: 'select distinct party_id as id from owner_company order by 1',
     });
     return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Those of the undertakings whose groups may be others when something about these parties changes: whoever has
+   * anybody above in common with them. Null where that is too many to walk, and all had better be worked out.
+   */
+  async relatedTo(parties: readonly number[]): Promise<number[] | null> {
+    const [row] = await this.tx.query<{ ids: number[]; reached: number }>({
+      text: `with recursive above (id) as (
+          select unnest($1::int[])
+          union
+          select i.party_id from above a join interest i on i.subject_id = a.id
+            where i.party_id is not null and i.recorded_to = 'infinity'),
+        below (id) as (
+          select id from above
+          union
+          select i.subject_id from below b join interest i on i.party_id = b.id
+            where i.subject_id is not null and i.recorded_to = 'infinity'),
+        reached as materialized (select id from below limit $2 + 1)
+        select (select count(*) from reached)::int as reached, coalesce(array_agg(r.id order by r.id), '{}') as ids
+        from reached r where exists (select from owner_company c where c.party_id = r.id)`,
+      values: [parties, mostWalked],
+    });
+    if (!row || row.reached > mostWalked) return null;
+    return row.ids;
   }
 
   /** Makes the memberships of one definition say exactly what these stretches and the settings' owners come to. */

@@ -1,0 +1,76 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { TodayContext } from '../../platform/clock';
+import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
+import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { PageArgs } from '../../platform/graphql/page-args';
+import { selects } from '../../platform/graphql/selects';
+import { OwnershipConflictConnection, OwnershipConflictType } from './conflict.type';
+import { type ShownConflict, shownConflict } from './conflict-shown';
+import type { OwnershipContext } from './ownership.context';
+import type { Moment } from './ownership-moment';
+import { UndertakingType } from './party.type';
+import { MomentArgs } from './undertaking.input';
+import { momentAsked, momentOf, type ShownUndertaking, shownUndertaking } from './undertaking-shown';
+
+const cursors = cursorList('ownership-conflicts', 'whole');
+
+/** Bodies of which several sources speak that are compared at a time. */
+const batch = 200;
+
+@Resolver(() => UndertakingType)
+export class ConflictResolver {
+  @Query(() => OwnershipConflictConnection, {
+    description:
+      'Bodies of which sources say different things on a day, by our number of them. What GLEIF says is left out: who consolidates whose accounts is another question.',
+  })
+  async ownershipConflicts(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => MomentArgs) when: MomentArgs,
+    @Ctx() { ownership, today }: OwnershipContext & TodayContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<ShownConflict>> {
+    const moment = momentAsked(when, today);
+    const [place] = (fromCursor(cursors, after) ?? [null]) as [number | null];
+    const rows = await conflictsAfter(ownership, moment, place, checkFirst(first) + 1);
+    const counted = selects(info, 'totalCount') ? await conflictsAfter(ownership, moment, null, null) : [];
+    return pageOf(rows, first, ({ undertaking }) => toCursor(cursors, [undertaking.id]), counted.length);
+  }
+
+  @FieldResolver(() => OwnershipConflictType, {
+    nullable: true,
+    description: 'Where sources differ on who holds what in it on the day; null where they agree, or only one speaks.',
+  })
+  async conflict(
+    @Root() undertaking: ShownUndertaking,
+    @Ctx() { ownership }: OwnershipContext,
+  ): Promise<ShownConflict | null> {
+    return shownConflict(undertaking, await ownership.saidOf.for(momentOf(undertaking)).load(undertaking.id));
+  }
+}
+
+/** The next conflicts, or all that come where `most` is null: bodies are compared until there are enough. */
+async function conflictsAfter(
+  ownership: OwnershipContext['ownership'],
+  moment: Moment,
+  after: number | null,
+  most: number | null,
+): Promise<ShownConflict[]> {
+  const found: ShownConflict[] = [];
+  for (let place = after; most === null || found.length < most; ) {
+    const ids = await ownership.disputed.spokenOfTwice(moment, batch, place);
+    const [said, rows] = await Promise.all([
+      ownership.saidOf.for(moment).loadMany(ids),
+      ownership.byId.for(moment).loadMany(ids),
+    ]);
+    for (const [at, row] of rows.entries()) {
+      const [interests, undertaking] = [said[at], row instanceof Error ? null : shownUndertaking(row, moment)];
+      if (!undertaking || !interests || interests instanceof Error) continue;
+      const conflict = shownConflict(undertaking, interests);
+      if (conflict) found.push(conflict);
+    }
+    place = ids.at(-1) ?? null;
+    if (ids.length < batch) break;
+  }
+  return most === null ? found : found.slice(0, most);
+}

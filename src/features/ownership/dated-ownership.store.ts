@@ -1,0 +1,173 @@
+import type { DatedOwnership, DatedParty } from '../../domain/ownership/dated-ownership';
+import type { Interest } from '../../domain/ownership/interest';
+import type { Party, PartyId } from '../../domain/ownership/party';
+import type { EntitySubtype, EntityType, PersonType } from '../../domain/ownership/vocabulary';
+import type { Day } from '../../domain/values/day';
+import type { Queryable } from '../../platform/database/database';
+import { queryManyRows } from '../../platform/database/many-rows';
+
+/** An interest of any day, with the rank of its source: of two sources that speak of one body the lower is believed. */
+export interface RankedInterest extends Interest {
+  sourceRank: number;
+}
+
+interface PartyRow {
+  id: PartyId;
+  kind: Party['kind'];
+  name: string | null;
+  type: string;
+  subtype: string | null;
+  typeDetails: string | null;
+  jurisdiction: string | null;
+  dissolvedOn: Day | null;
+  from: Day;
+  to: Day | null;
+}
+
+/** Shares in millionths of a hundredth; one finer than that widens to the next. */
+const columns = `i.id, i.subject_id as subject, i.party_id as party, i.unspecified_reason as reason,
+  i.unspecified_details as "reasonDetails", i.interest_type as type, i.directness, i.details, i.confidence,
+  floor(coalesce(i.share_least, 0) * 1000000)::int as least, ceil(coalesce(i.share_most, 100) * 1000000)::int as most,
+  i.is_over_least or coalesce(scale(trim_scale(i.share_least)) > 6, false) as "isOverLeast",
+  i.is_under_most or coalesce(scale(trim_scale(i.share_most)) > 6, false) as "isUnderMost",
+  i.share_least is not null or i.share_most is not null as "hasShare",
+  i.valid_from::text as "from", nullif(i.valid_to, 'infinity')::text as "to", s.kind as source, s.rank as "sourceRank"`;
+
+const columnNames = [
+  'id',
+  'subject',
+  'party',
+  'reason',
+  'reasonDetails',
+  'type',
+  'directness',
+  'details',
+  'confidence',
+  'least',
+  'most',
+  'isOverLeast',
+  'isUnderMost',
+  'hasShare',
+  'from',
+  'to',
+  'source',
+  'sourceRank',
+] as const;
+
+interface InterestRow extends Omit<RankedInterest, 'share' | 'unspecified'> {
+  reason: string | null;
+  reasonDetails: string | null;
+  least: number;
+  most: number;
+  isOverLeast: boolean;
+  isUnderMost: boolean;
+  hasShare: boolean;
+}
+
+function toInterest(row: InterestRow): RankedInterest {
+  const { reason, reasonDetails, least, most, isOverLeast, isUnderMost, hasShare, ...interest } = row;
+  return {
+    ...interest,
+    unspecified: reason === null ? null : ({ reason, details: reasonDetails } as Interest['unspecified']),
+    share: hasShare ? { least, most, isOverLeast, isUnderMost } : null,
+  };
+}
+
+/** Reads interests of all days as they are believed now: what read models are worked out of. */
+export class DatedOwnershipStore {
+  constructor(private readonly db: Queryable) {}
+
+  /** Every interest, of any day, held in these parties and in whoever has ever stood above them. */
+  async above(seeds: readonly PartyId[]): Promise<RankedInterest[]> {
+    const rows = await queryManyRows<InterestRow>(this.db, {
+      columns: columnNames,
+      text: `with recursive above (id) as (
+          select unnest($1::int[])
+          union
+          select i.party_id from above a join interest i on i.subject_id = a.id
+            where i.party_id is not null and i.recorded_to = 'infinity')
+        select ${columns} from above a join interest i on i.subject_id = a.id and i.recorded_to = 'infinity'
+        join ownership_source s on s.id = i.source_id order by i.id`,
+      values: [seeds],
+    });
+    return rows.map(toInterest);
+  }
+
+  /** Every interest held in these parties themselves. */
+  async heldIn(subjects: readonly PartyId[]): Promise<RankedInterest[]> {
+    const rows = await queryManyRows<InterestRow>(this.db, {
+      columns: columnNames,
+      text: `select ${columns} from interest i join ownership_source s on s.id = i.source_id
+        where i.subject_id = any($1::int[]) and i.recorded_to = 'infinity' order by i.id`,
+      values: [subjects],
+    });
+    return rows.map(toInterest);
+  }
+
+  /** The next bodies in which anything is held, in the order of their numbers. */
+  async subjectsAfter(id: PartyId, count: number): Promise<PartyId[]> {
+    const rows = await this.db.query<{ id: PartyId }>({
+      name: 'subjects-after',
+      text: `select distinct subject_id as id from interest
+        where subject_id > $1 and recorded_to = 'infinity' order by subject_id limit $2`,
+      values: [id, count],
+    });
+    return rows.map((row) => row.id);
+  }
+
+  /** What is said of each party, the best source first and of one source the latest. */
+  async parties(ids: readonly PartyId[]): Promise<DatedParty[]> {
+    const rows = await queryManyRows<PartyRow>(this.db, {
+      columns: ['id', 'kind', 'name', 'type', 'subtype', 'typeDetails', 'jurisdiction', 'dissolvedOn', 'from', 'to'],
+      text: `select p.id, p.kind, v.name, v.party_type as type, v.party_subtype as subtype, v.type_details as "typeDetails",
+          v.jurisdiction, v.dissolved_on::text as "dissolvedOn", v.valid_from::text as "from",
+          nullif(v.valid_to, 'infinity')::text as "to"
+        from party p join party_version v on v.party_id = p.id and v.recorded_to = 'infinity'
+        join ownership_source s on s.id = v.source_id
+        where p.id = any($1::int[]) order by p.id, s.rank, v.valid_from desc`,
+      values: [ids],
+    });
+    return rows.map((row) => ({ party: toParty(row), from: row.from, to: row.to }));
+  }
+
+  /** These bodies and everyone above them, on every day. */
+  async world(seeds: readonly PartyId[]): Promise<DatedOwnership> {
+    return this.around(seeds, await this.above(seeds));
+  }
+
+  /** These interests with the parties they are of. */
+  async around(seeds: readonly PartyId[], interests: readonly RankedInterest[]): Promise<DatedOwnership> {
+    const ids = new Set(seeds);
+    for (const { subject, party } of interests) {
+      if (subject !== null) ids.add(subject);
+      if (party !== null) ids.add(party);
+    }
+    const all = [...ids];
+    const [parties, sameAs] = [await this.parties(all), await this.sameAs(all)];
+    return { parties, interests, sameAs, rank: (interest) => (interest as RankedInterest).sourceRank };
+  }
+
+  /** Numbers of those persons of whom several are one: equal numbers, one person. */
+  async sameAs(ids: readonly PartyId[]): Promise<ReadonlyMap<PartyId, PartyId>> {
+    const rows = await this.db.query<{ id: PartyId; first: PartyId }>({
+      text: `select id, min(id) over (partition by same_as) as first from party
+        where id = any($1::int[]) and same_as is not null`,
+      values: [ids],
+    });
+    return new Map(rows.map(({ id, first }) => [id, first]));
+  }
+}
+
+function toParty({ id, kind, name, type, subtype, typeDetails, jurisdiction, dissolvedOn }: PartyRow): Party {
+  if (kind === 'PERSON') return { kind, id, name, personType: type as PersonType };
+  return {
+    kind,
+    id,
+    name,
+    entityType: type as EntityType,
+    entitySubtype: subtype as EntitySubtype | null,
+    typeDetails,
+    jurisdiction,
+    dissolvedOn,
+  };
+}

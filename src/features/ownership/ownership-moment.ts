@@ -1,0 +1,28 @@
+import type { Day } from '../../domain/values/day';
+
+/** For which day, and as of which moment's knowledge, ownership is asked. */
+export interface Moment {
+  asOf: Day;
+  /** Null: as it is known now. */
+  knownAt: string | null;
+}
+
+/** To the microsecond, as the database keeps time: `2025-03-31T12:00:00.000001Z`. Year 0 is none there. */
+const instant = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Whether a text names one moment, for us and for the database alike. */
+export function isMoment(text: string): boolean {
+  return instant.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/**
+ * Rows of a table with both time axes that hold on a day as known at a moment. `day` and `known` are SQL; null for
+ * `known` reads what is believed now, by the end of recorded time, which its indexes know.
+ */
+export function holdsAt(row: string, day: string, known: string | null): string {
+  const recorded =
+    known === null
+      ? `${row}.recorded_to = 'infinity'`
+      : `${row}.recorded_from <= ${known} and ${row}.recorded_to > ${known}`;
+  return `${row}.valid_from <= ${day} and ${row}.valid_to > ${day} and ${recorded}`;
+}
