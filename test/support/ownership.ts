@@ -64,7 +64,13 @@ export class OwnershipBuilder {
       this.id(
         `insert into ownership_source (code, kind, name, url, rank) values ($1, $2, $3, $4, $5)
         on conflict (code) do update set name = excluded.name returning id`,
-        [kind.toLowerCase(), kind, `Register ${kind}`, `https://example.org/${kind.toLowerCase()}`, Object.keys(ownershipSourceKinds).indexOf(kind)],
+        [
+          kind.toLowerCase(),
+          kind,
+          `Register ${kind}`,
+          `https://example.org/${kind.toLowerCase()}`,
+          Object.keys(ownershipSourceKinds).indexOf(kind),
+        ],
       );
     this.sources.set(kind, made);
     return made;

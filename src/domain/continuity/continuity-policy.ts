@@ -10,7 +10,7 @@ export interface ContinuityPolicy {
   near: number;
   /** An owner whose first setting opened no longer than this before the closing is new. */
   newOwner: number;
-  /** From so many registrations on, an address is one where unrelated offices sit. */
+  /** From so many registrations at once on, an address is one where unrelated offices sit. */
   crowded: number;
   /** A controller of more companies than these tells nothing: a registrar's nominee, a bank, a government. */
   mostCompanies: number;
@@ -31,7 +31,7 @@ export const continuityPolicies: readonly DatedValue<ContinuityPolicy>[] = [
       latest: 365,
       near: 90,
       newOwner: 180,
-      crowded: 4,
+      crowded: 3,
       mostCompanies: 100,
       closing: 365,
       mostClosed: 67,

@@ -19,7 +19,7 @@ export interface Registration {
   name: string | null;
   /** An opaque token: equal for equal addresses, and says nothing else. */
   premises: string | null;
-  /** How many registrations were ever known under that token. */
+  /** How many registrations stood under that token at once, at most. */
   premisesUse: number;
   educationUrn: string | null;
   /** Registration numbers that its published texts name. */

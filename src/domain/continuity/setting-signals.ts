@@ -46,7 +46,7 @@ function inPlace(before: Registration, after: Registration, { crowded }: Continu
   return [
     ...found,
     use >= crowded
-      ? ['CROWDED_PREMISES', `Both are at one address, as ${use - 2} others are or were.`]
+      ? ['CROWDED_PREMISES', `Both are at one address, where ${use} were registered at once.`]
       : ['SAME_PREMISES', 'Both are at one address.'],
   ];
 }

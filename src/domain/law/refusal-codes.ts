@@ -15,6 +15,7 @@ export const refusalCodes = {
   ALREADY_DECIDED: 'A decision on it stands, and is withdrawn before there can be another.',
   ALREADY_WITHDRAWN: 'It was withdrawn before, or never stood.',
   CONTRADICTS_A_DECISION: 'It cannot stand beside what was decided of other pairs.',
+  NOT_A_CONTINUATION: 'Nothing goes on as itself, as something older, or while it still stands.',
 } as const;
 
 export type RefusalCode = keyof typeof refusalCodes;

@@ -1,4 +1,5 @@
 import type { GroupFacts, JudgedInspection, NationFacts, SettingFacts } from '../../domain/indicators/indicator';
+import { groupDefinitionOf } from '../../domain/ownership/definitions/group-definitions';
 import type { ProvisionType, RegionCode, Sector } from '../../domain/register/vocabulary';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
@@ -106,7 +107,7 @@ function groupFacts(
     groupId: String(row.groupId),
     name: row.groupName ?? '',
     definition,
-    canAssessRouteB: definition === 'COMPANIES_ACT_PARENT',
+    canAssessRouteB: groupDefinitionOf(definition)?.mayReadSection23A ?? false,
     settings: [first],
   };
 }

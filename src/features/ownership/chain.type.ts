@@ -7,9 +7,15 @@ import { ControlLimbEnum, EdgeBasisEnum, OwnershipConfidenceEnum } from './owner
 import { MissingInformationType, OwnershipShareType } from './ownership-interest.type';
 import { OwnershipPartyUnion, UndertakingType } from './party.type';
 
-export const ChainStopEnum = describedEnum('ChainStopCode', 'Why a walk up a chain ends, or what it goes past.', stopCodes);
+export const ChainStopEnum = describedEnum(
+  'ChainStopCode',
+  'Why a walk up a chain ends, or what it goes past.',
+  stopCodes,
+);
 
-@ObjectType('ChainStop', { description: 'One end of a chain, or something that a walk goes past: a loop, a fork, a minority.' })
+@ObjectType('ChainStop', {
+  description: 'One end of a chain, or something that a walk goes past: a loop, a fork, a minority.',
+})
 export class ChainStopType {
   @Field(() => ChainStopEnum, { description: 'Why.' })
   code!: StopCode;
@@ -29,7 +35,10 @@ export class ParentReasonType {
   @Field(() => ControlLimbEnum, { description: 'The limb.' })
   limb!: ControlLimb;
 
-  @Field(() => String, { nullable: true, description: 'The provision, as lawyers cite it, with any doubt; null where the rule is no law.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The provision, as lawyers cite it, with any doubt; null where the rule is no law.',
+  })
   citation!: string | null;
 
   @Field(() => EdgeBasisEnum, { description: 'How sure it is.' })
@@ -44,7 +53,9 @@ export class ParentUndertakingType {
   @Field(() => UndertakingType, { description: 'The parent.' })
   parent!: UndertakingType;
 
-  @Field(() => Boolean, { description: 'Whether it is settled. What is only indicated is shown, and no walk goes up it.' })
+  @Field(() => Boolean, {
+    description: 'Whether it is settled. What is only indicated is shown, and no walk goes up it.',
+  })
   isSettled!: boolean;
 
   @Field(() => [ParentReasonType], { description: 'Each limb that is met, first the one that is followed.' })
@@ -55,14 +66,16 @@ export class ParentUndertakingType {
 }
 
 @ObjectType('UltimateParent', {
-  description: 'Who is on top of an undertaking by the Companies Act 2006, how sure that is, and why the walk ended there.',
+  description:
+    'Who is on top of an undertaking by the Companies Act 2006, how sure that is, and why the walk ended there.',
 })
 export class UltimateParentType {
   @Field(() => String, { description: 'The definition that it is by.' })
   definition!: string;
 
   @Field(() => UndertakingType, {
-    description: 'Who it is: the undertaking itself where it has no parent; of a loop, the member with the smallest number.',
+    description:
+      'Who it is: the undertaking itself where it has no parent; of a loop, the member with the smallest number.',
   })
   entity!: UndertakingType;
 
@@ -72,7 +85,10 @@ export class UltimateParentType {
   @Field(() => EdgeBasisEnum, { nullable: true, description: 'As sure as the least sure step; null without any.' })
   basis!: EdgeBasis | null;
 
-  @Field(() => OwnershipConfidenceEnum, { nullable: true, description: 'As reliable as the least reliable step; null without any.' })
+  @Field(() => OwnershipConfidenceEnum, {
+    nullable: true,
+    description: 'As reliable as the least reliable step; null without any.',
+  })
   confidence!: Confidence | null;
 
   @Field(() => ChainStopType, { description: 'Why the walk ended there.' })
@@ -102,7 +118,10 @@ export class ChainStepType {
   @Field(() => ID, { nullable: true, description: 'Who holds it: our number; null where nobody is named.' })
   holderId!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Its name; `a natural person` for one; null where nobody is named.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its name; `a natural person` for one; null where nobody is named.',
+  })
   holderName!: string | null;
 
   @Field(() => String, {
@@ -114,7 +133,10 @@ export class ChainStepType {
   @Field(() => MissingInformationType, { nullable: true, description: 'Why nobody is named; null where somebody is.' })
   missing!: MissingInformationType | null;
 
-  @Field(() => OwnershipShareType, { nullable: true, description: 'Its shares, or its votes where no shares are published.' })
+  @Field(() => OwnershipShareType, {
+    nullable: true,
+    description: 'Its shares, or its votes where no shares are published.',
+  })
   share!: OwnershipShareType | null;
 
   @Field(() => Boolean, { description: 'Whether it is a parent undertaking by it, and that is settled.' })
@@ -142,7 +164,9 @@ export class ChainPathType {
   stop!: ChainStopType;
 }
 
-@ObjectType('OwnershipChain', { description: 'Everything above an undertaking, whole: every holder of every body up to each end.' })
+@ObjectType('OwnershipChain', {
+  description: 'Everything above an undertaking, whole: every holder of every body up to each end.',
+})
 export class OwnershipChainType {
   @Field(() => [ChainStepType], { description: 'Who holds what in whom, level by level from below.' })
   steps!: ChainStepType[];
@@ -160,7 +184,9 @@ export class OwnershipChainType {
   truncatedBecause!: string | null;
 }
 
-@ObjectType('EffectiveShare', { description: 'How much of a body belongs to another through others, and how that was worked out.' })
+@ObjectType('EffectiveShare', {
+  description: 'How much of a body belongs to another through others, and how that was worked out.',
+})
 export class EffectiveShareType {
   @Field(() => OwnershipShareType, { description: 'How much, over all ways together.' })
   share!: OwnershipShareType;
@@ -174,6 +200,9 @@ export class EffectiveShareType {
   @Field(() => String, { description: 'In words.' })
   sentence!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why there may be more of it; null where all ways were counted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why there may be more of it; null where all ways were counted.',
+  })
   truncatedBecause!: string | null;
 }

@@ -17,6 +17,7 @@ import {
 import type { Moment } from './ownership-moment';
 import { missingInWords } from './ownership-words';
 import { OwnershipPartyUnion, OwnershipSourceType, UndertakingType } from './party.type';
+import { shownShare } from './share-shown';
 import type { InterestSide } from './undertaking-interest.store';
 import { momentOf, type ShownParty, type ShownUndertaking, shownParty, shownUndertaking } from './undertaking-shown';
 
@@ -27,18 +28,6 @@ const cursors = {
   IN: cursorList('interests-in-undertaking', 'whole'),
   HELD: cursorList('interests-held-by-undertaking', 'whole'),
 };
-
-/** A share as it is shown. */
-export function shownShare(share: Share): OwnershipShareType {
-  const { least, most, isOverLeast, isUnderMost } = share;
-  return {
-    least: writtenHundredths(least),
-    most: writtenHundredths(most),
-    isOverLeast,
-    isUnderMost,
-    words: writtenShare(share),
-  };
-}
 
 @Resolver(() => OwnershipInterestType)
 export class OwnershipInterestResolver {

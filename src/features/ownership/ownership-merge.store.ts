@@ -102,18 +102,18 @@ export class OwnershipMergeStore {
     const isInterest = table === 'interest';
     const stated = isInterest ? 'is_start_stated = h.is_start_stated,' : '';
     const since = isInterest
-      ? 'h.valid_from < w.valid_from'
-      : 'h.valid_from <> w.valid_from and h.valid_from <= w.said_on';
-    const until = isInterest ? 'w.valid_from' : 'w.said_on';
+      ? 'h.valid_from < w.valid_from and h.valid_to >= w.valid_from'
+      : `h.valid_from <> w.valid_from and (h.valid_to = 'infinity' and w.valid_to = 'infinity'
+          or h.valid_from <= w.said_on and h.valid_to >= w.said_on)`;
     await this.run(`update ${wanted} w set ${stated} valid_from = h.valid_from from ${this.held} h
-      where h.${key} = w.${key} and h.said = ${this.said('w')} and ${since} and h.valid_to >= ${until}
+      where h.${key} = w.${key} and h.said = ${this.said('w')} and ${since}
         and not ${this.kind.isStartStated('w')}`);
     if (isInterest) return;
-    // A new name is new as of this file, though the body is old.
+    // What a register says anew of a body is so from this file on, unless it gives the day, though the body is old.
     await this.run(
-      `update ${wanted} w set valid_from = w.said_on from ${this.held} h
-        where h.${key} = w.${key} and h.said <> ${this.said('w')} and h.content_on < $1 and h.valid_from < w.said_on
-          and h.valid_to > w.valid_from and w.valid_from < w.said_on and w.said_on < w.valid_to`,
+      `update ${wanted} w set valid_from = case when w.said_on > h.valid_from then w.said_on else $1 end from ${this.held} h
+        where h.${key} = w.${key} and h.said <> ${this.said('w')} and h.content_on < $1 and h.valid_from < $1
+          and h.valid_to > w.valid_from and w.valid_from <= h.valid_from and w.valid_to = 'infinity'`,
       [this.scope.contentOn],
     );
   }

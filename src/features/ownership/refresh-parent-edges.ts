@@ -1,5 +1,5 @@
 import type { DatedOwnership } from '../../domain/ownership/dated-ownership';
-import { groupDefinitions } from '../../domain/ownership/definitions/definitions';
+import { groupDefinitions } from '../../domain/ownership/definitions/group-definitions';
 import { parentEdgeStretches } from '../../domain/ownership/parent-edge-stretches';
 import type { PartyId } from '../../domain/ownership/party';
 import type { Transaction } from '../../platform/database/database';

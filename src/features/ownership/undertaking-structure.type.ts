@@ -16,7 +16,9 @@ export class StructureNodeType {
   undertaking!: UndertakingType;
 }
 
-@ObjectType('StructureEdge', { description: 'That one undertaking of a group is the parent of another, itself and not through a third.' })
+@ObjectType('StructureEdge', {
+  description: 'That one undertaking of a group is the parent of another, itself and not through a third.',
+})
 export class StructureEdgeType {
   @Field(() => ID, { description: 'The parent.' })
   parentId!: number;
@@ -34,7 +36,9 @@ export class StructureEdgeType {
   sentence!: string;
 }
 
-@ObjectType('GroupStructure', { description: 'An undertaking and everything below it by the Companies Act 2006, as a graph.' })
+@ObjectType('GroupStructure', {
+  description: 'An undertaking and everything below it by the Companies Act 2006, as a graph.',
+})
 export class GroupStructureType {
   @Field(() => String, { description: 'The definition that it is by.' })
   definition!: string;

@@ -3,7 +3,14 @@ import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import type { CursorValue } from '../../platform/graphql/cursor';
 import { memberOn } from './member-on';
-import type { GroupDefinition, GroupOrder, GroupStanding, ProviderGroup, ProviderGroupFilter } from './provider-group';
+import type {
+  DefinitionCoverage,
+  GroupDefinition,
+  GroupOrder,
+  GroupStanding,
+  ProviderGroup,
+  ProviderGroupFilter,
+} from './provider-group';
 
 function valuesThat(hold: (value: JudgementValue) => boolean): string {
   const values = (Object.keys(judgementValues) as JudgementValue[]).filter(hold);
@@ -13,11 +20,18 @@ function valuesThat(hold: (value: JudgementValue) => boolean): string {
 const belowGood = valuesThat(isBelowGood);
 const adverse = valuesThat(isAdverse);
 
-const columns = `g.id, $1::text as "asOf", g.definition, g.key, g.name, g.owner_id as "ownerId"`;
+const columns = `g.id, $1::text as "asOf", g.definition, g.key, g.name, g.owner_id as "ownerId",
+  g.party_id as "partyId"`;
 
 /** The group of an owner `o`, or of the one that stands for it. */
 const ofOwner = `left join owner_stand_in i on i.owner_id = o.id
   join provider_group g on g.owner_id = coalesce(i.stand_in_id, o.id)`;
+
+/** The group that a setting of the owner `o` is in on the day, by a definition that knows undertakings. */
+const ofProvider = `join setting_version v on v.owner_id = o.id and v.recorded_to = 'infinity'
+    and v.valid_from <= $1::date and v.valid_to > $1::date
+  join group_membership m on m.setting_id = v.setting_id and m.definition = $2 and ${memberOn}
+  join provider_group g on g.id = m.group_id and g.party_id is not null`;
 
 /**
  * The scan over the two read models: one row a group, as of a day.
@@ -125,24 +139,62 @@ export class ProviderGroupStore {
     return row ?? null;
   }
 
-  /** By the normal form of any spelling under which the owner, or one it stands for, was ever published. */
+  /**
+   * By the normal form of any spelling under which the owner, or one it stands for, was ever published. Under a definition by
+   * control: the group that settings of that owner are in on the day.
+   */
   async byKey(definition: GroupDefinition, key: string, asOf: Day): Promise<ProviderGroup | null> {
     const [row] = await this.db.query<ProviderGroup>({
       name: 'group-by-key',
-      text: `select ${columns} from owner o ${ofOwner} where g.definition = $2 and o.name_key = $3`,
+      text: `select ${columns} from owner o ${ofOwner} where g.definition = $2 and o.name_key = $3
+        union all
+        (select ${columns} from owner o join owner_company c on c.owner_id = o.id ${ofProvider}
+          where o.name_key = $3 order by m.from_day desc limit 1)`,
       values: [asOf, definition, key],
     });
     return row ?? null;
   }
 
+  /** Where Ofsted pasted the number into the owner's name; by control: where the company is at the head, or is in it. */
   async byCompanyNumber(definition: GroupDefinition, number: string, asOf: Day): Promise<ProviderGroup | null> {
     const [row] = await this.db.query<ProviderGroup>({
       name: 'group-by-company-number',
-      text: `select ${columns} from owner o ${ofOwner}
-        where g.definition = $2 and o.company_number_in_text = $3 order by g.id limit 1`,
+      text: `(select ${columns} from owner o ${ofOwner}
+          where g.definition = $2 and o.company_number_in_text = $3 order by g.id limit 1)
+        union all
+        select ${columns} from party_identifier n join provider_group g on g.definition = $2 and g.party_id = n.party_id
+          where n.scheme = 'GB-COH' and n.identifier = $3
+        union all
+        (select ${columns} from party_identifier n join owner_company c on c.party_id = n.party_id
+          join owner o on o.id = c.owner_id ${ofProvider}
+          where n.scheme = 'GB-COH' and n.identifier = $3 order by m.from_day desc limit 1)
+        limit 1`,
       values: [asOf, definition, number],
     });
     return row ?? null;
+  }
+
+  /** Groups that go by these undertakings. */
+  async byParties(partyIds: readonly number[], definition: GroupDefinition, asOf: Day): Promise<ProviderGroup[]> {
+    return this.db.query<ProviderGroup>({
+      name: 'groups-by-party',
+      text: `select ${columns} from provider_group g where g.definition = $2 and g.party_id = any($3::int[])`,
+      values: [asOf, definition, partyIds],
+    });
+  }
+
+  /** How much of the register each definition puts into groups. */
+  async coverage(asOf: Day): Promise<DefinitionCoverage[]> {
+    return this.db.query<DefinitionCoverage>({
+      name: 'group-definition-coverage',
+      text: `with standing as (
+          select count(*)::int as settings from setting_version v where v.recorded_to = 'infinity'
+            and v.valid_from <= $1::date and v.valid_to > $1::date and v.status in ('ACTIVE', 'SUSPENDED'))
+        select m.definition, max(s.settings) as settings, count(*)::int as "settingsInGroups",
+          count(distinct m.group_id)::int as groups
+        from standing s left join group_membership m on ${memberOn} group by m.definition`,
+      values: [asOf],
+    });
   }
 
   async byIds(ids: readonly number[], asOf: Day): Promise<ProviderGroup[]> {

@@ -1,11 +1,21 @@
+import type { GroupDefinitionId } from '../../domain/ownership/definitions/group-definition';
+import { groupDefinitions } from '../../domain/ownership/definitions/group-definitions';
 import type { Day } from '../../domain/values/day';
 
-/** How groups are drawn. Every number of a group says which definition made it. */
-export const groupDefinitions = {
-  OFSTED_PUBLISHED_OWNER:
-    'Settings whose published owner has one normal name (case, punctuation, Ltd or Limited, pasted numbers apart). It says who is named, not who controls.',
-} as const;
-export type GroupDefinition = keyof typeof groupDefinitions;
+export type GroupDefinition = GroupDefinitionId;
+
+/** How groups are drawn: each definition's rule in words. Every number of a group says which definition made it. */
+export const groupRules = Object.fromEntries(groupDefinitions.map(({ id, rule }) => [id, rule])) as Readonly<
+  Record<GroupDefinition, string>
+>;
+
+/** How much of the register a definition puts into groups on a day. */
+export interface DefinitionCoverage {
+  definition: GroupDefinition;
+  settings: number;
+  settingsInGroups: number;
+  groups: number;
+}
 
 /** A group as of a day. */
 export interface ProviderGroup {
@@ -14,7 +24,10 @@ export interface ProviderGroup {
   definition: GroupDefinition;
   key: string;
   name: string;
+  /** The published owner that it is the group of; null under definitions by control. */
   ownerId: number | null;
+  /** The undertaking that it goes by; null under the published owner. */
+  partyId: number | null;
 }
 
 /** How a group's settings stand on a day. */

@@ -5,13 +5,13 @@ import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
 import {
   type GroupDefinition,
-  groupDefinitions,
   groupOrders,
+  groupRules,
   type TimelineEventKind,
   timelineEventKinds,
 } from './provider-group';
 
-export const GroupDefinitionEnum = describedEnum('GroupDefinition', 'How groups are drawn.', groupDefinitions);
+export const GroupDefinitionEnum = describedEnum('GroupDefinition', 'How groups are drawn.', groupRules);
 export const GroupOrderEnum = describedEnum('ProviderGroupOrder', 'How a list of groups is sorted.', groupOrders);
 export const TimelineEventKindEnum = describedEnum('TimelineEventKind', 'What happened.', timelineEventKinds);
 
@@ -26,14 +26,57 @@ export class ProviderGroupType {
   @Field(() => GroupDefinitionEnum, { description: 'The definition that made the group and every number of it.' })
   definition!: GroupDefinition;
 
-  @Field(() => String, { description: 'Stable key under the definition: the normal form of the owner’s name.' })
+  @Field(() => String, {
+    description:
+      'Stable key under the definition: the normal form of the owner’s name, or the number of the undertaking.',
+  })
   key!: string;
 
-  @Field(() => String, { description: 'Name, in the spelling used most in the latest register.' })
+  @Field(() => String, {
+    description: 'Name: of the owner in the spelling used most in the latest register, or of the undertaking.',
+  })
   name!: string;
 
   /** Which owner it is the group of; not shown. */
   ownerId!: number | null;
+
+  /** Which undertaking it goes by; not shown. */
+  partyId!: number | null;
+}
+
+@ObjectType('GroupDefinitionFacts', {
+  description: 'A definition of a group: a rule with a name and a version. Definitions stand side by side.',
+})
+export class GroupDefinitionFactsType {
+  @Field(() => GroupDefinitionEnum, { description: 'Which definition.' })
+  definition!: GroupDefinition;
+
+  @Field(() => Int, { description: 'Raised whenever equal facts could make another group.' })
+  version!: number;
+
+  @Field(() => String, { description: 'What it is called.' })
+  title!: string;
+
+  @Field(() => String, { description: 'The whole rule, in words.' })
+  rule!: string;
+
+  @Field(() => String, { nullable: true, description: 'The provision it rests on; null where it is a rule of ours.' })
+  citation!: string | null;
+
+  @Field(() => String, { description: 'What it must not be taken for.' })
+  whatItIsNot!: string;
+
+  @Field(() => String, { description: 'How a group of it is named.' })
+  key!: string;
+
+  @Field(() => Int, { description: 'Settings on the register on the day.' })
+  settings!: number;
+
+  @Field(() => Int, { description: 'Settings that it puts into a group on the day.' })
+  settingsInGroups!: number;
+
+  @Field(() => Int, { description: 'Groups with a setting on the register on the day.' })
+  groups!: number;
 }
 
 @ObjectType('GroupStanding', { description: "How many of a group's settings stand where, on the overall judgement." })

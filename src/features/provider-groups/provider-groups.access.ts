@@ -3,6 +3,9 @@ export const providerGroupsAccess = {
   open: [
     'Query.providerGroups',
     'Query.providerGroup',
+    'Query.groupDefinitions',
+    'GroupDefinitionFacts',
+    'Undertaking.providerGroup',
     'ProviderGroup',
     'GroupStanding',
     'QualityProfile',

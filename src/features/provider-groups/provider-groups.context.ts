@@ -27,6 +27,7 @@ export interface ProviderGroupsContext {
     store: ProviderGroupStore;
     byId: LoadersByArguments<{ asOf: Day }, number, ProviderGroup | null>;
     ofSetting: LoadersByArguments<{ definition: GroupDefinition; asOf: Day }, number, ProviderGroup | null>;
+    ofParty: LoadersByArguments<{ definition: GroupDefinition; asOf: Day }, number, ProviderGroup | null>;
     standing: LoadersByArguments<{ asOf: Day }, number, GroupStanding>;
     quality: LoadersByArguments<{ asOf: Day }, number, QualityProfile>;
     settings: LoadersByArguments<{ asOf: Day; first: number; after: string | null }, number, Setting[]>;
@@ -61,6 +62,9 @@ export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
       ),
       ofSetting: new LoadersByArguments(async ({ definition, asOf }, ids) =>
         oneByKey(ids, await store.bySettings(ids, definition, asOf), ({ settingId }) => settingId),
+      ),
+      ofParty: new LoadersByArguments(async ({ definition, asOf }, ids) =>
+        oneByKey(ids, await store.byParties(ids, definition, asOf), ({ partyId }) => partyId as number),
       ),
       standing: new LoadersByArguments(async ({ asOf }, ids) => {
         const rows = oneByKey(ids, await store.standings(ids, asOf), ({ groupId }) => groupId);

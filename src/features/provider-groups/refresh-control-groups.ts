@@ -1,6 +1,6 @@
 import type { DatedOwnership } from '../../domain/ownership/dated-ownership';
-import { groupDefinitions } from '../../domain/ownership/definitions/definitions';
 import type { DrawnDefinition, GroupDefinition } from '../../domain/ownership/definitions/group-definition';
+import { groupDefinitions } from '../../domain/ownership/definitions/group-definitions';
 import { groupStretches } from '../../domain/ownership/group-stretches';
 import type { PartyId } from '../../domain/ownership/party';
 import type { Transaction } from '../../platform/database/database';

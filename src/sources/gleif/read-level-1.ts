@@ -25,6 +25,14 @@ function kindOf(category: string | null, legalForm: string | null): Kind {
   return { entityType: category === 'TRUST' ? 'arrangement' : entityType, entitySubtype };
 }
 
+function detailsOf(category: string | null, legalForm: string | null): string | null {
+  const parts = [category === 'GENERAL' ? null : category, legalForm].filter((part) => part !== null);
+  return parts.length === 0 ? null : [...new Set(parts)].join(': ');
+}
+
+/** They are entered under the number of the umbrella, or of the head office: by it they would be taken for that body. */
+const underAnothersNumber = new Set<string | null>(['FUND', 'BRANCH']);
+
 /** Registrations that name nothing any more. `LAPSED` is not among them: it was only not renewed. */
 const retiredStatuses = new Set(['RETIRED', 'MERGED', 'DUPLICATE', 'ANNULLED', 'CANCELLED']);
 
@@ -118,13 +126,13 @@ export function readLevel1(value: GleifObject, reading: GleifReading): void {
     name,
     alternateNames: otherNames(entity, name),
     ...kindOf(category, legalForm),
-    typeDetails: [category, legalForm].filter((part) => part !== null && part !== 'GENERAL').join(': ') || null,
+    typeDetails: detailsOf(category, legalForm),
     jurisdiction: textOf(entity['LegalJurisdiction']),
     foundedOn,
     dissolvedOn: dissolvedOn(entity),
     identifiers: [
       leiIdentifier(lei, retiredOn(entity, registration, reading)),
-      ...registerNumbers(entity, registration, reading),
+      ...(underAnothersNumber.has(category) ? [] : registerNumbers(entity, registration, reading)),
     ],
   });
 }

@@ -150,15 +150,22 @@ describe('the next file of a register', () => {
     expect(times).toEqual({ count: 1 });
   });
 
-  it('gives a body a new name from its day on', async () => {
+  it.each([
+    ['the day of each file', ['2024-01-31', '2024-02-29', '2024-03-31']],
+    ['the day of its founding', ['2010-01-01', '2010-01-01', '2010-01-01']],
+  ])('gives a body a new name from the day it is first seen on, said on %s', async (_, [first, second, third]) => {
     const body = (name: string, saidOn: string) => numbered('01', { name, foundedOn: '2010-01-01', saidOn });
-    await importRegister(db, [body('Old', '2024-01-31')], january);
-    await importRegister(db, [body('New', '2024-02-29')], february);
-    await importRegister(db, [body('New', '2024-03-31')], march);
-    expect(await versions()).toEqual([
+    await importRegister(db, [body('Old', first!)], january);
+    await importRegister(db, [body('New', second!)], february);
+    const expected = [
       { name: 'New', from: '2024-02-29', to: 'infinity' },
       { name: 'Old', from: '2010-01-01', to: '2024-02-29' },
-    ]);
+    ];
+    expect(await versions()).toEqual(expected);
+    const before = await rowsIn(db);
+    await importRegister(db, [body('New', third!)], march);
+    expect(await versions()).toEqual(expected);
+    expect(await rowsIn(db)).toEqual(before);
   });
 
   it('ends only what its own layout told of', async () => {

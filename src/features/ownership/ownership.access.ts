@@ -1,0 +1,52 @@
+const readers = [
+  'DFE_ANALYST',
+  'DFE_OVERSIGHT_OFFICER',
+  'DFE_APPROVER',
+  'REGULATOR_OFFICER',
+  'REGULATOR_APPROVER',
+] as const;
+
+/** What registers publish of ownership is open. Who a natural person is is not, nor what sources say in their own words. */
+export const ownershipAccess = {
+  open: [
+    'Query.undertaking',
+    'Query.undertakings',
+    'Query.lookup',
+    'Query.ownershipConflicts',
+    'Undertaking',
+    'UndertakingConnection',
+    'UndertakingEdge',
+    'PartyIdentifier',
+    'FormerName',
+    'OwnerKindAndWhy',
+    'OwnershipSource',
+    'NaturalPerson',
+    'OwnershipInterest',
+    'OwnershipInterestConnection',
+    'OwnershipInterestEdge',
+    'OwnershipShare',
+    'MissingInformation',
+    'OwnershipLookup',
+    'OwnershipConflict',
+    'OwnershipConflictConnection',
+    'OwnershipConflictEdge',
+    'OwnershipAnswer',
+    'ParentUndertaking',
+    'ParentReason',
+    'UltimateParent',
+    'OwnershipChain',
+    'ChainStep',
+    'ChainPath',
+    'ChainStop',
+    'EffectiveShare',
+    'GroupStructure',
+    'StructureNode',
+    'StructureEdge',
+  ],
+  guarded: {
+    'NaturalPerson.identity': { sensitivity: 'PERSONAL', to: 'EVERYONE' },
+    PersonIdentity: { sensitivity: 'PERSONAL', to: readers, recordClass: 'OWNERSHIP_PERSON' },
+    // Free text of a source may name someone.
+    'OwnershipInterest.details': { sensitivity: 'OFFICIAL', to: readers },
+  },
+} as const;
