@@ -36,7 +36,7 @@ function sizeOfGroup(random: () => number): number {
 
 /** How many each holds, so that no tree is deeper than fourteen: a chain where it is short enough. */
 function branching(size: number, random: () => number): number {
-  if (size <= 13) return 1 + Math.floor(random() * 3);
+  if (size <= 15) return 1 + Math.floor(random() * 3);
   return size <= 4096 ? 2 + Math.floor(random() * 2) : 3;
 }
 

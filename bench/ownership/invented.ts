@@ -24,10 +24,15 @@ function pick(list: readonly string[], index: number): string {
   return list[index % list.length] ?? '';
 }
 
+/** Never six zeros, which are no number; 999,983 is prime, and is what stands for them. */
+function sixDigits(index: number): string {
+  return String((Math.floor(index) * 7919 + 11) % 999_983 || 999_983).padStart(6, '0');
+}
+
 /** Spread over the whole range by a prime, so that neighbours in a group are not neighbours in a file. */
 export function companyNumber(index: number): string {
-  if (index % 20 === 7) return `SC${String((Math.floor(index / 20) * 7919 + 11) % 999_983).padStart(6, '0')}`;
-  if (index % 50 === 3) return `OC${String((Math.floor(index / 50) * 7919 + 13) % 999_983).padStart(6, '0')}`;
+  if (index % 20 === 7) return `SC${sixDigits(index / 20)}`;
+  if (index % 50 === 3) return `OC${sixDigits(index / 50)}`;
   // 48,611 times five million is well below 2^53, so that this is exact.
   return String((index * 48_611 + 1_234_567) % 99_999_989).padStart(8, '0');
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -67,6 +68,8 @@ async function load(
   fileHash = 'first',
 ): Promise<void> {
   const start = performance.now();
+  const before = process.cpuUsage();
+  let server = 0;
   let doing = '';
   const { counts, noticeCount, status } = await importOwnership(database, {
     source,
@@ -79,6 +82,10 @@ async function load(
     fileHash,
     dryRun: false,
     samePerson: Buffer.from('a secret of the bench'),
+    thenFollow: async (tx) => {
+      const [row] = await tx.query<{ pid: number }>({ text: 'select pg_backend_pid() as pid' });
+      server = serverCpu(row?.pid ?? 0);
+    },
     onProgress: (progress) => {
       if (progress.doing !== doing) say(`  ${seconds(start)} s: ${progress.doing} (${progress.records} records)`);
       doing = progress.doing;
@@ -87,7 +94,24 @@ async function load(
   say(
     `${layout}, ${fileHash}: ${status} in ${seconds(start)} s, peak memory of this process ${peakMemory()} MB so far`,
   );
+  const { user, system } = process.cpuUsage(before);
+  say(
+    `  processor: this process ${((user + system) / 1e6).toFixed(1)} s, its connection ${(server - servedBefore).toFixed(1)} s`,
+  );
+  servedBefore = server;
   say(`  ${JSON.stringify(counts)}, notices ${noticeCount}`);
+}
+
+let servedBefore = 0;
+
+/** Seconds of processor that a process has used, where the system tells: what else runs on the machine slows the clock, not this. */
+function serverCpu(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
 }
 
 function timed<T>(what: string, work: () => T): T {

@@ -16,6 +16,7 @@ import { CreateOwnerStandIns1763760000046 } from '../../migrations/1763760000046
 import { CreateServiceSecrets1763760000047 } from '../../migrations/1763760000047-create-service-secrets';
 import { CreateOwnership1763760000048 } from '../../migrations/1763760000048-create-ownership';
 import { GroupsOfUndertakings1763760000051 } from '../../migrations/1763760000051-groups-of-undertakings';
+import { CreateSamePersons1763760000052 } from '../../migrations/1763760000052-create-same-persons';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CreateServiceSecrets1763760000047,
   CreateOwnership1763760000048,
   GroupsOfUndertakings1763760000051,
+  CreateSamePersons1763760000052,
 ];

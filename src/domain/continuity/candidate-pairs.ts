@@ -23,6 +23,21 @@ function under(headings: Map<string, BegunRegistration[]>, heading: string, regi
   else headings.set(heading, [registration]);
 }
 
+/** Everything that began, by each heading under which something that ended may look for it. */
+function underHeadings(begun: readonly BegunRegistration[]): ReadonlyMap<string, readonly BegunRegistration[]> {
+  const headings = new Map<string, BegunRegistration[]>();
+  for (const after of begun) {
+    for (const heading of headingsOf(after)) under(headings, heading, after);
+    under(headings, `number ${after.urn}`, after);
+    for (const urn of after.mentions) under(headings, `names ${urn}`, after);
+  }
+  return headings;
+}
+
+function lookedForBy(before: EndedRegistration): readonly string[] {
+  return [...headingsOf(before), `names ${before.urn}`, ...before.mentions.map((urn) => `number ${urn}`)];
+}
+
 /**
  * Pairs worth comparing, each once: of one council and kind, at one address, of one school, under one controller, or
  * where one names the other; and only where the later one may have opened in time.
@@ -32,25 +47,9 @@ export function* candidatePairs(
   begun: readonly BegunRegistration[],
   policy: ContinuityPolicy,
 ): Generator<CandidatePair> {
-  const headings = new Map<string, BegunRegistration[]>();
-  for (const after of begun) {
-    for (const heading of headingsOf(after)) under(headings, heading, after);
-    under(headings, `number ${after.urn}`, after);
-    for (const urn of after.mentions) under(headings, `names ${urn}`, after);
-  }
+  const headings = underHeadings(begun);
   for (const before of ended) {
-    const wanted = [
-      ...headingsOf(before),
-      `names ${before.urn}`,
-      ...before.mentions.map((urn) => `number ${urn}`),
-    ];
-    const met = new Set<number>();
-    for (const heading of wanted) {
-      for (const after of headings.get(heading) ?? []) {
-        if (met.has(after.id)) continue;
-        met.add(after.id);
-        if (mayFollow(before, after, policy)) yield { before, after };
-      }
-    }
+    const met = new Set(lookedForBy(before).flatMap((heading) => headings.get(heading) ?? []));
+    for (const after of met) if (mayFollow(before, after, policy)) yield { before, after };
   }
 }

@@ -63,6 +63,7 @@ export function operatorSignalsBetween(
     ...ofPlace(before, after),
     ...ofSize(before, after),
   ];
-  if (goOn > 0) found.push(['SETTINGS_GO_ON', `${goOn} of its settings are proposed to go on as settings of the other.`]);
+  if (goOn > 0)
+    found.push(['SETTINGS_GO_ON', `${goOn} of its settings are proposed to go on as settings of the other.`]);
   return found.map(([code, words]) => seen(code, words, day));
 }

@@ -63,7 +63,9 @@ export function closingOperators(
     const settings = together.map(({ id, ended: { notAfter: on }, council, kind }) => ({ id, on, council, kind }));
     const had = Math.max(together.length, standing(owner, addDays(firstClosedOn, -1)));
     const company = together.find((one) => one.company !== null)?.company ?? null;
-    return [{ owner, company, controllers: everyone(together), settings, since: null, had, firstClosedOn, lastClosedOn }];
+    return [
+      { owner, company, controllers: everyone(together), settings, since: null, had, firstClosedOn, lastClosedOn },
+    ];
   });
 }
 

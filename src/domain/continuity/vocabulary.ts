@@ -1,7 +1,8 @@
 /** In what way one thing on the register goes on as another. Codes are stable once released. */
 export const continuityKinds = {
   SAME_SETTING: 'One place or agency under two registration numbers.',
-  SAME_OPERATOR: 'One operator under two owners: it closed all or most of what it had, and came back in the same councils.',
+  SAME_OPERATOR:
+    'One operator under two owners: it closed all or most of what it had, and came back in the same councils.',
   SAME_CONTROLLERS: 'Two operators, one after the other, under the same people or bodies. Weaker than one operator.',
 } as const;
 export type ContinuityKind = keyof typeof continuityKinds;

@@ -31,12 +31,24 @@ function votesOf(holder: Holder, subject: PartyId, graph: OwnershipGraph): Votes
   return largest === null ? null : { party: holder.party, share: largest.share, interest: largest.id };
 }
 
+/** Most bodies are not held by two others: they are told before anything is gathered. */
+function isHeldByTwoBodies(subject: PartyId, graph: OwnershipGraph): boolean {
+  let first: PartyId | null = null;
+  for (const { party } of graph.interestsIn(subject)) {
+    if (party === null || party === first || graph.party(party)?.kind !== 'ENTITY') continue;
+    if (first !== null) return true;
+    first = party;
+  }
+  return false;
+}
+
 function candidateOf(subject: PartyId, graph: OwnershipGraph): Candidate | null {
+  if (!isHeldByTwoBodies(subject, graph)) return null;
   const party = graph.party(subject);
   if (party !== null && !isStandingUndertaking(party)) return null;
-  const holders = holdersOf(subject, graph);
-  if (holders.length < 2) return null;
-  const all = holders.map((holder) => votesOf(holder, subject, graph)).filter((votes) => votes !== null);
+  const all = holdersOf(subject, graph)
+    .map((holder) => votesOf(holder, subject, graph))
+    .filter((votes) => votes !== null);
   // Over a whole, some of them must be the same votes told twice, and none may be added up.
   if (sumOfLeast(all.map(({ share }) => share)) > hundredPercent) return null;
   const votes = all.filter((each) => isStandingUndertaking(graph.party(each.party)));

@@ -38,7 +38,7 @@ export const lookupSchemes: Readonly<Record<string, LookupScheme>> = {
   'GB-NIC': {
     is: 'charity number of Northern Ireland',
     read: northernIrishCharityNumberOf,
-    expected: 'a Northern Irish charity number such as "NIC100012"',
+    expected: 'a Northern Irish charity number such as "NIC100012" or "100012"',
   },
   'XI-LEI': {
     is: 'legal entity identifier',

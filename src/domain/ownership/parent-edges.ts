@@ -1,13 +1,14 @@
+import type { Citation } from '../law/citation';
 import { isOfConsolidation } from './believed';
 import type { OwnershipGraph } from './graph';
 import type { Interest } from './interest';
-import { agreementOfMembers } from './limbs/agreement-of-members';
-import { boardMajority } from './limbs/board-majority';
-import { dominantInfluenceByRight } from './limbs/dominant-influence-by-right';
-import { dominantInfluenceInFact } from './limbs/dominant-influence-in-fact';
+import { agreementOfMembers, agreementOfMembersCitation } from './limbs/agreement-of-members';
+import { boardMajority, boardMajorityCitation } from './limbs/board-majority';
+import { dominantInfluenceByRight, dominantInfluenceByRightCitation } from './limbs/dominant-influence-by-right';
+import { dominantInfluenceInFact, dominantInfluenceInFactCitation } from './limbs/dominant-influence-in-fact';
 import type { Holding, LimbAnswer } from './limbs/limb';
-import { unifiedManagement } from './limbs/unified-management';
-import { votingMajority } from './limbs/voting-majority';
+import { unifiedManagement, unifiedManagementCitation } from './limbs/unified-management';
+import { votingMajority, votingMajorityCitation } from './limbs/voting-majority';
 import type { ControlLimb, ParentEdge } from './parent-edge';
 import { type Holder, holdersOf } from './parent-edges-holders';
 import { compareParentEdges } from './parent-edges-order';
@@ -15,14 +16,24 @@ import type { PartyId } from './party';
 import { type Share, sumOf } from './share';
 import { isLimitedPartnership, isStandingUndertaking } from './undertaking-kind';
 
+interface LimbRule {
+  limb: ControlLimb;
+  citation: Citation;
+  answerOf: (holding: Holding) => LimbAnswer;
+}
+
 /** The limbs of s. 1162, in the order of the Act. */
-export const limbsOfCompaniesAct: readonly (readonly [ControlLimb, (holding: Holding) => LimbAnswer])[] = [
-  ['VOTING_MAJORITY', votingMajority],
-  ['BOARD_MAJORITY', boardMajority],
-  ['DOMINANT_INFLUENCE_BY_RIGHT', dominantInfluenceByRight],
-  ['AGREEMENT_OF_MEMBERS', agreementOfMembers],
-  ['DOMINANT_INFLUENCE_IN_FACT', dominantInfluenceInFact],
-  ['UNIFIED_MANAGEMENT', unifiedManagement],
+export const limbsOfCompaniesAct: readonly LimbRule[] = [
+  { limb: 'VOTING_MAJORITY', citation: votingMajorityCitation, answerOf: votingMajority },
+  { limb: 'BOARD_MAJORITY', citation: boardMajorityCitation, answerOf: boardMajority },
+  {
+    limb: 'DOMINANT_INFLUENCE_BY_RIGHT',
+    citation: dominantInfluenceByRightCitation,
+    answerOf: dominantInfluenceByRight,
+  },
+  { limb: 'AGREEMENT_OF_MEMBERS', citation: agreementOfMembersCitation, answerOf: agreementOfMembers },
+  { limb: 'DOMINANT_INFLUENCE_IN_FACT', citation: dominantInfluenceInFactCitation, answerOf: dominantInfluenceInFact },
+  { limb: 'UNIFIED_MANAGEMENT', citation: unifiedManagementCitation, answerOf: unifiedManagement },
 ];
 
 const none: readonly ParentEdge[] = [];
@@ -88,7 +99,7 @@ function becauseOf({ because, interests }: LimbAnswer, { fromNominee }: Holder):
 
 function addEdges(edges: ParentEdge[], holder: Holder, subsidiary: PartyId, graph: OwnershipGraph): void {
   const holding = holdingOf(holder, subsidiary, graph);
-  for (const [limb, answerOf] of limbsOfCompaniesAct) {
+  for (const { limb, answerOf } of limbsOfCompaniesAct) {
     const answer = answerOf(holding);
     if (answer.holds === 'NOT_SHOWN') continue;
     const because = becauseOf(answer, holder);

@@ -18,7 +18,7 @@ const sentences: Readonly<Record<StopCode, (words: Words) => string>> = {
   TOP_OF_CHAIN_HELD_BY_PERSONS: ({ at, holders, hasHolders, hold }) =>
     hasHolders
       ? `The chain ends at ${at}: ${holders} ${hold} it, and a natural person is no undertaking.`
-      : `${at} is a natural person, and so no undertaking.`,
+      : `Nobody stands above ${at}: a natural person is no undertaking.`,
   HELD_BY_PUBLIC_BODY: ({ at, holders, hasHolders }) =>
     hasHolders
       ? `The chain ends at ${at}: it is held by a public body, ${holders}.`

@@ -49,6 +49,7 @@ const publicWords =
   /\b(local authority|council|government|secretary of state|ministry|minister|department|nhs|public body|statutory authority|crown|municipality)\b/i;
 const limitedPartnershipWords =
   /\b(limited partnership|LP|L\.P|SLP|SCSp|SCS|S\.C\.Sp|S\.C\.S|société en commandite( simple| spéciale)?|kommanditgesellschaft|commanditaire vennootschap)(?![\w&-])/i;
+const companyEnding = /\b(limited|ltd|plc)\.?\s*$/i;
 const partnershipWords = /\b(partnership|LLP|L\.L\.P)(?![\w&-])/i;
 const trustWords = /\b(trusts?|settlement|trustees?|fiducie|EBT)\b/i;
 const fundWords =
@@ -61,10 +62,16 @@ function says(party: EntityParty, words: RegExp): boolean {
   );
 }
 
+/** `LP Gas Limited` is a company: what its name ends in is its form. */
+function isNamedLimitedPartnership(party: EntityParty): boolean {
+  if (party.typeDetails !== null && limitedPartnershipWords.test(party.typeDetails)) return true;
+  return party.name !== null && limitedPartnershipWords.test(party.name) && !companyEnding.test(party.name);
+}
+
 function arrangementKind(party: EntityParty): OwnerKind {
   if (party.entitySubtype === 'trust') return kinds.trust;
   if (party.entitySubtype === 'nomination') return kinds.nomination;
-  if (says(party, limitedPartnershipWords) || says(party, partnershipWords)) return kinds.partnership;
+  if (isNamedLimitedPartnership(party) || says(party, partnershipWords)) return kinds.partnership;
   return says(party, trustWords) ? kinds.saidTrust : kinds.arrangement;
 }
 
@@ -101,14 +108,12 @@ export function isStandingUndertaking(party: Party | null): boolean {
 
 /** Whether it is a limited partnership by its name or description: its partners' shares carry no votes by themselves. */
 export function isLimitedPartnership(party: Party | null): boolean {
-  return party?.kind === 'ENTITY' && says(party, limitedPartnershipWords);
+  return party?.kind === 'ENTITY' && isNamedLimitedPartnership(party);
 }
 
 /** Whether it looks like a fund: a limited partnership, or a name that says so. A charity's fund is none. */
 export function isFund(party: Party | null): boolean {
   if (party?.kind !== 'ENTITY' || (party.typeDetails !== null && charityWords.test(party.typeDetails))) return false;
   const code = ownerKindOf(party).kind;
-  return (
-    (code === 'UNDERTAKING' || code === 'UNKNOWN') && (says(party, limitedPartnershipWords) || says(party, fundWords))
-  );
+  return (code === 'UNDERTAKING' || code === 'UNKNOWN') && (isNamedLimitedPartnership(party) || says(party, fundWords));
 }

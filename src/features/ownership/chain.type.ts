@@ -5,7 +5,6 @@ import { type StopCode, stopCodes } from '../../domain/ownership/stops';
 import { describedEnum } from '../../platform/graphql/enum-of';
 import { ControlLimbEnum, EdgeBasisEnum, OwnershipConfidenceEnum } from './ownership.enums.type';
 import { MissingInformationType, OwnershipShareType } from './ownership-interest.type';
-import { OwnershipPartyUnion, UndertakingType } from './party.type';
 
 export const ChainStopEnum = describedEnum(
   'ChainStopCode',
@@ -25,9 +24,6 @@ export class ChainStopType {
 
   @Field(() => ID, { description: 'Where: our number of the body.' })
   atId!: number;
-
-  @Field(() => UndertakingType, { nullable: true, description: 'The body where it ends; null where it is a person.' })
-  at!: UndertakingType | null;
 }
 
 @ObjectType('ParentReason', { description: 'One limb of a rule by which one undertaking is the parent of another.' })
@@ -50,9 +46,6 @@ export class ParentReasonType {
 
 @ObjectType('ParentUndertaking', { description: 'A parent of an undertaking, with everything that makes it one.' })
 export class ParentUndertakingType {
-  @Field(() => UndertakingType, { description: 'The parent.' })
-  parent!: UndertakingType;
-
   @Field(() => Boolean, {
     description: 'Whether it is settled. What is only indicated is shown, and no walk goes up it.',
   })
@@ -72,12 +65,6 @@ export class ParentUndertakingType {
 export class UltimateParentType {
   @Field(() => String, { description: 'The definition that it is by.' })
   definition!: string;
-
-  @Field(() => UndertakingType, {
-    description:
-      'Who it is: the undertaking itself where it has no parent; of a loop, the member with the smallest number.',
-  })
-  entity!: UndertakingType;
 
   @Field(() => Boolean, { description: 'Whether it is the undertaking itself.' })
   isItself!: boolean;
@@ -147,9 +134,6 @@ export class ChainStepType {
 
   @Field(() => String, { description: 'In words.' })
   sentence!: string;
-
-  @Field(() => OwnershipPartyUnion, { nullable: true, description: 'Who holds it, whole; null where nobody is named.' })
-  holder!: object | null;
 }
 
 @ObjectType('ChainPath', { description: 'A shortest way from where a chain begins to one of its ends.' })

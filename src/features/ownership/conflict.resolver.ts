@@ -59,18 +59,25 @@ async function conflictsAfter(
   const found: ShownConflict[] = [];
   for (let place = after; most === null || found.length < most; ) {
     const ids = await ownership.disputed.spokenOfTwice(moment, batch, place);
-    const [said, rows] = await Promise.all([
-      ownership.saidOf.for(moment).loadMany(ids),
-      ownership.byId.for(moment).loadMany(ids),
-    ]);
-    for (const [at, row] of rows.entries()) {
-      const [interests, undertaking] = [said[at], row instanceof Error ? null : shownUndertaking(row, moment)];
-      if (!undertaking || !interests || interests instanceof Error) continue;
-      const conflict = shownConflict(undertaking, interests);
-      if (conflict) found.push(conflict);
-    }
+    found.push(...(await conflictsAmong(ownership, moment, ids)));
     place = ids.at(-1) ?? null;
     if (ids.length < batch) break;
   }
   return most === null ? found : found.slice(0, most);
+}
+
+async function conflictsAmong(
+  ownership: OwnershipContext['ownership'],
+  moment: Moment,
+  ids: readonly number[],
+): Promise<ShownConflict[]> {
+  const [said, rows] = await Promise.all([
+    Promise.all(ids.map((id) => ownership.saidOf.for(moment).load(id))),
+    Promise.all(ids.map((id) => ownership.byId.for(moment).load(id))),
+  ]);
+  const conflicts = rows.map((row, place) => {
+    const undertaking = shownUndertaking(row, moment);
+    return undertaking && shownConflict(undertaking, said[place] ?? []);
+  });
+  return conflicts.filter((conflict) => conflict !== null);
 }

@@ -1,4 +1,5 @@
-import type { DatedOwnership, DatedParty } from '../../domain/ownership/dated-ownership';
+import type { DatedOwnership } from '../../domain/ownership/dated-ownership';
+import type { DatedParty } from '../../domain/ownership/dated-party';
 import type { Interest } from '../../domain/ownership/interest';
 import type { Party, PartyId } from '../../domain/ownership/party';
 import type { EntitySubtype, EntityType, PersonType } from '../../domain/ownership/vocabulary';
@@ -150,11 +151,23 @@ export class DatedOwnershipStore {
   /** Numbers of those persons of whom several are one: equal numbers, one person. */
   async sameAs(ids: readonly PartyId[]): Promise<ReadonlyMap<PartyId, PartyId>> {
     const rows = await this.db.query<{ id: PartyId; first: PartyId }>({
-      text: `select id, min(id) over (partition by same_as) as first from party
-        where id = any($1::int[]) and same_as is not null`,
+      text: `select party_id as id, first_party_id as first from same_person where party_id = any($1::int[])`,
       values: [ids],
     });
     return new Map(rows.map(({ id, first }) => [id, first]));
+  }
+
+  /** Makes the list of persons who are one say what the hashes of this moment do. */
+  async refreshSamePersons(): Promise<void> {
+    const wanted = `select id, first from (select id, min(id) over w as first, count(*) over w as parties from party
+      where same_as is not null window w as (partition by same_as)) p where parties > 1`;
+    await this.db.query({
+      text: `delete from same_person s where not exists (
+        select from (${wanted}) w where w.id = s.party_id and w.first = s.first_party_id)`,
+    });
+    await this.db.query({
+      text: `insert into same_person (party_id, first_party_id) select id, first from (${wanted}) w on conflict do nothing`,
+    });
   }
 }
 

@@ -1,7 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { Share } from '../../domain/ownership/share';
-import { writtenHundredths, writtenShare } from '../../domain/ownership/share-words';
 import { type Page, pageOf, rowsFor } from '../../platform/graphql/connection';
 import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { PageArgs } from '../../platform/graphql/page-args';

@@ -113,7 +113,8 @@ export class OwnershipMergeStore {
     await this.run(
       `update ${wanted} w set valid_from = case when w.said_on > h.valid_from then w.said_on else $1 end from ${this.held} h
         where h.${key} = w.${key} and h.said <> ${this.said('w')} and h.content_on < $1 and h.valid_from < $1
-          and h.valid_to > w.valid_from and w.valid_from <= h.valid_from and w.valid_to = 'infinity'`,
+          and h.valid_to > w.valid_from and w.valid_from <= h.valid_from and w.valid_to = 'infinity'
+          and h.record_id not like '${namedOnlyPrefix}%'`,
       [this.scope.contentOn],
     );
   }
@@ -124,10 +125,10 @@ export class OwnershipMergeStore {
       and ${this.said('w')} = h.said`;
     const staysTo = this.scope.isStrict
       ? 'h.valid_from'
-      : `least(case when h.valid_to = 'infinity' and h.is_spoken_for then greatest($1::date, h.valid_from) else h.valid_to end, (
+      : `case when h.record_id like '${namedOnlyPrefix}%' then h.valid_from else least(case when h.valid_to = 'infinity' and h.is_spoken_for then greatest($1::date, h.valid_from) else h.valid_to end, (
           select min(case when w.record_id = h.record_id and ${this.kind.isStartStated('w')} then h.valid_from
             else greatest(w.valid_from, h.valid_from) end)
-          from ${wanted} w where w.${key} = h.${key} and w.valid_to > h.valid_from))`;
+          from ${wanted} w where w.${key} = h.${key} and w.valid_to > h.valid_from)) end`;
     await this.run(
       `create temporary table ${this.closing} on commit drop as
         select id, ${key}, stays_to, is_end_inferred from (

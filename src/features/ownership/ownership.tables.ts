@@ -219,7 +219,20 @@ export const ownershipChangeTable = defineTable('ownership_change', {
   checks: { status: `status in ('PROPOSED', 'ACCEPTED', 'REJECTED', 'OVERTAKEN')` },
 });
 
+/**
+ * Read model: natural persons under several numbers who are taken for one, each with the smallest of them. It says
+ * that they are one, and nothing of who.
+ */
+export const samePersonTable = defineTable('same_person', {
+  columns: {
+    party_id: reference('party', { cascade: true, primary: true }),
+    first_party_id: reference('party', { cascade: true }),
+  },
+  indexes: [{ columns: ['first_party_id'] }],
+});
+
 export const ownershipTables = [
+  samePersonTable,
   ownershipSourceTable,
   ownershipImportTable,
   partyTable,

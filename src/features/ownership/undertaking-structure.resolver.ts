@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
 import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { PageArgs } from '../../platform/graphql/page-args';
@@ -32,8 +31,8 @@ export class StructureOnUndertakingResolver {
     }
     const ids = subsidiaryIds(view);
     const wanted = ids.filter((id) => id > place).slice(0, checkFirst(first) + 1);
-    const rows = await ownership.byId.for(moment).loadMany(wanted);
-    const shown = rows.map((row) => (row instanceof Error ? null : shownUndertaking(row, moment)));
+    const rows = await Promise.all(wanted.map((id) => ownership.byId.for(moment).load(id)));
+    const shown = rows.map((row) => shownUndertaking(row, moment));
     const nodes = shown.filter((each) => each !== null);
     return pageOf(nodes, first, ({ id }) => toCursor(cursors, [id]), ids.length);
   }

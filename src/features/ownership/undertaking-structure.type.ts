@@ -2,7 +2,6 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { EdgeBasis } from '../../domain/ownership/parent-edge';
 import { ParentReasonType } from './chain.type';
 import { EdgeBasisEnum } from './ownership.enums.type';
-import { UndertakingType } from './party.type';
 
 @ObjectType('StructureNode', { description: 'An undertaking in the structure of a group.' })
 export class StructureNodeType {
@@ -11,9 +10,6 @@ export class StructureNodeType {
 
   @Field(() => String, { nullable: true, description: 'Its name; null where it is not published.' })
   name!: string | null;
-
-  @Field(() => UndertakingType, { description: 'The whole of it.' })
-  undertaking!: UndertakingType;
 }
 
 @ObjectType('StructureEdge', {

@@ -64,9 +64,9 @@ export class UndertakingResolver {
     const place = fromCursor(nameCursors, after) as readonly [string, number] | null;
     const found = await ownership.lookups.named(key, moment, checkFirst(first) + 1, place);
     const total = selects(info, 'totalCount') ? await ownership.lookups.countNamed(key, moment) : 0;
-    const rows = await ownership.byId.for(moment).loadMany(found.map(({ id }) => id));
+    const rows = await Promise.all(found.map(({ id }) => ownership.byId.for(moment).load(id)));
     const keys = new Map(found.map((each) => [each.id, each.key]));
-    const shown = rows.flatMap((row) => (row instanceof Error || row === null ? [] : { ...row, ...moment }));
+    const shown = rows.flatMap((row) => (row === null ? [] : { ...row, ...moment }));
     return pageOf(shown, first, ({ id }) => toCursor(nameCursors, [keys.get(id) ?? '', id]), total);
   }
 

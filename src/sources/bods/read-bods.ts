@@ -55,7 +55,8 @@ class BodsReading {
     const verdict = checkSchema(value);
     if ('breaches' in verdict) {
       this.check.noticeRefused(value, number);
-      const isPersonal = (value as { recordType?: unknown } | null)?.recordType !== 'entity';
+      const recordType = (value as { recordType?: unknown } | null)?.recordType;
+      const isPersonal = recordType !== 'entity' && recordType !== 'relationship';
       yield* this.tell(verdict.breaches.map((breach) => describeBreach(breach, place, isPersonal)));
       return;
     }

@@ -63,7 +63,7 @@ describe('an owner', () => {
     ['Oak Capital L.P.', true],
     ['Oak Capital SCSp', true],
     ['Oak Capital LLP', false],
-    ['LP Gas Limited', true],
+    ['LP Gas Limited', false],
     ['Helping Limited', false],
   ])('%s is a limited partnership by its name: %p', (name, expected) => {
     expect(isLimitedPartnership(company(1, { name }))).toBe(expected);

@@ -93,13 +93,18 @@ function isRuledOut(candidate: ScoredCandidate): boolean {
  * Says which company a published owner is, where that is beyond doubt, and otherwise which it may be.
  *
  * `candidates` must hold every company that was ever called so but for the legal ending, and every one whose number is
- * in the text: what is not among them cannot speak against.
+ * in the text: what is not among them cannot speak against. What a person `rejected` is not linked, nor is another linked
+ * in its stead because one fewer is left.
  */
-export function decideMatch(owner: MatchableOwner, candidates: readonly ScoredCandidate[]): MatchResult {
+export function decideMatch(
+  owner: MatchableOwner,
+  candidates: readonly ScoredCandidate[],
+  rejected: ReadonlySet<PartyId> = new Set(),
+): MatchResult {
   const ranked = [...candidates].sort(byScore);
   const bearers = bearersOf(owner, ranked);
   const link = linkByNumber(owner, ranked, bearers) ?? linkByName(owner, ranked, bearers);
-  if (link) {
+  if (link && !rejected.has(link.party)) {
     return { outcome: 'LINKED', ...link, candidates: ranked.filter(({ party }) => party === link.party) };
   }
   const proposed = ranked

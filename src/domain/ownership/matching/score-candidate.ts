@@ -90,12 +90,30 @@ function isBetter(first: ScoredCandidate, second: ScoredCandidate): boolean {
   return first.name.key < second.name.key;
 }
 
+/** What every comparison needs: how rare words are, and the names taken apart, each once. */
+export interface Comparison {
+  rarity: WordRarity;
+  nameOf(key: string): ComparableName;
+}
+
+/** Remembers the names it takes apart: one company is compared with many owners. */
+export function comparison(rarity: WordRarity): Comparison {
+  const known = new Map<string, ComparableName>();
+  return {
+    rarity,
+    nameOf(key) {
+      const name = known.get(key) ?? comparableName(key);
+      known.set(key, name);
+      return name;
+    },
+  };
+}
+
 /** Compares a published owner with a company by each name that it had, and keeps the one that fits best. */
 export function scoreCandidate(
   owner: MatchableOwner,
   company: MatchableCompany,
-  rarity: WordRarity,
-  ownerName: ComparableName = comparableName(owner.key),
+  { rarity, nameOf }: Comparison,
 ): ScoredCandidate | null {
   const ofCompany = [
     ...numberSignals(owner, company),
@@ -105,7 +123,7 @@ export function scoreCandidate(
   let best: ScoredCandidate | null = null;
   for (const name of company.names) {
     const apart = [
-      ...nameSignals(ownerName, comparableName(name.key), rarity),
+      ...nameSignals(nameOf(owner.key), nameOf(name.key), rarity),
       ...timeOfName(owner, company, name),
       ...ofCompany,
     ];

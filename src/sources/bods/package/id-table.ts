@@ -1,3 +1,5 @@
+const { imul } = Math;
+
 /**
  * Which identifiers were seen, in about twelve bytes each, so that a file of several gigabytes needs little memory.
  *
@@ -59,10 +61,10 @@ function hashOf(id: string): [number, number] {
   let [one, two] = [0xdeadbeef ^ id.length, 0x41c6ce57 ^ id.length];
   for (let index = 0; index < id.length; index += 1) {
     const code = id.charCodeAt(index);
-    one = Math.imul(one ^ code, 0x9e3779b1);
-    two = Math.imul(two ^ code, 0x5f356495);
+    one = imul(one ^ code, 0x9e3779b1);
+    two = imul(two ^ code, 0x5f356495);
   }
-  one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(two ^ (two >>> 13), 0xc2b2ae35);
-  two = Math.imul(two ^ (two >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
+  one = imul(one ^ (one >>> 16), 0x85ebca6b) ^ imul(two ^ (two >>> 13), 0xc2b2ae35);
+  two = imul(two ^ (two >>> 16), 0x85ebca6b) ^ imul(one ^ (one >>> 13), 0xc2b2ae35);
   return [one >>> 0, two >>> 0];
 }

@@ -91,7 +91,7 @@ function normalText(text: string): string {
   return text
     .normalize('NFKD')
     .toUpperCase()
-    .replace(/['’.]/g, '')
+    .replace(/[\p{M}'’.]/gu, '')
     .replace(/[^A-Z0-9]+/g, ' ')
     .trim();
 }

@@ -1,6 +1,6 @@
 import { decideMatch } from '../../../../src/domain/ownership/matching/decide-match';
 import { nameParts } from '../../../../src/domain/ownership/matching/name-parts';
-import { scoreCandidate } from '../../../../src/domain/ownership/matching/score-candidate';
+import { comparison, scoreCandidate } from '../../../../src/domain/ownership/matching/score-candidate';
 import { trigramSimilarity, trigramsOf } from '../../../../src/domain/ownership/matching/trigrams';
 import { companyOf, ownerOf } from './labelled/as-matchable';
 import { candidateFinder, rarityAmong } from './labelled/candidates';
@@ -16,10 +16,10 @@ function show(text: string): void {
 function matched(texts: readonly LabelledText[], set: ReturnType<typeof labelledSet>): Answered[] {
   const companies = set.companies.map(companyOf);
   const candidatesOf = candidateFinder(companies);
-  const rarity = rarityAmong(companies);
+  const how = comparison(rarityAmong(companies));
   return texts.map((text) => {
     const owner = ownerOf(text);
-    const scored = candidatesOf(owner).flatMap((company) => scoreCandidate(owner, company, rarity) ?? []);
+    const scored = candidatesOf(owner).flatMap((company) => scoreCandidate(owner, company, how) ?? []);
     const { party, candidates } = decideMatch(owner, scored);
     return { linked: party, ranked: candidates.map((candidate) => candidate.party) };
   });

@@ -41,7 +41,7 @@ describeWithPublishedBods('our schema beside the published one', () => {
   it('gives the same verdict on statements that were changed at random', () => {
     const verdict = publishedVerdict();
     const statements = [...publishedStatements('valid-statements'), ...publishedStatements('examples')];
-    const rounds = process.env['OVERSIGHT_BIG'] === '1' ? 1_000 : 60;
+    const rounds = process.env['OVERSIGHT_BIG'] === '1' ? 1_000 : 30;
     const chance = chanceOf(4);
     const counts = { accepted: 0, refused: 0 };
     for (let round = 0; round < rounds; round += 1) {
@@ -52,8 +52,8 @@ describeWithPublishedBods('our schema beside the published one', () => {
         if (ours !== verdict(changed)) throw new Error(`ours says ${ours}: ${JSON.stringify(changed)}`);
       }
     }
-    expect(counts.accepted).toBeGreaterThan(1_000);
-    expect(counts.refused).toBeGreaterThan(5_000);
+    expect(counts.accepted).toBeGreaterThan(500);
+    expect(counts.refused).toBeGreaterThan(3_000);
   });
 
   it.each([

@@ -1,0 +1,40 @@
+const regulator = ['REGULATOR_OFFICER', 'REGULATOR_APPROVER'] as const;
+
+/** What is confirmed is open, and so is by what it is judged; what is proposed, and who decided, is the regulator's. */
+export const continuityAccess = {
+  open: [
+    'Query.continuities',
+    'Query.continuityTable',
+    'Query.settingByAnyUrn',
+    'Setting.continuity',
+    'Setting.carriedInspections',
+    'ConfirmedContinuity',
+    'ConfirmedContinuityConnection',
+    'ConfirmedContinuityEdge',
+    'ContinuityStep',
+    'ContinuityTable',
+    'ContinuitySignalWeight',
+    'SettingContinuity',
+    'CarriedInspection',
+    'CarriedInspectionConnection',
+    'CarriedInspectionEdge',
+    'SettingByNumber',
+  ],
+  guarded: {
+    'Query.continuityLinks': { sensitivity: 'OFFICIAL', to: regulator },
+    'Query.continuityLink': { sensitivity: 'OFFICIAL', to: regulator },
+    ContinuityLinkConnection: { sensitivity: 'OFFICIAL', to: regulator },
+    ContinuityLinkEdge: { sensitivity: 'OFFICIAL', to: regulator },
+    ContinuityLink: { sensitivity: 'OFFICIAL', to: regulator, recordClass: 'CONTINUITY_LINK' },
+    ContinuitySignal: { sensitivity: 'OFFICIAL', to: regulator },
+    ContinuityEvent: { sensitivity: 'OFFICIAL', to: regulator },
+    'ContinuityEvent.doneBy': { sensitivity: 'PERSONAL', to: regulator },
+    ContinuityEventConnection: { sensitivity: 'OFFICIAL', to: regulator },
+    ContinuityEventEdge: { sensitivity: 'OFFICIAL', to: regulator },
+    'Mutation.decideContinuity': { sensitivity: 'OFFICIAL', to: regulator },
+    'Mutation.withdrawContinuityDecision': { sensitivity: 'OFFICIAL', to: regulator },
+    'Mutation.proposeContinuity': { sensitivity: 'OFFICIAL', to: regulator },
+    ContinuityPayload: { sensitivity: 'OFFICIAL', to: regulator },
+    ContinuityConflict: { sensitivity: 'OFFICIAL', to: regulator },
+  },
+} as const;
