@@ -101,11 +101,11 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/sources/$1/',
-          '^src/sources/tabular/',
+          '^src/sources/(tabular|json)/',
           '^src/domain/values/',
           '^src/domain/register/vocabulary\\.ts$',
           '^src/domain/judgements/',
-          '^src/domain/ownership/(vocabulary|records)\\.ts$',
+          '^src/domain/ownership/(vocabulary|records|identifiers)\\.ts$',
         ],
       },
     ),

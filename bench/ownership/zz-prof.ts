@@ -35,9 +35,7 @@ async function measure(): Promise<void> {
   try {
     const database = await openDatabase(provided.url, { orm });
     try {
-      await prepareDatabase(database);
-      await database.query({ text: 'alter system set log_min_duration_statement = 400' });
-      await database.query({ text: 'select pg_reload_conf()' });
+      await prepareDatabase(database); await database.query({text: 'alter system set log_min_duration_statement = 200'}); await database.query({text: 'select pg_reload_conf()'});
       const { publishedOn } = made;
       await load(database, companiesHouseCompanies, 'companies', made.companiesFile, publishedOn, readCompanies);
       await load(database, companiesHousePsc, 'psc', made.pscFile, publishedOn, readPsc);

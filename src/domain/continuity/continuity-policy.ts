@@ -1,4 +1,4 @@
-import { type DatedValue, valueOn } from '../law/dated-values';
+import { type DatedValue, entryOn, valueOn } from '../law/dated-values';
 import type { Day } from '../values/day';
 
 /** The figures by which continuations are looked for. All of them are our policy, and no figure in law. */
@@ -45,4 +45,9 @@ export function continuityPolicyOn(day: Day): ContinuityPolicy {
   const value = valueOn(continuityPolicies, day);
   if (value === null) throw new RangeError(`No policy on continuity stands on ${day}.`);
   return value;
+}
+
+/** Whether there is a policy on the day at all. */
+export function hasContinuityPolicy(day: Day): boolean {
+  return entryOn(continuityPolicies, day) !== null;
 }

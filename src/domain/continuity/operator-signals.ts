@@ -37,14 +37,16 @@ function ofPlace(before: ClosingOperator, after: OpeningOperator): Seen[] {
   return [[inThem === after.settings.length ? 'SAME_COUNCILS' : 'SOME_COUNCILS', words]];
 }
 
-function ofSize(before: ClosingOperator, after: OpeningOperator): Seen[] {
+/** How many closed and how many opened is compared only where the one gave up what it had. */
+function ofSize(before: ClosingOperator, after: OpeningOperator, gaveUp: boolean): Seen[] {
   const kinds = new Set(before.settings.map(({ kind }) => kind));
   const [closed, opened] = [before.settings.length, after.settings.length];
   const found: Seen[] = [];
   if (after.settings.every(({ kind }) => kinds.has(kind))) {
     found.push(['SAME_KINDS', 'What it opened is of kinds that the other closed.']);
   }
-  if (opened * 2 >= closed && opened <= closed * 2) found.push(['LIKE_NUMBER', `${closed} closed, ${opened} opened.`]);
+  if (gaveUp && opened * 2 >= closed && opened <= closed * 2)
+    found.push(['LIKE_NUMBER', `${closed} closed, ${opened} opened.`]);
   return found;
 }
 
@@ -56,12 +58,13 @@ export function operatorSignalsBetween(
   policy: ContinuityPolicy,
   day: Day,
 ): readonly Signal[] {
+  const closing = ofClosing(before, policy);
   const found: Seen[] = [
     ...ofControl(before, after),
-    ofClosing(before, policy),
+    closing,
     ofAge(before, after, policy.newOwner),
     ...ofPlace(before, after),
-    ...ofSize(before, after),
+    ...ofSize(before, after, closing[0] !== 'SOME_CLOSED'),
   ];
   if (goOn > 0)
     found.push(['SETTINGS_GO_ON', `${goOn} of its settings are proposed to go on as settings of the other.`]);

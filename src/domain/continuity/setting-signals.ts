@@ -75,6 +75,7 @@ function inNamesAndNumbers(before: Registration, after: Registration): Seen[] {
   if (before.name === null || after.name === null) return found;
   if (before.name === after.name) found.push(['SAME_NAME', 'Both were published under one name.']);
   else if (isNearName(before.name, after.name)) found.push(['NEAR_NAME', 'Their published names are much the same.']);
+  else found.push(['DIFFERENT_NAME', 'Their published names are not alike.']);
   return found;
 }
 

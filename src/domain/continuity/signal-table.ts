@@ -15,13 +15,14 @@ function signal(is: string, weight: number): SignalFacts {
 /** Signals that one setting goes on as another. */
 export const settingSignals = {
   SAME_PREMISES: signal('Both are at one address, as far as its keyed hash tells.', 60),
-  CROWDED_PREMISES: signal('Both are at one address, and so are several others: offices under one roof.', 20),
+  CROWDED_PREMISES: signal('Both are at one address, and so are several others: offices under one roof.', 10),
   DIFFERENT_PREMISES: signal('Both addresses are known to us as hashes, and differ.', -5),
   NUMBER_MENTIONED: signal('What is published of the one names the number of the other.', 55),
   SAME_EDUCATION_URN: signal('Both are linked to one school by its number.', 45),
   SHARED_CONTROLLERS: signal('Other companies own them, and the same people or bodies are behind both companies.', 30),
   SAME_NAME: signal('Both were published under one name.', 20),
   NEAR_NAME: signal('Both were published under much the same name.', 10),
+  DIFFERENT_NAME: signal('They were published under names that are not alike.', -5),
   SAME_OWNER: signal('One owner has both: a plain new registration, or another home of the same owner.', 15),
   OWNER_CHANGED: signal('They were published under different owners.', 0),
   NEW_OWNER: signal('The owner of the later one had nothing on the register before.', 15),

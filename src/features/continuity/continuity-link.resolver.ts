@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
-import { continuityPolicyOn } from '../../domain/continuity/continuity-policy';
+import { continuityPolicyOn, hasContinuityPolicy } from '../../domain/continuity/continuity-policy';
 import { writtenScore } from '../../domain/continuity/signal';
 import { type SignalCode, signalTable, weightOn } from '../../domain/continuity/signal-table';
 import type { ContinuityKind } from '../../domain/continuity/vocabulary';
@@ -76,14 +76,17 @@ export class ContinuityLinkResolver {
     return pageOf(rows, first, (link) => toCursor(confirmedCursors, [link.id]), total);
   }
 
-  @Query(() => ContinuityTableType, { description: 'By which signals, and with what weight, links are proposed.' })
+  @Query(() => ContinuityTableType, {
+    nullable: true,
+    description: 'By which signals, and with what weight, links are proposed; null on a day before there was a policy.',
+  })
   continuityTable(
     @Arg('asOf', () => DayScalar, { nullable: true, description: 'As of this day; today unless given.' })
     asOf: Day | null,
     @Ctx() { today }: TodayContext,
-  ): ContinuityTableType {
-    // The policy is newer than days long past that may be asked for.
-    const day = asOf === null || asOf === undefined || asOf < '2000-01-01' ? today : asOf;
+  ): ContinuityTableType | null {
+    const day = asOf ?? today;
+    if (!hasContinuityPolicy(day)) return null;
     const codes = Object.keys(signalTable) as readonly SignalCode[];
     const signals = codes.map((code) => ({
       code,

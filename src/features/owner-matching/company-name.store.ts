@@ -92,6 +92,8 @@ export class CompanyNameStore {
     const changed = row?.changed ?? 0;
     if (changed > 0) {
       await this.refreshWords();
+      // What waits to be put into the index would be read through by every search.
+      await this.tx.query({ text: `select gin_clean_pending_list('company_name_core_idx')` });
       await this.tx.query({ text: 'analyze company_name' });
     }
     return changed;

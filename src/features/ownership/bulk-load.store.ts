@@ -40,6 +40,11 @@ export class BulkLoadStore {
     );
   }
 
+  /** Whether nothing is watched on the table until the end: it then needs no writing in parts. */
+  isPrepared(table: string): boolean {
+    return this.loaded.includes(table);
+  }
+
   async restore(): Promise<void> {
     for (const table of this.loaded) await this.run(`analyze ${table}`);
     for (const definition of this.putBack) await this.run(definition);

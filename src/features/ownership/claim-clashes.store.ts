@@ -19,8 +19,9 @@ export class ClaimClashStore {
   /** Lists the claims that more than one row makes. */
   async find(): Promise<boolean> {
     await this.run(`create temporary table claimed_again on commit drop as
-      select w.*, w.ctid as at, ${asSaid} as said from wanted_interest w
-      join (select claim from wanted_interest group by claim having count(*) > 1) c using (claim)`);
+      select w.*, w.ctid as at, ${asSaid} as said, r.place from wanted_interest w
+      join (select claim from wanted_interest group by claim having count(*) > 1) c using (claim)
+      join found_relationship r using (n)`);
     const [row] = await this.tx.query<{ found: boolean }>({
       text: 'select exists (select from claimed_again) as found',
     });

@@ -7,6 +7,8 @@ import type { ImportNotice, OwnershipImportCounts, OwnershipImportOptions } from
 import { type MergeScope, OwnershipMergeStore } from './ownership-merge.store';
 import { confidenceOf } from './ownership-source';
 import { OwnershipStagingStore } from './ownership-staging.store';
+import { OwnershipWriteStore } from './ownership-write.store';
+import { PartyReferenceStore } from './party-references.store';
 import { PartyResolutionStore } from './party-resolution.store';
 import { ProposeChangesStore } from './propose-changes.store';
 import { refuseClashes, refuseConflicts, refuseHeldInItself, refuseMixed, refuseUnknown } from './refuse-records';
@@ -37,31 +39,28 @@ export async function mergeOwnership(
   const statementsAdded = isStrict ? await new OwnershipStagingStore(tx).keepStatements(sourceId, importId) : 0;
 
   tell('telling parties apart');
-  await bulk.prepare('party_identifier', staged.identifiers);
-  await bulk.prepare('party', staged.parties);
   const parties = new PartyResolutionStore(tx, sourceId, recordSchemeOf(options.source.code));
-  const { partiesAdded, identifiersAdded } = await resolveParties(parties, isStrict);
+  const { partiesAdded, identifiersAdded } = await resolveParties(tx, bulk, parties, options);
 
   tell('storing what is said of parties');
   await new WantedVersionStore(tx).workOut();
-  await bulk.prepare('party_version', staged.parties);
   const versions = new OwnershipMergeStore(tx, versionFacts, scope);
   await versions.meetHeld();
-  await versions.compare();
-  const versionCounts = await versions.apply();
+  await bulk.prepare('party_version', await versions.compare());
+  const versionCounts = await new OwnershipWriteStore(tx, versionFacts, scope).write(!bulk.isPrepared('party_version'));
   const recordIdentifiers = await parties.addRecordIdentifiers(isStrict);
 
   tell('storing interests');
   await workOutInterests(tx, scope);
-  await bulk.prepare('interest', staged.interests);
   const interests = new OwnershipMergeStore(tx, interestFacts, scope);
   await interests.meetHeld();
   await settleClashes(tx, isStrict);
-  await interests.compare();
+  const adding = await interests.compare();
   const changes = options.watched
     ? await new ProposeChangesStore(tx, scope).holdBack(await options.watched(tx))
     : { proposed: 0, overtaken: 0 };
-  const interestCounts = await interests.apply();
+  await bulk.prepare('interest', adding);
+  const interestCounts = await new OwnershipWriteStore(tx, interestFacts, scope).write(!bulk.isPrepared('interest'));
 
   tell('making indexes');
   await bulk.restore();
@@ -81,20 +80,28 @@ export async function mergeOwnership(
 }
 
 async function resolveParties(
+  tx: Transaction,
+  bulk: BulkLoadStore,
   parties: PartyResolutionStore,
-  isStrict: boolean,
+  { source, sourceId, ofStatement }: Options,
 ): Promise<{ partiesAdded: number; identifiersAdded: number }> {
   await parties.labelRecords();
   refuseMixed(await parties.mixedKinds());
   await parties.findKnown();
   // A register may give a record a number later: the number then tells who it is. A strict layout may not.
-  refuseConflicts(await parties.conflicts(isStrict ? 2 : 1));
-  const described = await parties.settle();
-  const identifiersAdded = await parties.addIdentifiers();
-  const named = await parties.settleReferences();
-  await parties.addEarlierRecords();
-  refuseUnknown(await parties.unknownRecords(), await parties.heldInPersons());
-  return { partiesAdded: described + named, identifiersAdded: identifiersAdded + named };
+  refuseConflicts(await parties.conflicts(ofStatement ? 2 : 1));
+  const described = await parties.choose();
+  await bulk.prepare('party', described);
+  await parties.settle();
+  const references = new PartyReferenceStore(tx, sourceId, recordSchemeOf(source.code));
+  const identifiers = await parties.collectIdentifiers();
+  const named = await references.collectNamed();
+  await bulk.prepare('party_identifier', identifiers + named);
+  await parties.addIdentifiers();
+  await references.addNamed();
+  await references.findAll();
+  refuseUnknown(await references.unknownRecords(), await references.heldInPersons());
+  return { partiesAdded: described + named, identifiersAdded: identifiers + named };
 }
 
 async function workOutInterests(tx: Transaction, scope: MergeScope): Promise<void> {

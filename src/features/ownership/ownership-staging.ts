@@ -21,10 +21,10 @@ export const stagedColumns = {
   staged_identifier: 'n int, record_id text, key text, scheme text, identifier text, retired_on date',
   staged_reference:
     'n int, key text, scheme text, identifier text, name text, party_type text, said_on date, place text',
-  staged_interest: `n int, seq int, record_id text, said_on date, is_closed boolean, place text, subject_key text,
-    party_key text, unspecified_reason text, unspecified_details text, interest_type text, directness text, part int,
-    share_least numeric, share_most numeric, is_over_least boolean, is_under_most boolean, is_beneficial boolean,
-    details text, starts_on date, ends_on date, is_component boolean, component_records text[]`,
+  staged_relationship: `n int, record_id text, said_on date, is_closed boolean, place text, subject_key text, party_key text,
+    unspecified_reason text, unspecified_details text, is_component boolean, component_records text[]`,
+  staged_interest: `n int, interest_type text, directness text, part int, share_least numeric, share_most numeric,
+    is_over_least boolean, is_under_most boolean, is_beneficial boolean, details text, starts_on date, ends_on date`,
   staged_statement:
     'n int, statement_id text, record_id text, record_type text, said_on date, place text, statement jsonb',
 } as const;
@@ -36,7 +36,14 @@ export const recordKey = (recordId: string): string => `r:${recordId}`;
 export const identifierKey = ({ scheme, id }: Pick<RecordIdentifier, 'scheme' | 'id'>): string => `i:${scheme}:${id}`;
 
 export function noRows(): StagedRows {
-  return { staged_party: [], staged_identifier: [], staged_reference: [], staged_interest: [], staged_statement: [] };
+  return {
+    staged_party: [],
+    staged_identifier: [],
+    staged_reference: [],
+    staged_relationship: [],
+    staged_interest: [],
+    staged_statement: [],
+  };
 }
 
 /** Turns records into rows of the staging tables. */
@@ -79,21 +86,24 @@ function addRelationship(rows: StagedRows, record: RelationshipRecord, n: number
   const subject = keyOf(rows, record, n, record.subject);
   const party = keyOf(rows, record, n, record.interestedParty);
   const nobody = 'reason' in record.interestedParty ? record.interestedParty : null;
-  const [, , saidOn, isClosed, place] = commonOf(record, n);
   const components = record.componentRecords.length > 0 ? record.componentRecords : null;
+  rows.staged_relationship.push([
+    ...commonOf(record, n),
+    subject,
+    party,
+    nobody?.reason ?? null,
+    nobody?.details ?? null,
+    record.isComponent,
+    components,
+  ]);
   const seen = new Map<string, number>();
   const interests = record.interests.length > 0 ? record.interests : [unsaidInterest];
-  for (const [seq, interest] of interests.entries()) {
-    const kind = `${interest.type}:${interest.directness}`;
+  for (const { type, directness, share, isBeneficial, details, startsOn, endsOn } of interests) {
+    const kind = `${type}:${directness}`;
     const part = seen.get(kind) ?? 0;
     seen.set(kind, part + 1);
-    rows.staged_interest.push([
-      ...[n, seq, record.recordId, saidOn, isClosed, place, subject, party],
-      ...[nobody?.reason ?? null, nobody?.details ?? null, interest.type, interest.directness, part],
-      ...shareBounds(interest.share),
-      ...[interest.isBeneficial, interest.details, interest.startsOn, interest.endsOn],
-      ...[record.isComponent, components],
-    ]);
+    const held = [n, type, directness, part, ...shareBounds(share), isBeneficial, details, startsOn, endsOn];
+    rows.staged_interest.push(held);
   }
 }
 

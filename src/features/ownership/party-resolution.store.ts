@@ -11,7 +11,7 @@ export interface IdentityConflict {
 const mostRounds = 50;
 
 /**
- * Gives every record and every reference of a file our number of its party.
+ * Gives every record of a file our number of its party.
  *
  * A record goes by a label first: records of one label are one party. Then a label is that of a party we know, or new.
  */
@@ -25,22 +25,24 @@ export class PartyResolutionStore {
   /** One row for each record of a party, with its label. */
   async labelRecords(): Promise<void> {
     await this.run(`create temporary table staged_record on commit drop as
-      with own as (select record_id, min(n) as n, max(kind) as kind, min(kind) as other_kind,
-          max(same_as) as same_as from staged_party group by record_id),
-        identified as (select record_id, min(key) as key, count(*) as keys from staged_identifier group by record_id)
+      with own as (
+          select record_id, min(n) as n, count(*) as statements, max(kind) as kind, min(kind) as other_kind,
+            max(same_as) as same_as from staged_party group by record_id),
+        identified as (select n, min(key) as key, count(*) as keys from staged_identifier group by n)
       select o.*, coalesce(i.keys, 0) as keys, case when o.kind = 'PERSON' and o.same_as is not null then 'p:' || o.same_as
         else coalesce(i.key, 'r:' || o.record_id) end as label
-      from own o left join identified i using (record_id)`);
+      from own o left join identified i using (n)`);
     await this.run('analyze staged_record');
-    if (await this.isAny(`select from staged_record where keys > 1`)) await this.joinByShared();
+    if (await this.isAny(`select from staged_record where keys > 1 or statements > 1`)) await this.joinByShared();
   }
 
   /** Records that share an identifier get one label, also where they share it through a third. */
   private async joinByShared(): Promise<void> {
     await this.run(`create temporary table shared_identifier on commit drop as
-      with shared as (select key from staged_identifier group by key having count(distinct record_id) > 1)
+      with shared as (select key from staged_identifier group by key having min(record_id) <> max(record_id))
       select distinct s.record_id, s.key from staged_identifier s
       where s.record_id in (select record_id from staged_identifier join shared using (key))`);
+    if (!(await this.isAny('select from shared_identifier'))) return;
     await this.run('create index on staged_record (record_id)');
     for (let round = 0; round < mostRounds; round += 1) {
       const changed = await this.count(`with of_key as (
@@ -84,7 +86,8 @@ export class PartyResolutionStore {
   /** Records that would be two known parties; `via` up to which that is a conflict. */
   async conflicts(via: number): Promise<IdentityConflict[]> {
     return this.tx.query<IdentityConflict>({
-      text: `with two as (select label from known_as where via <= $1 group by label having count(distinct party_id) > 1),
+      text: `with two as (
+            select label from known_as where via <= $1 group by label having min(party_id) <> max(party_id)),
           said as (select label, party_id, min(key) as key, min(n) as n from known_as join two using (label)
             where via <= $1 group by label, party_id)
         select p.place, p.record_id as "recordId", json_agg(json_build_object('id', s.party_id, 'by', s.key) order by s.party_id) as parties
@@ -102,95 +105,59 @@ export class PartyResolutionStore {
     });
   }
 
-  /** Makes the parties that are new, and lists the party of each record and identifier in `party_of_key`. */
-  async settle(): Promise<number> {
+  /** Lists the party of each label, a new one where none is known; answers how many are new. */
+  async choose(): Promise<number> {
     await this.run(`create temporary table party_of_label on commit drop as
       with chosen as (select distinct on (label) label, party_id from known_as order by label, via, party_id),
-        each as (select label, max(kind) as kind, max(same_as) as same_as from staged_record group by label)
+        each as (select label, min(record_id) as record_id, min(n) as n, sum(statements) as statements, count(*) as records,
+          max(kind) as kind, max(same_as) as same_as from staged_record group by label)
       select e.*, coalesce(c.party_id, nextval(pg_get_serial_sequence('party', 'id'))::int) as party_id, c.party_id is null as is_new
       from each e left join chosen c using (label)`);
-    const added = await this.added(`insert into party (id, kind, same_as)
-      select party_id, kind, decode(same_as, 'base64') from party_of_label where is_new returning id`);
-    await this.run(`create temporary table party_of_key on commit drop as
-      select 'r:' || r.record_id as key, l.party_id from staged_record r join party_of_label l using (label)`);
-    return added;
+    await this.run('analyze party_of_label');
+    return this.count('select count(*)::int as count from party_of_label where is_new');
   }
 
-  /** Keeps identifiers that are new, and marks those that are no longer in use. */
-  async addIdentifiers(): Promise<number> {
+  /** Makes the parties that are new, and lists the party of each statement in `party_of_statement`. */
+  async settle(): Promise<void> {
+    await this.run(`insert into party (id, kind, same_as)
+      select party_id, kind, decode(same_as, 'base64') from party_of_label where is_new`);
+    await this.run(`create temporary table party_of_statement on commit drop as
+      select n, party_id from party_of_label where statements = 1
+      union all
+      select s.n, l.party_id from (select * from party_of_label where statements > 1) l join staged_record r using (label)
+        join staged_party s on s.record_id = r.record_id`);
+    await this.run('analyze party_of_statement');
+  }
+
+  /** Identifiers as stated, each with its party; answers how many are new. */
+  async collectIdentifiers(): Promise<number> {
     await this.run(`create temporary table stated_identifier on commit drop as
-      select distinct on (s.scheme, s.identifier) s.scheme, s.identifier, s.retired_on, k.party_id
-      from staged_identifier s join party_of_key k on k.key = 'r:' || s.record_id
-      order by s.scheme, s.identifier, s.n desc`);
+      select s.scheme, s.identifier, max(s.retired_on) as retired_on, min(k.party_id) as party_id
+      from staged_identifier s join party_of_statement k using (n) group by s.scheme, s.identifier`);
     await this.run(`update party_identifier i set retired_on = s.retired_on from stated_identifier s
       where s.scheme = i.scheme and s.identifier = i.identifier and s.retired_on is distinct from i.retired_on`);
-    return this.added(`insert into party_identifier (party_id, scheme, identifier, retired_on)
-      select party_id, scheme, identifier, retired_on from stated_identifier s
-      where not exists (select from party_identifier i where i.scheme = s.scheme and i.identifier = s.identifier)
-      returning id`);
+    await this.run(`delete from stated_identifier s using party_identifier i
+      where i.scheme = s.scheme and i.identifier = s.identifier`);
+    await this.run('analyze stated_identifier');
+    return this.count('select count(*)::int as count from stated_identifier');
   }
 
-  /** References by identifier: parties that nobody described are made, and listed in `named_only`. */
-  async settleReferences(): Promise<number> {
-    await this.run(`create temporary table reference_of_key on commit drop as
-      select key, min(n) as n, min(scheme) as scheme, min(identifier) as identifier, max(name) as name,
-        min(party_type) as party_type, min(said_on) as said_on from staged_reference group by key`);
-    await this.run('analyze reference_of_key');
-    await this.run(`create temporary table named_only on commit drop as
-      select r.*, nextval(pg_get_serial_sequence('party', 'id'))::int as party_id from reference_of_key r
-      where not exists (select from party_identifier i where i.scheme = r.scheme and i.identifier = r.identifier)`);
-    const added = await this.added(
-      `insert into party (id, kind) select party_id, 'ENTITY' from named_only returning id`,
-    );
-    await this.run(
-      `insert into party_identifier (party_id, scheme, identifier) select party_id, scheme, identifier from named_only`,
-    );
-    await this.run(`insert into party_of_key select r.key, i.party_id from reference_of_key r
-      join party_identifier i using (scheme, identifier)`);
-    return added;
-  }
-
-  /** Lets relationships name records of earlier files. */
-  async addEarlierRecords(): Promise<void> {
-    await this.run(`create temporary table named_earlier on commit drop as
-      select key, substr(key, 3) as record_id from (
-        select subject_key as key from staged_interest union select party_key from staged_interest) k
-      where key like 'r:%' and not exists (select from party_of_key o where o.key = k.key)`);
-    await this.run(
-      `insert into party_of_key select distinct e.key, v.party_id from named_earlier e
-        join party_version v on v.source_id = $1 and v.record_id = e.record_id
-        union select e.key, i.party_id from named_earlier e join party_identifier i on i.scheme = $2 and i.identifier = e.record_id`,
-      [this.sourceId, this.recordScheme],
-    );
-    await this.run('analyze party_of_key');
-  }
-
-  /** Relationships that name a record of which nothing tells. */
-  async unknownRecords(): Promise<{ place: string; recordId: string; names: string }[]> {
-    return this.tx.query({
-      text: `select i.place, i.record_id as "recordId", e.record_id as names from named_earlier e
-        join staged_interest i on e.key in (i.subject_key, i.party_key)
-        where not exists (select from party_of_key o where o.key = e.key) group by 1, 2, 3 limit 20`,
-    });
-  }
-
-  /** Subjects that are natural persons: nothing can be held in one. */
-  async heldInPersons(): Promise<{ place: string; recordId: string }[]> {
-    return this.tx.query({
-      text: `select min(i.place) as place, i.record_id as "recordId" from staged_interest i
-        join staged_record r on i.subject_key = 'r:' || r.record_id and r.kind = 'PERSON' group by i.record_id limit 20`,
-    });
+  async addIdentifiers(): Promise<void> {
+    await this.run(`insert into party_identifier (party_id, scheme, identifier, retired_on)
+      select party_id, scheme, identifier, retired_on from stated_identifier`);
   }
 
   /** A record that no version tells of, such as one that only ended, is found again under its own name. */
   async addRecordIdentifiers(isStrict: boolean): Promise<number> {
-    return this.added(
-      `insert into party_identifier (party_id, scheme, identifier)
-        select k.party_id, $2, r.record_id from staged_record r join party_of_key k on k.key = 'r:' || r.record_id
+    return this.count(
+      `with added as (
+        insert into party_identifier (party_id, scheme, identifier)
+        select l.party_id, $2, r.record_id from staged_record r join party_of_label l using (label)
         where ($3 or r.keys = 0)
           and not exists (select from party_version v where v.source_id = $1 and v.record_id = r.record_id)
           and not exists (select from party_identifier i where i.scheme = $2 and i.identifier = r.record_id)
-        returning id`,
+        returning id)
+      select count(*)::int as count from added`,
       [this.sourceId, this.recordScheme, isStrict],
     );
   }
@@ -199,21 +166,13 @@ export class PartyResolutionStore {
     await this.tx.query({ text, values });
   }
 
-  private async count(text: string): Promise<number> {
-    const [row] = await this.tx.query<{ count: number }>({ text });
+  private async count(text: string, values: readonly unknown[] = []): Promise<number> {
+    const [row] = await this.tx.query<{ count: number }>({ text, values });
     return row?.count ?? 0;
   }
 
   private async isAny(text: string): Promise<boolean> {
     const [row] = await this.tx.query<{ found: boolean }>({ text: `select exists (${text}) as found` });
     return row?.found ?? false;
-  }
-
-  private async added(insert: string, values: readonly unknown[] = []): Promise<number> {
-    const [row] = await this.tx.query<{ count: number }>({
-      text: `with added as (${insert}) select count(*)::int as count from added`,
-      values,
-    });
-    return row?.count ?? 0;
   }
 }

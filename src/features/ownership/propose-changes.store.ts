@@ -80,7 +80,7 @@ export class ProposeChangesStore {
   private overtake(): Promise<number> {
     const spokenOf = this.scope.isComplete
       ? 'true'
-      : `c.subject_id in (select subject_id from found_interest union
+      : `c.subject_id in (select subject_id from found_relationship union
           select f.subject_id from held_interest h join interest f using (id))`;
     return this.count(
       `update ownership_change c set status = 'OVERTAKEN', version = version + 1

@@ -24,7 +24,7 @@ export const interestContent = [
 const content = interestContent.join(', ');
 /** Besides the record that says it: two records may say one thing. */
 const said = interestContent.filter((column) => column !== 'record_id' && !column.includes('component')).join(', ');
-const columns = `${content}, valid_from, valid_to, is_start_stated, said_on, n, place`;
+const columns = `${content}, valid_from, valid_to, is_start_stated, said_on, n`;
 
 /**
  * Works out what a file, with what is held of the same records, says of each interest and when.
@@ -41,64 +41,73 @@ export class WantedInterestStore {
 
   async workOut(): Promise<void> {
     await this.findParties();
-    await this.run(`create temporary table import_notice (n int, place text, rule text, message text) on commit drop`);
     await this.run(`create temporary table wanted_interest (record_id text, part smallint, claim bigint, subject_id int, party_id int,
       unspecified_reason text, unspecified_details text, interest_type text, directness text, share_least numeric,
       share_most numeric, is_over_least boolean, is_under_most boolean, is_beneficial boolean, details text,
       is_component boolean, component_records text[], valid_from date, valid_to date, is_start_stated boolean,
-      said_on date, n int, place text) on commit drop`);
+      said_on date, n int) on commit drop`);
     await this.run(`create temporary table stated_again on commit drop as
-      select record_id from staged_interest where seq = 0 group by record_id having count(*) > 1`);
+      select record_id from staged_relationship group by record_id having count(*) > 1`);
     await this.run('analyze stated_again');
     await this.statedOnce();
     await this.statedAgain();
     await this.run('analyze wanted_interest');
   }
 
-  /** Puts our numbers of the parties, and the claim, beside what is staged. */
-  private async findParties(): Promise<void> {
-    // Somebody unnamed in one record need not be who is unnamed in another; a register names one reason at a time.
-    const record = this.isStrict ? `case when p.party_id is null or s.party_id is null then i.record_id end` : 'null';
-    await this.run(`create temporary table found_interest on commit drop as
-      select i.*, s.party_id as subject_id, p.party_id,
-        hashtextextended(concat_ws(':', '${this.sourceId}', coalesce(s.party_id::text, '-'), coalesce(p.party_id::text, i.unspecified_reason),
-          coalesce(i.interest_type, '-'), coalesce(i.directness, '-'), i.part, ${record}), 0) as claim
-      from staged_interest i
-      left join party_of_key s on s.key = i.subject_key left join party_of_key p on p.key = i.party_key`);
-  }
-
-  private async statedOnce(): Promise<void> {
-    await this.run(`create temporary table dated_once on commit drop as
-      select *, coalesce(starts_on, said_on) as valid_from,
-        coalesce(ends_on, case when is_closed then said_on end, 'infinity') as valid_to
-      from found_interest i where not exists (select from stated_again a where a.record_id = i.record_id)`);
-    await this.run(`insert into wanted_interest (${columns})
-      select ${content}, valid_from, valid_to, starts_on is not null, said_on, n, place from dated_once
-      where valid_from < valid_to and party_id is distinct from subject_id`);
-    await this.run(`insert into import_notice select n, place, 'held-on-no-day', 'It is said to end on ' || valid_to
-        || ' and to begin on ' || valid_from || ', so it holds on no day and was left out.' from dated_once where valid_from >= valid_to
-      union all select n, place, 'held-in-itself', 'A body cannot hold anything in itself; this was left out.'
-      from dated_once where party_id = subject_id`);
-  }
-
   /** Relationships of a party with itself. */
   async heldInItself(): Promise<{ place: string; recordId: string }[]> {
     return this.tx.query({
-      text: `select min(place) as place, record_id as "recordId" from found_interest where party_id = subject_id
+      text: `select min(place) as place, record_id as "recordId" from found_relationship where party_id = subject_id
         group by record_id limit 20`,
     });
+  }
+
+  /** Puts our numbers of the parties beside what is staged. */
+  private async findParties(): Promise<void> {
+    await this.run(`create temporary table found_relationship on commit drop as
+      select r.n, r.record_id, r.said_on, r.is_closed, r.place, s.party_id as subject_id, p.party_id, r.unspecified_reason,
+        r.unspecified_details, r.is_component, r.component_records
+      from staged_relationship r
+      left join party_of_key s on s.key = r.subject_key left join party_of_key p on p.key = r.party_key`);
+    await this.run('analyze found_relationship');
+    await this.run(`create temporary table import_notice (n int, place text, rule text, message text) on commit drop`);
+  }
+
+  /** Interests with their parties; a claim is a number of who holds what in whom. */
+  private found(which: string): string {
+    // Somebody unnamed in one record need not be who is unnamed in another; a register names one reason at a time.
+    const record = this.isStrict ? 'case when r.party_id is null or r.subject_id is null then r.record_id end' : 'null';
+    return `select r.*, i.interest_type, i.directness, i.part, i.share_least, i.share_most, i.is_over_least, i.is_under_most,
+        i.is_beneficial, i.details, i.starts_on, i.ends_on,
+        hashtextextended(concat_ws(':', ${this.sourceId}, coalesce(r.subject_id::text, '-'), coalesce(r.party_id::text, r.unspecified_reason),
+          coalesce(i.interest_type, '-'), coalesce(i.directness, '-'), i.part, ${record}), 0) as claim,
+        coalesce(i.starts_on, r.said_on) as once_from,
+        coalesce(i.ends_on, case when r.is_closed then r.said_on end, 'infinity') as once_to
+      from found_relationship r join staged_interest i using (n)
+      where ${which} (select from stated_again a where a.record_id = r.record_id)`;
+  }
+
+  private async statedOnce(): Promise<void> {
+    await this.run(`insert into wanted_interest (${columns})
+      select ${content}, once_from, once_to, starts_on is not null, said_on, n
+      from (${this.found('not exists')}) f where once_from < once_to and party_id is distinct from subject_id`);
+    await this.run(`insert into import_notice select n, place, 'held-on-no-day', 'It is said to end on ' || once_to
+        || ' and to begin on ' || once_from || ', so it holds on no day and was left out.'
+      from (${this.found('not exists')}) f where once_from >= once_to
+      union all select n, place, 'held-in-itself', 'A body cannot hold anything in itself; this was left out.'
+      from found_relationship where party_id = subject_id`);
   }
 
   private async statedAgain(): Promise<void> {
     await this.run(`insert into wanted_interest (${columns})
       with statement as (
         select record_id, n, lag(said_on) over w as previous_on, lead(said_on) over w as next_on, lead(n) over w as next_n
-        from (select distinct record_id, n, said_on from staged_interest join stated_again using (record_id)) d
+        from staged_relationship join stated_again using (record_id)
         window w as (partition by record_id order by said_on, n)),
       chained as (
         select f.*, s.previous_on, s.next_on, s.next_n, lead(f.n) over w as again_n,
           lead(f.starts_on) over w as again_starts_on, lead(f.ends_on) over w as again_ends_on
-        from found_interest f join statement s using (record_id, n)
+        from (${this.found('exists')}) f join statement s using (record_id, n)
         window w as (partition by f.record_id, f.claim order by f.said_on, f.n)),
       dated as (
         select *,
@@ -116,7 +125,7 @@ export class WantedInterestStore {
       numbered as (select *, sum(is_new) over (partition by record_id, claim order by said_on, n) as spell from marked)
       select distinct on (record_id, claim, spell) ${content},
         valid_from, max(valid_to) over (partition by record_id, claim, spell),
-        coalesce(starts_on = valid_from, false), said_on, n, place
+        coalesce(starts_on = valid_from, false), said_on, n
       from numbered order by record_id, claim, spell, said_on, n`);
   }
 

@@ -33,8 +33,7 @@ export class WantedVersionStore {
       party_subtype text, type_details text, jurisdiction text, founded_on date, dissolved_on date, alternate_names text[],
       valid_from date, valid_to date, said_on date, n int) on commit drop`);
     await this.run(`create temporary table said_more_than_once on commit drop as
-      select k.party_id from staged_party s join party_of_key k on k.key = 'r:' || s.record_id
-      group by k.party_id having count(*) > 1`);
+      select party_id from party_of_statement group by party_id having count(*) > 1`);
     await this.run('analyze said_more_than_once');
     await this.saidOnce();
     await this.saidAgain();
@@ -45,13 +44,13 @@ export class WantedVersionStore {
   private async saidOnce(): Promise<void> {
     await this.run(`insert into wanted_version (${columns})
       select k.party_id, s.record_id, ${content}, least(s.said_on, s.founded_on), 'infinity', s.said_on, s.n
-      from staged_party s join party_of_key k on k.key = 'r:' || s.record_id
+      from staged_party s join party_of_statement k using (n)
       where not s.is_closed and not exists (select from said_more_than_once m where m.party_id = k.party_id)`);
   }
 
   private async saidAgain(): Promise<void> {
     await this.run(`create temporary table said_in_turn on commit drop as
-      select k.party_id, s.* from staged_party s join party_of_key k on k.key = 'r:' || s.record_id
+      select k.party_id, s.* from staged_party s join party_of_statement k using (n)
       join said_more_than_once m on m.party_id = k.party_id`);
     // An ending of one record says nothing of the party while another of its records goes on.
     await this.run(`delete from said_in_turn e where e.is_closed and exists (

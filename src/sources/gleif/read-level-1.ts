@@ -11,7 +11,8 @@ const kinds: Readonly<Record<string, EntityType>> = {
   GENERAL: 'registeredEntity',
   BRANCH: 'registeredEntity',
   FUND: 'arrangement',
-  SOLE_PROPRIETOR: 'unknownEntity',
+  // Its name is that of a natural person: see `isPersonal`.
+  SOLE_PROPRIETOR: 'anonymousEntity',
   RESIDENT_GOVERNMENT_ENTITY: 'stateBody',
   INTERNATIONAL_ORGANIZATION: 'legalEntity',
 };
@@ -30,8 +31,13 @@ function detailsOf(category: string | null, legalForm: string | null): string | 
   return parts.length === 0 ? null : [...new Set(parts)].join(': ');
 }
 
-/** They are entered under the number of the umbrella, or of the head office: by it they would be taken for that body. */
-const underAnothersNumber = new Set<string | null>(['FUND', 'BRANCH']);
+/** A sole proprietor bears the name of a natural person, which an open record of a body is no place for. */
+function isPersonal(category: string | null): boolean {
+  return category === 'SOLE_PROPRIETOR';
+}
+
+/** They are entered under the number of an umbrella, a head office or a person, and would be taken for that one by it. */
+const underAnothersNumber = new Set<string | null>(['FUND', 'BRANCH', 'SOLE_PROPRIETOR']);
 
 /** Registrations that name nothing any more. `LAPSED` is not among them: it was only not renewed. */
 const retiredStatuses = new Set(['RETIRED', 'MERGED', 'DUPLICATE', 'ANNULLED', 'CANCELLED']);
@@ -110,10 +116,10 @@ export function readLevel1(value: GleifObject, reading: GleifReading): void {
   const lei = reading.lei(value['LEI'], '/LEI');
   if (lei === null) return;
   const [entity, registration] = [objectOf(value['Entity']), objectOf(value['Registration'])];
-  const name = textOf(entity['LegalName']);
   const form = objectOf(entity['LegalForm']);
   const category = textOf(entity['EntityCategory']);
   const legalForm = textOf(form['OtherLegalForm']);
+  const name = isPersonal(category) ? null : textOf(entity['LegalName']);
   const foundedOn = dayOfMoment(entity['EntityCreationDate']);
   tellSuccessors(entity, lei, reading);
   reading.records.push({
@@ -124,7 +130,7 @@ export function readLevel1(value: GleifObject, reading: GleifReading): void {
     place: reading.place,
     statement: null,
     name,
-    alternateNames: otherNames(entity, name),
+    alternateNames: isPersonal(category) ? [] : otherNames(entity, name),
     ...kindOf(category, legalForm),
     typeDetails: detailsOf(category, legalForm),
     jurisdiction: textOf(entity['LegalJurisdiction']),

@@ -6,7 +6,7 @@ import { makeRegister } from '../../../bench/ownership/make-register';
 import type { RelationshipRecord } from '../../../src/domain/ownership/records';
 import { readCompanies } from '../../../src/sources/companies-house/read-companies';
 import { readPsc } from '../../../src/sources/companies-house/read-psc';
-import { readWhole } from '../../sources/companies-house/shared-files';
+import { readWhole } from '../../sources/support/shared-records';
 
 const folders: string[] = [];
 

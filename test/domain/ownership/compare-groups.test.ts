@@ -30,7 +30,7 @@ describe('the index of concentration', () => {
     ['two of one size', [3, 3], 5_000],
     ['three of one size, rounded down', [1, 1, 1], 3_333],
     ['two thirds and a third, rounded up', [2, 1], 5_556],
-    ['a half is rounded upwards', [1, ...Array(79).fill(1)], 125],
+    ['eighty of one size', [1, ...Array(79).fill(1)], 125],
     ['a hundred of one size', Array(100).fill(1), 100],
     ['nobody', [], null],
     ['nothing to share', [0, 0], null],

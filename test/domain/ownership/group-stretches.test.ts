@@ -65,6 +65,18 @@ describe('over which days an undertaking was in which group', () => {
       ['1 in 2 from 2020-01-01 to 2021-05-05', '1 in 1 from 2021-05-05', '2 in 2 from 2020-01-01 to 2021-05-05'],
     ],
     [
+      'its parent was unknown at first',
+      {
+        parties: [
+          lasting(company(1)),
+          lasting(company(2, { entityType: 'unknownEntity' }), '2020-01-01', '2021-05-05'),
+          lasting(company(2), '2021-05-05'),
+        ],
+        interests: owns(2, 1, 100),
+      },
+      ['1 in 1 from 2020-01-01 to 2021-05-05', '1 in 2 from 2021-05-05', '2 in 2 from 2021-05-05'],
+    ],
+    [
       'only what somebody above holds in others changes',
       {
         parties: [...three, lasting(person(9))],

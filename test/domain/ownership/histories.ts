@@ -64,10 +64,15 @@ export const anyHistory: fc.Arbitrary<DatedOwnership> = fc
   })
   .map(({ interests, dissolved, known, areOne }) => {
     const parties: readonly DatedParty[] = [
-      ...companies.map((id, place) => {
+      ...companies.flatMap((id, place) => {
         const [start, length] = known[place]!;
-        const to = length === null ? null : addDays('2020-01-01', start + length);
-        return lasting(company(id, { dissolvedOn: dissolved[place] ?? null }), addDays('2020-01-01', start), to);
+        const [from, to] = [addDays('2020-01-01', start), addDays('2020-01-01', start + (length ?? 0))];
+        const one = company(id, { dissolvedOn: dissolved[place] ?? null });
+        if (length === null) return [lasting(one, from)];
+        // Half of those that are said no more are known later, and were nobody identified until then.
+        return id % 2 === 0
+          ? [lasting(one, from, to)]
+          : [lasting({ ...one, entityType: 'unknownEntity' }, from, to), lasting(one, to)];
       }),
       lasting(person(7)),
       lasting(person(8)),

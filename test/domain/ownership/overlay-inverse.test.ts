@@ -27,7 +27,7 @@ describe('which change takes another back', () => {
       null,
     ],
     [
-      'none: to stand alone, once more',
+      'to stand alone, which it does',
       [],
       { kind: 'CHANGE_CONTROL', subject: 1, newParent: null },
       { kind: 'CHANGE_CONTROL', subject: 1, newParent: null },

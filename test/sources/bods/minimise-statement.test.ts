@@ -1,5 +1,6 @@
 import type { BodsStatement } from '../../../src/sources/bods/bods-statement';
 import { minimiseStatement } from '../../../src/sources/bods/minimise-statement';
+import { normalPersonName } from '../../../src/sources/bods/same-person';
 import { checkSchema } from '../../../src/sources/bods/schema/check-schema';
 import { describeWithPublishedBods, publishedStatements } from './support/published-bods';
 import { readStatements } from './support/read-statements';
@@ -84,9 +85,20 @@ describe('what is kept of a person', () => {
     const { records, end } = await readStatements([entity(), whole, other]);
     expect(end.leftOut).toMatchObject({ birthDate: 2, addresses: 1 });
     expect(records.slice(1)).toMatchObject([
-      { name: 'Ada Rowan', sameAs: 'ada rowan 1980-05' },
+      { name: 'Ada Rowan', sameAs: 'ADA ROWAN|1980-05' },
       { name: 'Mr A. O’Brien', sameAs: null },
     ]);
+  });
+});
+
+describe('the names of a person', () => {
+  it.each([
+    ['Mr Seán O’Neill', 'SEAN ONEILL'],
+    ['SEAN  ONEILL', 'SEAN ONEILL'],
+    ['Dr. Prof. Ada Byrne-Amin ', 'ADA BYRNEAMIN'],
+    ['Misha', 'MISHA'],
+  ])('%s is %s wherever it is compared', (name, normal) => {
+    expect(normalPersonName(name)).toBe(normal);
   });
 });
 

@@ -1,6 +1,6 @@
 import { readCompanies } from '../../../src/sources/companies-house/read-companies';
 import { givenFile } from '../support/given-file';
-import { readWhole } from './shared-files';
+import { readWhole } from '../support/shared-records';
 
 const header =
   'CompanyName, CompanyNumber,RegAddress.CareOf, RegAddress.AddressLine2,RegAddress.PostCode,CompanyCategory,CompanyStatus,' +

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { EntityRecord, RelationshipRecord } from '../../../src/domain/ownership/records';
 import { readGleif } from '../../../src/sources/gleif/read-gleif';
-import { describeWithSharedFiles, readWhole, sharedFiles } from '../companies-house/shared-files';
 import { givenFile } from '../support/given-file';
+import { describeWithSharedFiles, readWhole, sharedFiles } from '../support/shared-records';
 
 const publishedOn = '2024-01-01';
 const [first, second] = ['213800FERQ5LE3H7WJ58', '1595D0QCK7Y15293JK84'];
@@ -118,6 +118,13 @@ describe('a body', () => {
     const register = { RegistrationAuthorityID: authority, RegistrationAuthorityEntityID: number };
     const { records } = await read([level1({ RegistrationAuthority: register, EntityCategory: category })]);
     expect((records[0] as EntityRecord).identifiers).toHaveLength(1);
+  });
+
+  it('that is a sole proprietor is known by its LEI, and a natural person is not named by it', async () => {
+    const entity = { LegalName: 'Jane Doe', EntityCategory: 'SOLE_PROPRIETOR', OtherEntityNames: ['Doe Trading'] };
+    const { records } = await read([level1(entity)]);
+    expect(records[0]).toMatchObject({ entityType: 'anonymousEntity', name: null, alternateNames: [] });
+    expect(JSON.stringify(records)).not.toContain('Doe');
   });
 
   it('with a number that its register cannot have is taken without it, and that is told', async () => {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { recogniseOwnershipFile } from '../../../src/sources/ownership-files/recognise-ownership-file';
-import { describeWithSharedFiles, sharedFiles } from '../companies-house/shared-files';
 import { givenFile } from '../support/given-file';
+import { describeWithSharedFiles, sharedFiles } from '../support/shared-records';
 
 describeWithSharedFiles('the published examples', 'gleif', () => {
   const layoutOf = async (file: string) => (await recogniseOwnershipFile(path.join(sharedFiles, file))).layout;

@@ -28,6 +28,9 @@ function registrationOf(identification: PscIdentification): Registration {
   };
 }
 
+const onlyDigits = /^\d+$/;
+const numberPath = '/data/identification/registration_number';
+
 /** Without a country, only a number that has the full form of a company number is taken for one. */
 const fullForm = /^(\d{8}|(OC|SC|NI|SO|NC|LP|SL|OE)\d{6})$/;
 
@@ -36,9 +39,9 @@ function identify(reading: PscReading, registration: Registration): RecordIdenti
   if (number === null) return null;
   if (country === 'GB') {
     const company = companyNumberOf(number);
-    if (company !== null && /^0{3}/.test(company)) {
+    if (company !== null && !/\d{6}/.test(number) && onlyDigits.test(company)) {
       const message = `The number «${number}» is short for a company number and is read as ${company}.`;
-      notice(reading, `${numberPath}`, 'psc/short-number', message, 'eight characters');
+      notice(reading, numberPath, 'psc/short-number', message, 'eight characters');
     }
     return company === null ? null : companyIdentifier(company);
   }
@@ -46,8 +49,6 @@ function identify(reading: PscReading, registration: Registration): RecordIdenti
   if (written === null && fullForm.test(number)) return companyIdentifier(number);
   return null;
 }
-
-const numberPath = '/data/identification/registration_number';
 
 function whyNotIdentified(registration: Registration): string {
   const { country, written, number } = registration;
