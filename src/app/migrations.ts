@@ -15,6 +15,8 @@ import { CreateFindingReviews1763760000045 } from '../../migrations/176376000004
 import { CreateOwnerStandIns1763760000046 } from '../../migrations/1763760000046-create-owner-stand-ins';
 import { CreateServiceSecrets1763760000047 } from '../../migrations/1763760000047-create-service-secrets';
 import { CreateOwnership1763760000048 } from '../../migrations/1763760000048-create-ownership';
+import { CreateOwnerMatching1763760000049 } from '../../migrations/1763760000049-create-owner-matching';
+import { CreateContinuity1763760000050 } from '../../migrations/1763760000050-create-continuity';
 import { GroupsOfUndertakings1763760000051 } from '../../migrations/1763760000051-groups-of-undertakings';
 import { CreateSamePersons1763760000052 } from '../../migrations/1763760000052-create-same-persons';
 
@@ -37,6 +39,8 @@ export const migrations = [
   CreateOwnerStandIns1763760000046,
   CreateServiceSecrets1763760000047,
   CreateOwnership1763760000048,
+  CreateOwnerMatching1763760000049,
+  CreateContinuity1763760000050,
   GroupsOfUndertakings1763760000051,
   CreateSamePersons1763760000052,
 ];

@@ -3,6 +3,7 @@ import { followDecisions } from '../features/owner-merges/apply-merges';
 import { refreshProviderGroups } from '../features/provider-groups/refresh-provider-groups';
 import type { RefreshEverything } from '../features/publications/refresh-pending';
 import { refreshSettings } from '../features/settings/refresh-settings';
+import { followSettings } from './refresh-ownership';
 
 /** The order in which facts and read models follow changed publications: each reads what those before it wrote. */
 export const refreshEverything: RefreshEverything = async (tx, { providers, councils }) => {
@@ -12,5 +13,5 @@ export const refreshEverything: RefreshEverything = async (tx, { providers, coun
   counts['settings'] = await refreshSettings(tx, providers);
   counts['inspections'] = await refreshInspections(tx);
   counts['providerGroups'] = await followDecisions(tx, refreshProviderGroups);
-  return counts;
+  return { ...counts, ...(await followSettings(tx)) };
 };

@@ -1,9 +1,11 @@
 import { accessTables } from '../features/access/access.tables';
 import { apiKeyTables } from '../features/access/api-key.tables';
+import { continuityTables } from '../features/continuity/continuity.tables';
 import { findingReviewTables } from '../features/finding-reviews/finding-review.tables';
 import { findingTables } from '../features/findings/finding.tables';
 import { inspectionTables } from '../features/inspections/inspection.tables';
 import { localAuthorityTables } from '../features/local-authorities/local-authority.tables';
+import { ownerMatchingTables } from '../features/owner-matching/owner-matching.tables';
 import { ownerMergeTables } from '../features/owner-merges/owner-merge.tables';
 import { ownershipTables } from '../features/ownership/ownership.tables';
 import { providerGroupTables } from '../features/provider-groups/provider-group.tables';
@@ -22,9 +24,11 @@ export const tables = [
   ...settingTables,
   ...inspectionTables,
   ...ownershipTables,
+  ...ownerMatchingTables,
   ...providerGroupTables,
   ...ownerMergeTables,
   ...findingTables,
   ...findingReviewTables,
+  ...continuityTables,
   demoLoadTable,
 ];

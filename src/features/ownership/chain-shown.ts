@@ -3,6 +3,7 @@ import { type ChainBody, type ChainHolding, chainAbove } from '../../domain/owne
 import { isSettled } from '../../domain/ownership/parent-edges-order';
 import { writtenShare } from '../../domain/ownership/share-words';
 import { type ShownStop, shownStop } from './chain-stops';
+import { ownershipBounds } from './ownership-bounds';
 import { type Moment } from './ownership-moment';
 import type { OwnershipView } from './ownership-view';
 import { inWords, missingInWords } from './ownership-words';
@@ -10,7 +11,11 @@ import { shownShare } from './share-shown';
 import { momentOf } from './undertaking-shown';
 
 /** What one answer holds of a chain; beyond it the answer says what it left out. */
-export const chainBounds = { steps: 500, paths: 200, stops: 500 } as const;
+const chainBounds = {
+  steps: ownershipBounds['OwnershipChain.steps'],
+  paths: ownershipBounds['OwnershipChain.paths'],
+  stops: ownershipBounds['OwnershipChain.stops'],
+};
 
 type NameOf = ReturnType<typeof namesFrom>;
 

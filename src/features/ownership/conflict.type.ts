@@ -5,7 +5,7 @@ import { OwnershipSourceType, UndertakingType } from './party.type';
 
 @ObjectType('OwnershipAnswer', { description: 'What one or more sources say of who holds what in a body.' })
 export class OwnershipAnswerType {
-  @Field(() => [OwnershipSourceType], { description: 'Who says so.' })
+  @Field(() => [OwnershipSourceType], { description: 'Who says so; the first ten.' })
   sources!: OwnershipSourceType[];
 
   @Field(() => Boolean, {
@@ -31,7 +31,9 @@ export class OwnershipConflictType {
   @Field(() => String, { description: 'In words: `3 sources, 2 values`.' })
   sentence!: string;
 
-  @Field(() => [OwnershipAnswerType], { description: 'The different answers; what most sources say is first.' })
+  @Field(() => [OwnershipAnswerType], {
+    description: 'The different answers, the first ten; what most sources say is first.',
+  })
   values!: OwnershipAnswerType[];
 }
 

@@ -27,8 +27,9 @@ export const walkBounds: WalkBounds = { parties: 2_000, interestsOfEach: 500 };
 /** Two sources are believed in the order of their ranks, as for the read model. */
 export const rankOfStored: Rank = (interest) => (interest as StoredInterest).sourceRank;
 
-/** A party as rules know it. */
-export function domainParty(row: PartyRow): Party {
+/** A party as rules know it; null for a body of which nothing is said, as the read model has it. */
+export function domainParty(row: PartyRow): Party | null {
+  if (row.kind === 'ENTITY' && !row.isDescribed) return null;
   const { id, kind, name, entityType, entitySubtype, typeDetails, jurisdiction, dissolvedOn } = row;
   return kind === 'PERSON'
     ? { kind, id, name: null, personType: 'knownPerson' }
@@ -47,7 +48,10 @@ export function partiesNamedIn(seeds: readonly PartyId[], interests: readonly St
 
 /** The graph of one day over everything that was read. */
 export function graphOf(rows: readonly PartyRow[], interests: readonly StoredInterest[], { asOf }: Moment) {
-  const parties = rows.map((row) => ({ party: domainParty(row), from: asOf, to: null }));
+  const parties = rows.flatMap((row) => {
+    const party = domainParty(row);
+    return party === null ? [] : { party, from: asOf, to: null };
+  });
   return graphOn({ parties, interests, rank: rankOfStored }, asOf);
 }
 

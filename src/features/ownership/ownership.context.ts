@@ -1,7 +1,9 @@
+import type { DatedOwnership } from '../../domain/ownership/dated-ownership';
 import type { PartyId } from '../../domain/ownership/party';
 import type { Queryable } from '../../platform/database/database';
 import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
 import { ConflictStore } from './conflict.store';
+import { DatedOwnershipStore } from './dated-ownership.store';
 import { LookupStore } from './lookup.store';
 import { OwnershipGraphStore } from './ownership-graph.store';
 import type { StoredInterest } from './ownership-interest';
@@ -30,6 +32,8 @@ export interface OwnershipContext {
     /** What stands above a party: whole, in two statements for all that are asked for at once. */
     above: LoadersByArguments<Moment, PartyId, OwnershipView>;
     below: LoadersByArguments<Moment, PartyId, OwnershipView>;
+    /** These bodies and everyone above them on every day, as believed now: for what has to know more than one day. */
+    world: (seeds: readonly PartyId[]) => Promise<DatedOwnership>;
   };
 }
 
@@ -91,6 +95,7 @@ export function ownershipContext(db: Queryable): OwnershipContext {
       ...interestLoaders(interests, graph),
       above: viewLoaders(graph, parties, 'ABOVE'),
       below: viewLoaders(graph, parties, 'BELOW'),
+      world: (seeds) => new DatedOwnershipStore(db).world(seeds),
     },
   };
 }

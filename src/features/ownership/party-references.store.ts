@@ -27,7 +27,8 @@ export class PartyReferenceStore {
         select r.key, min(r.n) as n, min(r.scheme) as scheme, min(r.identifier) as identifier, max(r.name) as name,
           min(r.party_type) as party_type, min(r.said_on) as said_on
         from staged_reference r join unknown using (key) group by r.key)
-      select *, nextval(pg_get_serial_sequence('party', 'id'))::int as party_id from named`);
+      select n.*, nextval(s.name)::int as party_id
+      from named n, (select pg_get_serial_sequence('party', 'id')::regclass as name offset 0) s`);
     return this.count('select count(*)::int as count from named_only');
   }
 

@@ -107,6 +107,9 @@ export class PartyResolutionStore {
 
   /** Lists the party of each label, a new one where none is known; answers how many are new. */
   async choose(): Promise<number> {
+    const [sequence] = await this.tx.query<{ name: string }>({
+      text: `select pg_get_serial_sequence('party', 'id') as name`,
+    });
     await this.run(`create temporary table party_of_label on commit drop as
       with chosen as (select distinct on (label) label, party_id from known_as order by label, via, party_id),
         each as (select label, min(record_id) as record_id, min(n) as n, sum(statements) as statements, count(*) as records,

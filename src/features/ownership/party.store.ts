@@ -15,6 +15,8 @@ export interface PartyRow {
   jurisdiction: string | null;
   foundedOn: Day | null;
   dissolvedOn: Day | null;
+  /** Whether any source says what it is. */
+  isDescribed: boolean;
   /** Whether anything of it was known at the moment. */
   isKnown: boolean;
 }
@@ -70,7 +72,7 @@ export class PartyStore {
           e.founded_on as "foundedOn",
           case when e.dissolved_on <= $2::date and not exists (select from party_version r where r.party_id = p.id
             and r.valid_from > e.dissolved_on and r.dissolved_on is null and ${known(knownAt, 'r')}) then e.dissolved_on end as "dissolvedOn",
-          ${knownAt === null ? 'true' : `v.id is not null or ${isSpokenOf}`} as "isKnown"
+          v.id is not null as "isDescribed", ${knownAt === null ? 'true' : `v.id is not null or ${isSpokenOf}`} as "isKnown"
         from party p left join lateral (
           select v.* from party_version v join ownership_source s on s.id = v.source_id
           where p.kind = 'ENTITY' and v.party_id = p.id and ${known(knownAt)} order by ${bestFirst} limit 1) v on true

@@ -7,6 +7,7 @@ import { isSettled } from '../../domain/ownership/parent-edges-order';
 import type { PartyId } from '../../domain/ownership/party';
 import { writtenShare } from '../../domain/ownership/share-words';
 import { shownStop } from './chain-stops';
+import { ownershipBounds } from './ownership-bounds';
 import type { OwnershipView } from './ownership-view';
 import { shownShare } from './share-shown';
 import { parentLinks, type ShownParentLink } from './undertaking-parents';
@@ -14,18 +15,15 @@ import { parentLinks, type ShownParentLink } from './undertaking-parents';
 /** The definition by which all of this is. */
 const definition = 'COMPANIES_ACT_PARENT';
 
-/** Loops and forks that are told of a way to the top. */
-const mostPassed = 50;
-
-/** Parents that are told of one undertaking. */
-const mostParents = 50;
-
 /** What a structure holds; beyond it the answer says what it left out. */
-export const structureBounds = { nodes: 1_000, edges: 2_000 } as const;
+const structureBounds = {
+  nodes: ownershipBounds['GroupStructure.nodes'],
+  edges: ownershipBounds['GroupStructure.edges'],
+};
 
 /** Every parent of an undertaking, first the one that is followed. */
 export function shownParents({ of, graph, moment }: OwnershipView) {
-  const links = parentLinks(parentsOf(of, graph), graph).slice(0, mostParents);
+  const links = parentLinks(parentsOf(of, graph), graph).slice(0, ownershipBounds['Undertaking.parents']);
   return links.map((link) => ({ ...link, ...moment }));
 }
 
@@ -40,7 +38,9 @@ export function shownUltimateParent({ of, graph, moment, truncatedBecause }: Own
     basis: found.basis,
     confidence: found.confidence,
     stoppedBecause,
-    passed: found.passed.slice(0, mostPassed).map((stop) => shownStop(stop, graph, moment)),
+    passed: found.passed
+      .slice(0, ownershipBounds['UltimateParent.passed'])
+      .map((stop) => shownStop(stop, graph, moment)),
     sentence: ultimateParentSentence(of, found, graph, namesFrom(graph, false)) ?? stoppedBecause.sentence,
     truncatedBecause,
     ...moment,

@@ -1,5 +1,6 @@
 import type { PartyId } from '../../domain/ownership/party';
 import type { Queryable } from '../../platform/database/database';
+import { ownershipBounds } from './ownership-bounds';
 import { interestColumns, interestSources, type StoredInterest } from './ownership-interest';
 import { holdsAt, type Moment } from './ownership-moment';
 
@@ -9,7 +10,7 @@ export type InterestSide = 'IN' | 'HELD';
 const columnOf: Readonly<Record<InterestSide, string>> = { IN: 'subject_id', HELD: 'party_id' };
 
 /** Links of one interest that are told; chains are a few bodies long. */
-const mostComponents = 50;
+const mostComponents = ownershipBounds['OwnershipInterest.components'];
 
 /** Reads interests as every source states them, page by page. */
 export class UndertakingInterestStore {

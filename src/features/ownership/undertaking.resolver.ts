@@ -12,6 +12,7 @@ import { searchText } from '../../platform/graphql/search-text';
 import { selects } from '../../platform/graphql/selects';
 import { askedBy } from './lookup-question';
 import type { OwnershipContext } from './ownership.context';
+import { ownershipBounds } from './ownership-bounds';
 import { domainParty } from './ownership-view';
 import {
   FormerNameType,
@@ -77,19 +78,23 @@ export class UndertakingResolver {
     return ownerKindOf(domainParty(undertaking));
   }
 
-  @FieldResolver(() => [PartyIdentifierType], { description: 'Its numbers in registers, retired ones included.' })
-  identifiers(@Root() { id }: ShownUndertaking, @Ctx() { ownership }: OwnershipContext) {
-    return ownership.identifiers.for({}).load(id);
+  @FieldResolver(() => [PartyIdentifierType], {
+    description: 'Its numbers in registers, retired ones included; the first twenty.',
+  })
+  async identifiers(@Root() { id }: ShownUndertaking, @Ctx() { ownership }: OwnershipContext) {
+    const all = await ownership.identifiers.for({}).load(id);
+    return all.slice(0, ownershipBounds['Undertaking.identifiers']);
   }
 
-  @FieldResolver(() => [FormerNameType], { description: 'Other names it has, or had up to the day.' })
+  @FieldResolver(() => [FormerNameType], { description: 'Other names it has, or had up to the day; the first fifty.' })
   async formerNames(@Root() undertaking: ShownUndertaking, @Ctx() { ownership }: OwnershipContext) {
     const names = await ownership.names.for(momentOf(undertaking)).load(undertaking.id);
-    return formerNames(names, undertaking);
+    return formerNames(names, undertaking).slice(0, ownershipBounds['Undertaking.formerNames']);
   }
 
-  @FieldResolver(() => [OwnershipSourceType], { description: 'Who says what it is.' })
+  @FieldResolver(() => [OwnershipSourceType], { description: 'Who says what it is; the first ten.' })
   async sources(@Root() undertaking: ShownUndertaking, @Ctx() { ownership }: OwnershipContext) {
-    return sourcesOfNames(await ownership.names.for(momentOf(undertaking)).load(undertaking.id));
+    const names = await ownership.names.for(momentOf(undertaking)).load(undertaking.id);
+    return sourcesOfNames(names).slice(0, ownershipBounds['Undertaking.sources']);
   }
 }

@@ -1,7 +1,10 @@
 import { CreateOwnerMatching1763760000049 } from '../../../../migrations/1763760000049-create-owner-matching';
 import { CreateContinuity1763760000050 } from '../../../../migrations/1763760000050-create-continuity';
+import type { Caller } from '../../../../src/domain/access/caller';
+import { callerSettings } from '../../../../src/features/access/caller-settings';
+import type { AuditedChange, MutationRun } from '../../../../src/features/access/mutation.context';
 import { refreshContinuity } from '../../../../src/features/continuity/refresh-continuity';
-import type { Database } from '../../../../src/platform/database/database';
+import type { Database, Transaction } from '../../../../src/platform/database/database';
 
 export const premisesKey = Buffer.alloc(32, 7);
 export const today = '2025-03-31';
@@ -93,7 +96,8 @@ export class RegisterBuilder {
 
   async inspect(urn: string, inspectedOn: string): Promise<number> {
     const release = await this.id(
-      `insert into release (dataset, as_at) values ('PROVIDER_REGISTER', $1) on conflict do nothing returning id`,
+      `insert into release (dataset, as_at, covers) values ('PROVIDER_REGISTER', $1, 'INSPECTED_ONLY')
+        on conflict (dataset, as_at) do update set covers = excluded.covers returning id`,
       [inspectedOn],
     );
     return this.id(
@@ -126,4 +130,21 @@ export function linksIn(database: Database): Promise<ShownLink[]> {
       left join registration fr on fr.id = l.from_registration_id left join registration tr on tr.id = l.to_registration_id
       left join owner fo on fo.id = l.from_owner_id left join owner tw on tw.id = l.to_owner_id order by l.kind, 3, 4`,
   });
+}
+
+/** Work as a request of the caller would do it: in the role of requests, behind row-level security. */
+export function asCaller<T>(database: Database, caller: Caller, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return database.transaction(work, { settings: { ...callerSettings(caller, today), role: 'oversight_api' } });
+}
+
+/** A change as a mutation of the caller would make it. */
+export function changing<T>(
+  database: Database,
+  caller: Caller,
+  work: (run: MutationRun) => Promise<T>,
+  audited: AuditedChange[] = [],
+): Promise<T> {
+  return asCaller(database, caller, (tx) =>
+    work({ tx, caller, now, today, audit: (change) => void audited.push(change) }),
+  );
 }
