@@ -76,9 +76,9 @@ module.exports = {
     ),
     forbid(
       'indicators-come-last-in-domain',
-      'Observations and law stand without our reading of them.',
-      { path: '^src/domain/', pathNot: '^src/domain/indicators/' },
-      { path: '^src/domain/indicators/' },
+      'Observations and law stand without our reading of them, and without what we try on them.',
+      { path: '^src/domain/', pathNot: '^src/domain/(indicators|simulation)/' },
+      { path: '^src/domain/(indicators|simulation)/' },
     ),
     forbid(
       'rules-know-no-other-rule',

@@ -79,7 +79,7 @@ const create = [
     CONSTRAINT "party_version_one_truth_at_a_time_excl" EXCLUDE USING gist (party_id WITH =, source_id WITH =, daterange(valid_from, valid_to) WITH &&, tstzrange(recorded_from, recorded_to) WITH &&),
     CONSTRAINT "party_version_pkey" PRIMARY KEY ("id")
   )`,
-  `CREATE INDEX "party_version_party_id_idx" ON "party_version" ("party_id") WHERE recorded_to = 'infinity'`,
+  `CREATE INDEX "party_version_party_id_idx" ON "party_version" ("party_id")`,
   `CREATE INDEX "party_version_name_key_idx" ON "party_version" ("name_key")`,
   `CREATE INDEX "party_version_source_id_record_id_idx" ON "party_version" ("source_id", "record_id")`,
   `CREATE INDEX "party_version_import_id_idx" ON "party_version" ("import_id")`,

@@ -1,4 +1,5 @@
 import { type AccessContext, type AccessParts, accessContext } from '../features/access/access.context';
+import { type ContinuityContext, continuityContext } from '../features/continuity/continuity.context';
 import { type FindingReviewsContext, findingReviewsContext } from '../features/finding-reviews/finding-reviews.context';
 import { type FindingsContext, findingsContext } from '../features/findings/findings.context';
 import { type InspectionsContext, inspectionsContext } from '../features/inspections/inspections.context';
@@ -6,10 +7,13 @@ import {
   type LocalAuthoritiesContext,
   localAuthoritiesContext,
 } from '../features/local-authorities/local-authorities.context';
+import { type OwnerMatchingContext, ownerMatchingContext } from '../features/owner-matching/owner-matching.context';
 import { type OwnerMergesContext, ownerMergesContext } from '../features/owner-merges/owner-merges.context';
+import { type OwnershipContext, ownershipContext } from '../features/ownership/ownership.context';
 import { type ProviderGroupsContext, providerGroupsContext } from '../features/provider-groups/provider-groups.context';
 import { type PublicationsContext, publicationsContext } from '../features/publications/publications.context';
 import { type SettingsContext, settingsContext } from '../features/settings/settings.context';
+import { type SimulationsContext, simulationsContext } from '../features/simulations/simulations.context';
 import type { TodayContext } from '../platform/clock';
 
 export type RequestContext = TodayContext &
@@ -18,9 +22,13 @@ export type RequestContext = TodayContext &
   LocalAuthoritiesContext &
   SettingsContext &
   InspectionsContext &
+  OwnershipContext &
+  OwnerMatchingContext &
   ProviderGroupsContext &
   OwnerMergesContext &
   FindingReviewsContext &
+  ContinuityContext &
+  SimulationsContext &
   FindingsContext & {
     /** Whether names of the schema may be told: by introspection, and by suggestions. */
     mayReadSchema: boolean;
@@ -37,9 +45,13 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean): Requ
     ...localAuthoritiesContext(db),
     ...settingsContext(db),
     ...inspectionsContext(db),
+    ...ownershipContext(db),
+    ...ownerMatchingContext(db),
     ...providerGroupsContext(db),
     ...findingsContext(db),
     ...ownerMergesContext(db),
     ...findingReviewsContext(db),
+    ...continuityContext(db),
+    ...simulationsContext(db),
   };
 }

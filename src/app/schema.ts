@@ -3,6 +3,9 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { AccessResolver } from '../features/access/access.resolver';
 import { ApiKeyResolver } from '../features/access/api-key.resolver';
+import { ContinuityLinkResolver } from '../features/continuity/continuity-link.resolver';
+import { ContinuityOnSettingResolver } from '../features/continuity/continuity-on-setting.resolver';
+import { DecideContinuityResolver } from '../features/continuity/decide-continuity.resolver';
 import { FindingActionResolver } from '../features/finding-reviews/finding-action.resolver';
 import { FindingNoteResolver, NotesOnFindingResolver } from '../features/finding-reviews/finding-note.resolver';
 import { FindingReviewResolver, ReviewOnFindingResolver } from '../features/finding-reviews/finding-review.resolver';
@@ -20,8 +23,35 @@ import { InspectionResolver } from '../features/inspections/inspection.resolver'
 import { InspectionsOnSettingResolver } from '../features/inspections/inspections-on-setting.resolver';
 import { PowerResolver } from '../features/law/power.resolver';
 import { LocalAuthorityResolver } from '../features/local-authorities/local-authority.resolver';
+import { DecideOwnerLinkResolver } from '../features/owner-matching/decide-owner-link.resolver';
+import { OwnerLinkResolver } from '../features/owner-matching/owner-link.resolver';
+import { OwnerLinkProposalResolver } from '../features/owner-matching/owner-link-proposal.resolver';
 import { DecideOwnerMergeResolver } from '../features/owner-merges/decide-owner-merge.resolver';
 import { OwnerMergeResolver } from '../features/owner-merges/owner-merge.resolver';
+import {
+  ChainStepResolver,
+  ChainStopResolver,
+  ControlOnUndertakingResolver,
+  ParentUndertakingResolver,
+  UltimateParentResolver,
+} from '../features/ownership/chain.resolver';
+import { ConflictResolver } from '../features/ownership/conflict.resolver';
+import { LookupResolver } from '../features/ownership/lookup.resolver';
+import { NaturalPersonResolver } from '../features/ownership/natural-person.resolver';
+import {
+  InterestsOnUndertakingResolver,
+  OwnershipInterestResolver,
+} from '../features/ownership/ownership-interest.resolver';
+import { UndertakingResolver } from '../features/ownership/undertaking.resolver';
+import {
+  StructureNodeResolver,
+  StructureOnUndertakingResolver,
+} from '../features/ownership/undertaking-structure.resolver';
+import {
+  GroupDefinitionResolver,
+  GroupOfUndertakingResolver,
+  UndertakingOfGroupResolver,
+} from '../features/provider-groups/group-definition.resolver';
 import { GroupOnSettingResolver } from '../features/provider-groups/group-on-setting.resolver';
 import {
   JoiningOnInspectionResolver,
@@ -38,6 +68,7 @@ import {
 import { ImportRunResolver } from '../features/publications/import-run.resolver';
 import { SettingResolver } from '../features/settings/setting.resolver';
 import { SettingsOnLocalAuthorityResolver } from '../features/settings/settings-on-local-authority.resolver';
+import { SimulationResolver } from '../features/simulations/simulation.resolver';
 import { describeAccess } from './access/describe-access';
 
 /** Every resolver class there is. */
@@ -54,10 +85,29 @@ const resolvers: NonEmptyArray<Function> = [
   InspectionsOnSettingResolver,
   CouncilInspectionResolver,
   InspectionsOnLocalAuthorityResolver,
+  UndertakingResolver,
+  OwnershipInterestResolver,
+  InterestsOnUndertakingResolver,
+  NaturalPersonResolver,
+  ControlOnUndertakingResolver,
+  ParentUndertakingResolver,
+  UltimateParentResolver,
+  ChainStopResolver,
+  ChainStepResolver,
+  StructureOnUndertakingResolver,
+  StructureNodeResolver,
+  ConflictResolver,
+  LookupResolver,
+  OwnerLinkResolver,
+  OwnerLinkProposalResolver,
+  DecideOwnerLinkResolver,
   ProviderGroupResolver,
   SettingsAndTimelineResolver,
   TimelineEventResolver,
   GroupOnSettingResolver,
+  GroupDefinitionResolver,
+  UndertakingOfGroupResolver,
+  GroupOfUndertakingResolver,
   MembersOfGroupResolver,
   MembershipsOfSettingResolver,
   MembershipResolver,
@@ -74,6 +124,10 @@ const resolvers: NonEmptyArray<Function> = [
   FindingNoteResolver,
   NotesOnFindingResolver,
   WriteNoteResolver,
+  ContinuityLinkResolver,
+  ContinuityOnSettingResolver,
+  DecideContinuityResolver,
+  SimulationResolver,
 ];
 
 /** The schema before access rules are laid over it. Fields without a resolver are read straight from their object. */

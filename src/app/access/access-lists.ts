@@ -2,15 +2,19 @@ import type { RecordClass } from '../../domain/access/record-classes';
 import type { Role } from '../../domain/access/roles';
 import type { Sensitivity } from '../../domain/access/sensitivity';
 import { accessAccess } from '../../features/access/access.access';
+import { continuityAccess } from '../../features/continuity/continuity.access';
 import { findingReviewsAccess } from '../../features/finding-reviews/finding-reviews.access';
 import { findingsAccess } from '../../features/findings/findings.access';
 import { inspectionsAccess } from '../../features/inspections/inspections.access';
 import { lawAccess } from '../../features/law/law.access';
 import { localAuthoritiesAccess } from '../../features/local-authorities/local-authorities.access';
+import { ownerMatchingAccess } from '../../features/owner-matching/owner-matching.access';
 import { ownerMergesAccess } from '../../features/owner-merges/owner-merges.access';
+import { ownershipAccess } from '../../features/ownership/ownership.access';
 import { providerGroupsAccess } from '../../features/provider-groups/provider-groups.access';
 import { publicationsAccess } from '../../features/publications/publications.access';
 import { settingsAccess } from '../../features/settings/settings.access';
+import { simulationsAccess } from '../../features/simulations/simulations.access';
 
 /** Who may see a field, or all fields of a type, that is not open. */
 export interface GuardedAccess {
@@ -38,8 +42,12 @@ export const accessLists: readonly FeatureAccess[] = [
   localAuthoritiesAccess,
   settingsAccess,
   inspectionsAccess,
+  ownershipAccess,
+  ownerMatchingAccess,
   providerGroupsAccess,
   ownerMergesAccess,
   findingsAccess,
   findingReviewsAccess,
+  continuityAccess,
+  simulationsAccess,
 ];

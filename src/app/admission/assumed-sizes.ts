@@ -5,7 +5,10 @@ import { judgementKeys, scales } from '../../domain/judgements/frameworks';
 import { growthLevers, growthWarning } from '../../domain/law/growth';
 import { powers } from '../../domain/law/powers';
 import { refusalCodes } from '../../domain/law/refusal-codes';
+import { groupDefinitions } from '../../domain/ownership/definitions/group-definitions';
 import { provisionTypes, regions } from '../../domain/register/vocabulary';
+import { ownershipBounds } from '../../features/ownership/ownership-bounds';
+import { mostChanges } from '../../features/simulations/read-changes';
 import type { AssumedSizes } from '../../platform/graphql/limits/schema-lists';
 
 function countOf(closed: Readonly<Record<string, unknown>>): number {
@@ -75,4 +78,14 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['FindingNotePayload.problems', ofCasework],
   // The same.
   ['OwnerMergePayload.problems', ofCasework],
+  // The same.
+  ['OwnerLinkPayload.problems', ofCasework],
+  // The same.
+  ['ContinuityPayload.problems', ofCasework],
+  // The catalogue of definitions.
+  ['Query.groupDefinitions', groupDefinitions.length],
+  // Of each change several fields can be wrong.
+  ['Simulation.problems', mostChanges * 3],
+  // What a walk reads, as it says itself.
+  ...Object.entries(ownershipBounds),
 ]);

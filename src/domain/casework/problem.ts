@@ -34,6 +34,9 @@ const helps: Partial<Record<ProblemCode, string>> = {
   ACTION_DOES_NOT_FOLLOW: 'Read `review.nextActions` for what may be done now.',
   ORGANISATION_NOT_KNOWN: 'Sign in with an account that belongs to an organisation.',
   NOT_OF_YOUR_ORGANISATION: 'Ask the organisation that wrote it.',
+  ALREADY_APPLIED:
+    'Have what is right published by the source, or declared by the group; the next import proposes it as a change of its own.',
+  OVERTAKEN: 'Read what is held now. Where the source still says otherwise, its next import proposes it anew.',
   CONTRADICTS_A_DECISION: 'Withdraw the decision that stands against it, or decide otherwise.',
 };
 

@@ -15,6 +15,8 @@ export const refusalCodes = {
   ALREADY_DECIDED: 'A decision on it stands, and is withdrawn before there can be another.',
   ALREADY_WITHDRAWN: 'It was withdrawn before, or never stood.',
   CONTRADICTS_A_DECISION: 'It cannot stand beside what was decided of other pairs.',
+  ALREADY_APPLIED: 'What was decided is applied, and is not taken back by withdrawing the decision.',
+  OVERTAKEN: 'What it is about has changed otherwise since it was proposed.',
   NOT_A_CONTINUATION: 'Nothing goes on as itself, as something older, or while it still stands.',
 } as const;
 

@@ -120,12 +120,13 @@ export class DatedOwnershipStore {
   async parties(ids: readonly PartyId[]): Promise<DatedParty[]> {
     const rows = await queryManyRows<PartyRow>(this.db, {
       columns: ['id', 'kind', 'name', 'type', 'subtype', 'typeDetails', 'jurisdiction', 'dissolvedOn', 'from', 'to'],
-      text: `select p.id, p.kind, v.name, v.party_type as type, v.party_subtype as subtype, v.type_details as "typeDetails",
-          v.jurisdiction, v.dissolved_on::text as "dissolvedOn", v.valid_from::text as "from",
+      // Who a person is may be withheld from whoever asks; that it is a person is not.
+      text: `select p.id, p.kind, v.name, coalesce(v.party_type, 'unknownPerson') as type, v.party_subtype as subtype, v.type_details as "typeDetails",
+          v.jurisdiction, v.dissolved_on::text as "dissolvedOn", coalesce(v.valid_from, '-infinity')::text as "from",
           nullif(v.valid_to, 'infinity')::text as "to"
-        from party p join party_version v on v.party_id = p.id and v.recorded_to = 'infinity'
-        join ownership_source s on s.id = v.source_id
-        where p.id = any($1::int[]) order by p.id, s.rank, v.valid_from desc`,
+        from party p left join party_version v on v.party_id = p.id and v.recorded_to = 'infinity'
+        left join ownership_source s on s.id = v.source_id
+        where p.id = any($1::int[]) and (v.id is not null or p.kind = 'PERSON') order by p.id, s.rank, v.valid_from desc`,
       values: [ids],
     });
     return rows.map((row) => ({ party: toParty(row), from: row.from, to: row.to }));

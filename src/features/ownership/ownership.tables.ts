@@ -84,7 +84,7 @@ export const partyVersionTable = defineTable('party_version', {
     ...recorded,
   },
   indexes: [
-    { columns: ['party_id'], where: `recorded_to = 'infinity'` },
+    { columns: ['party_id'] },
     { columns: ['name_key'] },
     { columns: ['source_id', 'record_id'] },
     { columns: ['import_id'] },

@@ -107,15 +107,12 @@ export class PartyResolutionStore {
 
   /** Lists the party of each label, a new one where none is known; answers how many are new. */
   async choose(): Promise<number> {
-    const [sequence] = await this.tx.query<{ name: string }>({
-      text: `select pg_get_serial_sequence('party', 'id') as name`,
-    });
     await this.run(`create temporary table party_of_label on commit drop as
       with chosen as (select distinct on (label) label, party_id from known_as order by label, via, party_id),
         each as (select label, min(record_id) as record_id, min(n) as n, sum(statements) as statements, count(*) as records,
           max(kind) as kind, max(same_as) as same_as from staged_record group by label)
-      select e.*, coalesce(c.party_id, nextval(pg_get_serial_sequence('party', 'id'))::int) as party_id, c.party_id is null as is_new
-      from each e left join chosen c using (label)`);
+      select e.*, coalesce(c.party_id, nextval(s.name)::int) as party_id, c.party_id is null as is_new
+      from (select pg_get_serial_sequence('party', 'id')::regclass as name offset 0) s, each e left join chosen c using (label)`);
     await this.run('analyze party_of_label');
     return this.count('select count(*)::int as count from party_of_label where is_new');
   }

@@ -74,6 +74,8 @@ describe('the regulator', () => {
     }
     expect(JSON.stringify(found)).not.toContain(canary);
     expect(JSON.stringify(found)).not.toContain('ZQ9');
+    const { reads } = await ask(officer, '{ continuityLinks(first: 10) { nodes { id status } } }');
+    expect(reads.map(({ recordClass }) => recordClass)).toEqual(['CONTINUITY_LINK', 'CONTINUITY_LINK']);
   });
 
   it('confirms once for one key, and every step is kept', async () => {
@@ -105,6 +107,11 @@ describe('the regulator', () => {
     expect((await setting(officer, 'SC000009')).continuity.successorSentence).toMatch(/^None found, last checked/);
   });
 });
+
+interface CarriedPage {
+  nodes: { inspection: { inspectedOn: string } }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
 
 describe('history that is carried', () => {
   it('comes from every number before, however far back, each said, once it is confirmed; and goes when that is withdrawn', async () => {
@@ -152,8 +159,9 @@ describe('history that is carried', () => {
     let after: string | null = null;
     do {
       const source = `query ($after: String) { setting(urn: "2700001") { carriedInspections(first: 1, after: $after) { nodes { inspection { inspectedOn } } pageInfo { hasNextPage endCursor } } } }`;
-      const { nodes, pageInfo } = (await data(anonymous, source, { after })).setting.carriedInspections;
-      seen.push(nodes[0].inspection.inspectedOn);
+      const answered: { setting: { carriedInspections: CarriedPage } } = await data(anonymous, source, { after });
+      const { nodes, pageInfo } = answered.setting.carriedInspections;
+      seen.push(...nodes.map(({ inspection }) => inspection.inspectedOn));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null);
     expect(seen).toEqual(['2022-03-01', '2019-03-01', '2018-03-01']);

@@ -70,6 +70,6 @@ export function askedContinuity(opened: () => Database) {
     };
     const result = await graphql({ schema, source, variableValues: variables, contextValue });
     const sent = JSON.parse(JSON.stringify(result));
-    return { ...sent, statements, reads: contextValue.reads.entries?.() ?? [] };
+    return { ...sent, statements, reads: contextValue.reads.take() };
   };
 }

@@ -1,0 +1,24 @@
+import type { Interest } from '../../domain/ownership/interest';
+
+/** The most millionths of a hundredth that one share is read as finer than: it widens to the next. */
+const finer = (column: string) => `coalesce(scale(trim_scale(${column})) > 6, false)`;
+
+/** SQL: an interest as the domain knows it, from a row `i` of `interest` and its source `s`. */
+export const interestOf = `jsonb_build_object('id', i.id, 'subject', i.subject_id, 'party', i.party_id,
+  'unspecified', case when i.unspecified_reason is not null then
+    jsonb_build_object('reason', i.unspecified_reason, 'details', i.unspecified_details) end,
+  'type', i.interest_type, 'directness', i.directness,
+  'share', case when num_nonnulls(i.share_least, i.share_most) > 0 then jsonb_build_object(
+    'least', floor(coalesce(i.share_least, 0) * 1000000)::int, 'most', ceil(coalesce(i.share_most, 100) * 1000000)::int,
+    'isOverLeast', i.is_over_least or ${finer('i.share_least')}, 'isUnderMost', i.is_under_most or ${finer('i.share_most')}) end,
+  'details', i.details, 'from', i.valid_from, 'to', nullif(i.valid_to, 'infinity'), 'source', s.kind,
+  'confidence', i.confidence)`;
+
+/** SQL: the rows of `interest` that a change `c` holds in one of its two columns, as `i`, with their place in it. */
+export function rowsIn(column: 'held' | 'proposed'): string {
+  return `jsonb_array_elements(c.${column}) with ordinality as e(row, place)
+    cross join lateral jsonb_populate_record(null::interest, e.row) i`;
+}
+
+/** An interest that a source proposes, with the rank by which it is believed. */
+export type RankedProposal = Interest & { sourceRank: number };
