@@ -7,6 +7,8 @@ import { addGenerate } from './app/commands/generate.command';
 import { addImport } from './app/commands/import.command';
 import { addImports } from './app/commands/imports.command';
 import { addKeys } from './app/commands/keys.command';
+import { addOwnership } from './app/commands/ownership.command';
+import { addPremises } from './app/commands/premises.command';
 import { addProposals } from './app/commands/proposals.command';
 import { addReconcile } from './app/commands/reconcile.command';
 import { addStart } from './app/commands/start.command';
@@ -19,6 +21,7 @@ const program = new Command('oversight')
     `
 To see it work:        oversight start
 To load real files:    oversight import <file or folder>, then oversight detect --as-of 2023-03-31
+Who owns whom:         oversight ownership import <file…>
 To check them:         oversight reconcile <workbook or folder of the same release>`,
   );
 
@@ -27,6 +30,8 @@ for (const add of [
   addImport,
   addImports,
   addReconcile,
+  addOwnership,
+  addPremises,
   addDetect,
   addProposals,
   addKeys,

@@ -1,13 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { serviceSecret } from '../features/access/service-secret';
 import { detectPatterns } from '../features/findings/detect-patterns';
+import { importOwnershipFile } from '../features/ownership/read-ownership-file';
 import { publishedOwner } from '../features/provider-groups/group-membership.store';
 import { importFile } from '../features/publications/import-file';
 import { refreshNow } from '../features/publications/refresh-pending';
+import { systemClock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import { generateNation } from '../synthetic/generate-nation';
+import { importHouses } from './import-houses';
 import { refreshEverything } from './refresh-everything';
+import { followRegisters } from './refresh-ownership';
 
 /** What is no publication of the register: read by importers of its own, or the answers that readers are held to. */
 const readOtherwise = ['OWNERSHIP', 'HOUSES', 'SCENARIOS', 'ANSWERS'];
@@ -38,7 +43,7 @@ async function begin(database: Database, scale: number): Promise<number> {
 async function readPatterns(database: Database, tell: (line: string) => void): Promise<void> {
   for (const day of demoDays) {
     tell(`Reading patterns as of ${day}.`);
-    await detectPatterns(database, day, publishedOwner);
+    for (const definition of [publishedOwner, 'COMPANIES_ACT_PARENT']) await detectPatterns(database, day, definition);
   }
 }
 
@@ -63,8 +68,18 @@ export async function loadDemo(database: Database, tell: (line: string) => void,
         refreshLater: true,
       });
     }
+    const fileOf = (dataset: string) => files.find((file) => file.dataset === dataset)?.path ?? '';
+    tell('Importing who holds what in whom.');
+    await importOwnershipFile(database, fileOf('OWNERSHIP'), {
+      dryRun: false,
+      today: systemClock.today(),
+      samePerson: await serviceSecret(database, 'same-person'),
+      thenFollow: async (tx) => void (await followRegisters(tx)),
+    });
     tell('Working out who owned what, and when.');
     await refreshNow(database, refreshEverything);
+    tell('Looking for settings that go on under another number.');
+    await importHouses(database, fileOf('HOUSES'));
     await database.query({ text: 'analyze' });
     await readPatterns(database, tell);
     await database.query({ text: 'update demo_load set completed_at = now() where completed_at is null' });

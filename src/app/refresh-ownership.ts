@@ -12,26 +12,38 @@ export type RefreshCounts = Record<string, Record<string, number>>;
 /** Everything that bears on the groups of some bodies, for features that may not know where it is kept. */
 export const readWorld: ReadWorld = (tx, bodies) => new DatedOwnershipStore(tx).world(bodies);
 
+/** Rows of this very transaction are in no statistics yet, and joins over several of these tables go astray without. */
+async function learnTables(tx: Transaction): Promise<void> {
+  await tx.query({ text: 'analyze setting_version, lifecycle_event, owner_company, interest, party, party_version' });
+}
+
 /** What may go on as what is looked at anew wherever settings, owners or companies may be others than before. */
-async function lookForContinuity(tx: Transaction): Promise<Record<string, number>> {
+export async function lookForContinuity(tx: Transaction): Promise<Record<string, number>> {
   const premisesKey = await serviceSecret(tx, 'premises');
   return refreshContinuity(tx, { today: systemClock.today(), now: systemClock.now(), premisesKey });
 }
 
 /** What follows when settings or their published owners changed, and nothing about companies did. */
 export async function followSettings(tx: Transaction): Promise<RefreshCounts> {
+  const ownerLinks = await refreshOwnerLinks(tx);
+  await learnTables(tx);
   return {
-    ownerLinks: await refreshOwnerLinks(tx),
+    ownerLinks,
     controlGroups: await refreshControlGroups(tx, readWorld),
     continuity: await lookForContinuity(tx),
   };
 }
 
-/** What follows when a register of ownership was read: first who is whose parent, then all that rests on it. */
-export async function followOwnership(tx: Transaction): Promise<RefreshCounts> {
+/** Who is one, and who is whose parent, as registers of ownership now say. */
+export async function followRegisters(tx: Transaction): Promise<RefreshCounts> {
   await new DatedOwnershipStore(tx).refreshSamePersons();
   const { added, removed } = await refreshAllParentEdges(tx);
-  return { parentEdges: { added, removed }, ...(await followSettings(tx)) };
+  return { parentEdges: { added, removed } };
+}
+
+/** What follows when a register of ownership was read: first who is whose parent, then all that rests on it. */
+export async function followOwnership(tx: Transaction): Promise<RefreshCounts> {
+  return { ...(await followRegisters(tx)), ...(await followSettings(tx)) };
 }
 
 /** What follows a single change of who holds what in these bodies. */

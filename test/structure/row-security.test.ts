@@ -34,6 +34,7 @@ const closed = [
   'audit_pending',
   'audit_seal',
   'audit_checkpoint',
+  'premises_token',
 ];
 
 describe('the inner fence', () => {

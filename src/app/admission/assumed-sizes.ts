@@ -82,6 +82,10 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['OwnerLinkPayload.problems', ofCasework],
   // The same.
   ['ContinuityPayload.problems', ofCasework],
+  // As many as there are signals of a link's kind.
+  ['ContinuityLink.signals', 12],
+  // The published table of signals.
+  ['ContinuityTable.signals', 33],
   // The catalogue of definitions.
   ['Query.groupDefinitions', groupDefinitions.length],
   // Of each change several fields can be wrong.

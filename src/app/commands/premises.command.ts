@@ -1,28 +1,15 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { serviceSecret } from '../../features/access/service-secret';
-import { importPremises } from '../../features/continuity/import-premises';
-import { readPremises } from '../../features/continuity/read-premises';
-import { refreshContinuity } from '../../features/continuity/refresh-continuity';
-import { systemClock } from '../../platform/clock';
-import { openTables } from '../../sources/tabular/open-tables';
 import { readEnvironment } from '../environment';
+import { importHouses } from '../import-houses';
 import { useDatabase } from '../use-database';
 
 const problemsShown = 20;
 
 async function importFile(file: string): Promise<void> {
-  const [table] = await openTables(file);
-  if (!table) throw new Error(`${path.basename(file)} holds no table. Expected the columns URN, Address, Postcode.`);
-  const { read, kept, unchanged, problems } = await useDatabase(readEnvironment(process.env), async (database) => {
-    const key = await serviceSecret(database, 'premises');
-    return database.transaction(async (tx) => {
-      const now = systemClock.now();
-      const imported = await importPremises(tx, readPremises(table), key, now);
-      await refreshContinuity(tx, { today: systemClock.today(), now, premisesKey: key });
-      return imported;
-    });
-  });
+  const { read, kept, unchanged, problems } = await useDatabase(readEnvironment(process.env), (database) =>
+    importHouses(database, file),
+  );
   const lines = [
     `${path.basename(file)}: rows read ${read}, hashed anew ${kept}, unchanged ${unchanged}, not taken ${problems.length}`,
     ...problems.slice(0, problemsShown).map(({ rowNumber, reason }) => `  row ${rowNumber}: ${reason}`),

@@ -50,18 +50,15 @@ export class ConnectedWorld {
   }
 
   /** The same part as the change would make it. */
-  after(change: ProposedChange): WorldPart {
-    const { world, members } = this.around(change);
+  after(change: ProposedChange): DatedOwnership {
+    const { world } = this.around(change);
     const gone = new Set(change.held);
     const ranks = new Map(change.proposed.map(({ id, sourceRank }) => [id, sourceRank]));
     const rank = world.rank ?? rankByKind;
     return {
-      world: {
-        ...world,
-        interests: [...world.interests.filter(({ id }) => !gone.has(id)), ...change.proposed],
-        rank: (interest) => ranks.get(interest.id) ?? rank(interest),
-      },
-      members,
+      ...world,
+      interests: [...world.interests.filter(({ id }) => !gone.has(id)), ...change.proposed],
+      rank: (interest) => ranks.get(interest.id) ?? rank(interest),
     };
   }
 

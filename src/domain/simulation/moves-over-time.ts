@@ -46,7 +46,10 @@ export function movesOverTime(
         definitionVersion: definition.version,
         settings: new Set(moved.map(({ setting }) => setting)).size,
         from: moved.reduce((day: Day, { from }) => (from < day ? from : day), first.from),
-        to: moved.reduce((day: Day | null, { to }) => (day === null || to === null ? null : to > day ? to : day), first.to),
+        to: moved.reduce(
+          (day: Day | null, { to }) => (day === null || to === null ? null : to > day ? to : day),
+          first.to,
+        ),
       },
     ];
   });

@@ -56,16 +56,21 @@ const wanted = `with said as (
     from party_version v left join ownership_import f on f.id = v.import_id
     where v.recorded_to = 'infinity' and v.name_key <> '' and v.party_type in ('registeredEntity', 'legalEntity')
       and exists (select from party_identifier i where i.party_id = v.party_id and i.scheme not like 'record:%')),
-  dated as (
+  dated as materialized (
     select party_id, name_key, min(least(held_from, valid_to)) as held_from, max(valid_to) as held_to, true as is_dated
     from said group by party_id, name_key),
   undated as (
     select distinct s.party_id, ${nameKeySql('a.name')} as name_key, '-infinity'::date, 'infinity'::date, false
-    from said s cross join lateral unnest(s.alternate_names) as a(name)),
-  wanted as materialized (
-    select * from dated union all
-    select u.* from undated u where u.name_key <> '' and not exists (
-      select from dated d where d.party_id = u.party_id and d.name_key = u.name_key))`;
+    from said s cross join lateral unnest(s.alternate_names) as a(name))
+  select * from dated union all
+  select u.* from undated u where u.name_key <> '' and not exists (
+    select from dated d where d.party_id = u.party_id and d.name_key = u.name_key)`;
+
+/** From so many new names on it is quicker to make the index of trigrams anew than to put each into it. */
+const manyNames = 20_000;
+
+const changes = `from wanted_company_name w left join company_name c on c.party_id = w.party_id and c.name_key = w.name_key
+  where (c.held_from, c.held_to, c.is_dated) is distinct from (w.held_from, w.held_to, w.is_dated)`;
 
 /** Keeps the names by which companies are found, and how rare each word is, in step with the parties. */
 export class CompanyNameStore {
@@ -73,42 +78,51 @@ export class CompanyNameStore {
 
   /** Answers how many names came, changed or went. */
   async refreshNames(): Promise<number> {
-    const [row] = await this.tx.query<{ changed: number }>({
-      text: `${wanted},
-        gone as (
-          delete from company_name c where not exists (
-            select from wanted w where w.party_id = c.party_id and w.name_key = c.name_key) returning 1),
-        set as (
-          insert into company_name (party_id, name_key, bare, core, held_from, held_to, is_dated)
-          select party_id, name_key, bare, ${coreSql('bare')}, held_from, held_to, is_dated
-          from (select w.*, ${bareSql('w.name_key')} as bare from wanted w
-            left join company_name c on c.party_id = w.party_id and c.name_key = w.name_key
-            where (c.held_from, c.held_to, c.is_dated) is distinct from (w.held_from, w.held_to, w.is_dated)) n
-          on conflict (party_id, name_key) do update
-            set held_from = excluded.held_from, held_to = excluded.held_to, is_dated = excluded.is_dated
-          returning 1)
-        select (select count(*) from gone)::int + (select count(*) from set)::int as changed`,
-    });
-    const changed = row?.changed ?? 0;
-    if (changed > 0) {
-      await this.refreshWords();
+    await this.run(`create temporary table wanted_company_name on commit drop as ${wanted}`);
+    await this.run('analyze wanted_company_name');
+    const gone = await this.count(`with gone as (delete from company_name c where not exists (
+        select from wanted_company_name w where w.party_id = c.party_id and w.name_key = c.name_key) returning 1)
+      select count(*)::int as count from gone`);
+    const coming = await this.count(`select count(*)::int as count ${changes}`);
+    if (coming > 0) await this.takeIn(coming);
+    await this.run('drop table wanted_company_name');
+    if (gone + coming > 0) await this.refreshWords();
+    return gone + coming;
+  }
+
+  private async takeIn(coming: number): Promise<void> {
+    if (coming >= manyNames) await this.run('drop index company_name_core_idx');
+    await this.run(`insert into company_name (party_id, name_key, bare, core, held_from, held_to, is_dated)
+      select party_id, name_key, bare, ${coreSql('bare')}, held_from, held_to, is_dated
+      from (select w.*, ${bareSql('w.name_key')} as bare ${changes}) n
+      on conflict (party_id, name_key) do update
+        set held_from = excluded.held_from, held_to = excluded.held_to, is_dated = excluded.is_dated`);
+    if (coming >= manyNames) {
+      await this.run('create index company_name_core_idx on company_name using gin (core gin_trgm_ops)');
+    } else {
       // What waits to be put into the index would be read through by every search.
-      await this.tx.query({ text: `select gin_clean_pending_list('company_name_core_idx')` });
-      await this.tx.query({ text: 'analyze company_name' });
+      await this.run(`select gin_clean_pending_list('company_name_core_idx')`);
     }
-    return changed;
+    await this.run('analyze company_name');
   }
 
   private async refreshWords(): Promise<void> {
-    await this.tx.query({
-      text: `with wanted as materialized (
-          select word, count(*)::int as names from company_name cross join lateral (
-            select distinct word from unnest(string_to_array(bare, ' ')) as word) w
-          group by word having count(*) > 1),
-        gone as (delete from company_word c where not exists (select from wanted w where w.word = c.word))
-        insert into company_word (word, names) select word, names from wanted w
-          where names is distinct from (select names from company_word c where c.word = w.word)
-        on conflict (word) do update set names = excluded.names`,
-    });
+    await this.run(`with wanted as materialized (
+        select word, count(*)::int as names from company_name cross join lateral (
+          select distinct word from unnest(string_to_array(bare, ' ')) as word) w
+        group by word having count(*) > 1),
+      gone as (delete from company_word c where not exists (select from wanted w where w.word = c.word))
+      insert into company_word (word, names) select word, names from wanted w
+        where names is distinct from (select names from company_word c where c.word = w.word)
+      on conflict (word) do update set names = excluded.names`);
+  }
+
+  private async run(text: string): Promise<void> {
+    await this.tx.query({ text });
+  }
+
+  private async count(text: string): Promise<number> {
+    const [row] = await this.tx.query<{ count: number }>({ text });
+    return row?.count ?? 0;
   }
 }

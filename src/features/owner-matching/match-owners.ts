@@ -85,8 +85,8 @@ export async function matchOwners(
   const isSettled = new Set(settled.map(({ ownerId }) => ownerId));
   const open = owners.filter(({ ownerId }) => !isSettled.has(ownerId));
   const pairs = certain.filter(({ ownerId }) => !isSettled.has(ownerId));
-  for (const { isFor, least } of coreSimilarities) {
-    const some = open.filter(({ core }) => isFor(core));
+  for (const { from, to, least } of coreSimilarities) {
+    const some = open.filter(({ core }) => core.length >= from && core.length < to);
     if (some.length > 0) pairs.push(...(await store.ofLikeCore(some, least, mostCandidates)));
   }
   return [...settled, ...(await decided(store, names, open, pairs, rejected))];

@@ -2,7 +2,7 @@ import type { Interest } from '../../domain/ownership/interest';
 import type { ProposedChange } from '../../domain/simulation/connected-world';
 import type { ProvidedStay } from '../../domain/simulation/moves-over-time';
 import type { Day } from '../../domain/values/day';
-import type { Transaction } from '../../platform/database/database';
+import type { Queryable } from '../../platform/database/database';
 import { queryManyRows } from '../../platform/database/many-rows';
 import { interestOf, rowsIn } from './changed-interest';
 import type { KeptEffect } from './ownership-change';
@@ -24,10 +24,9 @@ type Row = Omit<TriedChange, 'holders' | 'held' | 'proposed'> & {
   proposed: (Interest & { sourceRank: number })[];
 };
 
-/** What a change comes to, to be kept with it in the version it was tried in. */
+/** What a change comes to, to be kept with it. */
 export interface Weighed {
   id: number;
-  triedVersion: number;
   version: number;
   effect: KeptEffect;
   weight: number;
@@ -36,21 +35,22 @@ export interface Weighed {
 const columns = `c.id, c.version, c.status, c.effect, c.subject_id as subject,
   array(select (h ->> 'id')::int from jsonb_array_elements(c.held) h) as held,
   (select coalesce(jsonb_agg(distinct r -> 'party_id'), '[]') from jsonb_array_elements(c.held || c.proposed) r) as holders,
-  (select coalesce(jsonb_agg(${interestOf} || jsonb_build_object('id', -row_number, 'sourceRank', s.rank)), '[]')
-    from (select i.*, 1000 * c.id::bigint + e.place as row_number from ${rowsIn('proposed')}) i
+  (select coalesce(jsonb_agg(${interestOf} || jsonb_build_object('id', -i.number, 'sourceRank', s.rank)), '[]')
+    from (select i.*, 100000 * c.id::bigint + e.place as number from ${rowsIn('proposed')}) i
     join ownership_source s on s.id = i.source_id) as proposed,
-  exists (select from ownership_change_event o where o.change_id = c.id and o.decided_by <> 'service') as "wasDecidedByPerson"`;
+  exists (select from ownership_change_event o where o.change_id = c.id and o.by_roles <> '{}') as "wasDecidedByPerson"`;
 
 /** What is not worked out for the day yet, or rests on what has changed since. */
 const isUnweighed = `c.status = 'PROPOSED' and (c.effect ->> 'day') is distinct from $1::text`;
 
 /** Reads what weighing proposed changes needs, and keeps what comes of it. For the system login only. */
 export class ChangeWeightStore {
-  constructor(private readonly tx: Transaction) {}
+  constructor(private readonly tx: Queryable) {}
 
+  /** The next of them, which nobody decides on meanwhile. */
   async unweighed(day: Day, most: number): Promise<TriedChange[]> {
     const rows = await this.tx.query<Row>({
-      text: `select ${columns} from ownership_change c where ${isUnweighed} order by c.id limit $2`,
+      text: `select ${columns} from ownership_change c where ${isUnweighed} order by c.id limit $2 for update of c skip locked`,
       values: [day, most],
     });
     return rows.map(tried);
@@ -89,12 +89,12 @@ export class ChangeWeightStore {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  /** Keeps effects with the changes that nobody decided on meanwhile. */
+  /** Keeps effects with changes that this transaction took. */
   async keep(weighed: readonly Weighed[]): Promise<void> {
     await this.tx.query({
       text: `update ownership_change c set effect = n.effect, weight = n.weight, version = n.version
-        from jsonb_to_recordset($1::jsonb) as n(id int, "triedVersion" int, version int, effect jsonb, weight int)
-        where c.id = n.id and c.status = 'PROPOSED' and c.version = n."triedVersion"`,
+        from jsonb_to_recordset($1::jsonb) as n(id int, version int, effect jsonb, weight int)
+        where c.id = n.id`,
       values: [JSON.stringify(weighed)],
     });
   }
@@ -102,7 +102,9 @@ export class ChangeWeightStore {
   /** Lets every effect be worked out anew: something on which they rest has changed. They are shown until then. */
   async forget(): Promise<void> {
     await this.tx.query({
-      text: `update ownership_change set effect = effect - 'day' where status in ('PROPOSED', 'REJECTED') and effect ? 'day'`,
+      text: `update ownership_change c set effect = c.effect - 'day' from (
+          select id from ownership_change where status in ('PROPOSED', 'REJECTED') and effect ? 'day' for update skip locked) f
+        where f.id = c.id`,
     });
   }
 

@@ -1,6 +1,4 @@
-import type { Interest } from '../../domain/ownership/interest';
-
-/** The most millionths of a hundredth that one share is read as finer than: it widens to the next. */
+/** SQL: whether a share is finer than a millionth of a hundredth. It widens to the next one, and is more or less than it. */
 const finer = (column: string) => `coalesce(scale(trim_scale(${column})) > 6, false)`;
 
 /** SQL: an interest as the domain knows it, from a row `i` of `interest` and its source `s`. */
@@ -19,6 +17,3 @@ export function rowsIn(column: 'held' | 'proposed'): string {
   return `jsonb_array_elements(c.${column}) with ordinality as e(row, place)
     cross join lateral jsonb_populate_record(null::interest, e.row) i`;
 }
-
-/** An interest that a source proposes, with the rank by which it is believed. */
-export type RankedProposal = Interest & { sourceRank: number };

@@ -42,13 +42,15 @@ class OwnershipImport {
     const sourceId = await imports.sourceId(this.options.source);
     if (await this.isTakenBefore(imports, sourceId)) return;
     const staged = await stageOwnership(tx, sourceId, this.options);
-    await this.checkSize(imports, sourceId, staged.records);
-    const importId = await imports.start(sourceId, this.options);
+    const { isComplete: asked } = this.options;
+    const isComplete = typeof asked === 'function' ? asked() : asked;
+    if (isComplete) await this.checkSize(imports, sourceId, staged.records);
+    const importId = await imports.start(sourceId, { ...this.options, isComplete });
     const bulk = new BulkLoadStore(tx);
     const { counts, notices, noticeCount } = await mergeOwnership(
       tx,
       bulk,
-      { ...this.options, sourceId, importId },
+      { ...this.options, isComplete, sourceId, importId },
       staged,
     );
     await imports.finish(importId, counts);
@@ -66,10 +68,10 @@ class OwnershipImport {
 
   /** A file stored before says so at once, and nothing of it is read again. */
   private async isTakenBefore(imports: OwnershipImportStore, sourceId: number): Promise<boolean> {
-    const { layout, fileHash, contentOn, isComplete, ofStatement } = this.options;
+    const { layout, fileHash, contentOn, ofStatement } = this.options;
     const latest = await imports.latestOf(sourceId, layout);
     const before = ofStatement ? await imports.sameFile(sourceId, layout, fileHash) : latest;
-    if (before && before.fileHash === fileHash && before.contentOn === contentOn && before.isComplete === isComplete) {
+    if (before && before.fileHash === fileHash && before.contentOn === contentOn) {
       this.outcome = { status: 'UNCHANGED', importId: before.id, counts: { ...noCounts }, notices: [], noticeCount: 0 };
       return true;
     }
@@ -83,7 +85,7 @@ class OwnershipImport {
 
   /** What a complete file leaves out is taken to be gone, so one that was cut off would end most of the register. */
   private async checkSize(imports: OwnershipImportStore, sourceId: number, records: number): Promise<void> {
-    if (!this.options.isComplete || this.options.acceptFewer) return;
+    if (this.options.acceptFewer) return;
     const before = await imports.latestOf(sourceId, this.options.layout);
     if (!before?.isComplete || records * 2 >= before.counts.records) return;
     throw new OwnershipRefusedError(

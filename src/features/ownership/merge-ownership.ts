@@ -16,7 +16,7 @@ import { recordSchemeOf, type Staged } from './stage-ownership';
 import { WantedInterestStore } from './wanted-interests.store';
 import { WantedVersionStore } from './wanted-versions.store';
 
-type Options = OwnershipImportOptions & { sourceId: number; importId: number };
+type Options = OwnershipImportOptions & { sourceId: number; importId: number; isComplete: boolean };
 
 interface Merged {
   counts: OwnershipImportCounts;

@@ -63,7 +63,7 @@ export class OwnershipImportStore {
     return row ?? null;
   }
 
-  async start(sourceId: number, options: OwnershipImportOptions): Promise<number> {
+  async start(sourceId: number, options: OwnershipImportOptions & { isComplete: boolean }): Promise<number> {
     const { layout, fileName, fileHash, contentOn, retrievedOn, isComplete } = options;
     const [row] = await this.db.query<{ id: number }>({
       text: `insert into ownership_import

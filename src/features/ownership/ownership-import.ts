@@ -25,8 +25,8 @@ export interface OwnershipImportOptions {
   /** The day the file describes. */
   contentOn: Day;
   retrievedOn: Day;
-  /** Whether what the file does not name is held to be gone. */
-  isComplete: boolean;
+  /** Whether what the file does not name is held to be gone; asked when all of it has been read. */
+  isComplete: boolean | (() => boolean);
   fileName: string;
   fileHash: string;
   /** Do everything, then keep nothing. */

@@ -3,7 +3,7 @@ import type { Database } from '../../../src/platform/database/database';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { laidDownScopes, newKey, people } from '../finding-reviews/support/asking';
 import { askedContinuity } from './support/asked-continuity';
-import { prepareContinuity, RegisterBuilder, refresh } from './support/given-continuity';
+import { RegisterBuilder, refresh } from './support/given-continuity';
 
 const { officer, colleague, northCouncil, auditor } = people;
 const outsiders: readonly Caller[] = [anonymous, colleague, northCouncil, auditor];
@@ -17,7 +17,6 @@ const ask = askedContinuity(() => database);
 
 /** One house under three numbers, one after the other; a fourth that nothing goes on as. */
 beforeEach(async () => {
-  await prepareContinuity(database);
   await laidDownScopes(database);
   const register = new RegisterBuilder(database);
   const at = { address: `12 ${canary} Street`, postcode: 'ZQ9 7XX' };

@@ -10,15 +10,7 @@ import {
 import type { Database } from '../../../src/platform/database/database';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { laidDownScopes, people } from '../finding-reviews/support/asking';
-import {
-  asCaller,
-  changing,
-  linksIn,
-  prepareContinuity,
-  RegisterBuilder,
-  refresh,
-  today,
-} from './support/given-continuity';
+import { asCaller, changing, linksIn, RegisterBuilder, refresh, today } from './support/given-continuity';
 
 const { officer, colleague, northCouncil, auditor } = people;
 
@@ -28,7 +20,6 @@ openDatabasePerTest((opened) => {
   database = opened;
 });
 beforeEach(async () => {
-  await prepareContinuity(database);
   await laidDownScopes(database);
   register = new RegisterBuilder(database);
   const at = { address: '12 High Street', postcode: 'AB1 2CD' };

@@ -5,15 +5,7 @@ import { openTables } from '../../../src/sources/tabular/open-tables';
 import { givenCsv } from '../../sources/support/given-file';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { people } from '../finding-reviews/support/asking';
-import {
-  asCaller,
-  linksIn,
-  now,
-  premisesKey,
-  prepareContinuity,
-  RegisterBuilder,
-  refresh,
-} from './support/given-continuity';
+import { asCaller, linksIn, now, premisesKey, RegisterBuilder, refresh } from './support/given-continuity';
 
 const canary = 'Kanarienvogel';
 
@@ -23,7 +15,6 @@ openDatabasePerTest((opened) => {
   database = opened;
 });
 beforeEach(async () => {
-  await prepareContinuity(database);
   register = new RegisterBuilder(database);
   await register.add({ urn: 'SC000001', owner: 'A Ltd', registeredOn: '2019-05-06', leftOn: '2024-06-10' });
   await register.add({ urn: '2700001', owner: 'B Ltd', registeredOn: '2024-07-10' });

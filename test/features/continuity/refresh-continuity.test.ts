@@ -1,7 +1,7 @@
 import type { Database } from '../../../src/platform/database/database';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { OwnershipBuilder } from '../../support/ownership';
-import { linksIn, prepareContinuity, RegisterBuilder, refresh } from './support/given-continuity';
+import { linksIn, RegisterBuilder, refresh } from './support/given-continuity';
 
 let database: Database;
 let register: RegisterBuilder;
@@ -9,7 +9,6 @@ openDatabasePerTest((opened) => {
   database = opened;
 });
 beforeEach(async () => {
-  await prepareContinuity(database);
   register = new RegisterBuilder(database);
 });
 

@@ -6,7 +6,7 @@ import { openDatabase } from '../../../src/platform/database/open-database';
 import { buildNation } from '../../../src/synthetic/nation/build-nation';
 import type { TestDatabase } from '../../support/database';
 import { givenNation, testScale } from '../../support/nation';
-import { linksIn, now, premisesKey, prepareContinuity, refresh } from './support/given-continuity';
+import { linksIn, now, premisesKey, refresh } from './support/given-continuity';
 
 const scale = process.env['OVERSIGHT_BIG'] ? 1 : testScale;
 const { settings, continuations } = buildNation(2026, scale);
@@ -16,7 +16,6 @@ let database: Database;
 beforeAll(async () => {
   holder = await givenNation(scale);
   database = await openDatabase(holder.url, { orm });
-  await prepareContinuity(database);
 }, 600_000);
 afterAll(async () => {
   await database?.close();

@@ -1,18 +1,9 @@
 import { type ExecutionResult, graphql } from 'graphql';
-import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
-import { accessLists } from '../../../../src/app/access/access-lists';
-import { classifyFields } from '../../../../src/app/access/classify-fields';
 import { guard } from '../../../../src/app/access/guard';
 import { requestContext } from '../../../../src/app/request-context';
+import { buildApiSchema } from '../../../../src/app/schema';
 import type { Caller } from '../../../../src/domain/access/caller';
 import { callerSettings } from '../../../../src/features/access/caller-settings';
-import { continuityAccess } from '../../../../src/features/continuity/continuity.access';
-import { continuityContext } from '../../../../src/features/continuity/continuity.context';
-import { ContinuityLinkResolver } from '../../../../src/features/continuity/continuity-link.resolver';
-import { ContinuityOnSettingResolver } from '../../../../src/features/continuity/continuity-on-setting.resolver';
-import { DecideContinuityResolver } from '../../../../src/features/continuity/decide-continuity.resolver';
-import { InspectionResolver } from '../../../../src/features/inspections/inspection.resolver';
-import { SettingResolver } from '../../../../src/features/settings/setting.resolver';
 import { fixedClock } from '../../../../src/platform/clock';
 import type { Database, Statement, Transaction } from '../../../../src/platform/database/database';
 import { today } from './given-continuity';
@@ -22,20 +13,6 @@ const spending = {
   maximumCost: 1,
   charge: { isAllowed: true, remaining: 1, limit: 1, retryAfterSeconds: 0, fullInSeconds: 0 },
 };
-
-/** The part of the API that continuity touches, so that its tests need no other feature to be whole. */
-function continuitySchema() {
-  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
-  const resolvers = [
-    SettingResolver,
-    InspectionResolver,
-    ContinuityLinkResolver,
-    ContinuityOnSettingResolver,
-    DecideContinuityResolver,
-  ] as const;
-  const schema = buildSchemaSync({ resolvers, validate: false });
-  return guard(schema, classifyFields(schema, [...accessLists, continuityAccess]));
-}
 
 export interface AnsweredContinuity {
   // biome-ignore lint/suspicious/noExplicitAny: a test says by what it reads how an answer is shaped.
@@ -48,7 +25,7 @@ export interface AnsweredContinuity {
 
 /** Asks behind both fences: the guarded schema, and the login of requests with its row-level security. */
 export function askedContinuity(opened: () => Database) {
-  const schema = continuitySchema();
+  const schema = guard(buildApiSchema());
   return async (
     caller: Caller,
     source: string,
@@ -64,10 +41,7 @@ export function askedContinuity(opened: () => Database) {
       },
     };
     const { now } = fixedClock(today);
-    const contextValue = {
-      ...requestContext({ db, transact, caller, today, now, requestId: 'test', spending }, true),
-      ...continuityContext(db),
-    };
+    const contextValue = requestContext({ db, transact, caller, today, now, requestId: 'test', spending }, true);
     const result = await graphql({ schema, source, variableValues: variables, contextValue });
     const sent = JSON.parse(JSON.stringify(result));
     return { ...sent, statements, reads: contextValue.reads.take() };

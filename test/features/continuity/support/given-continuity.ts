@@ -1,5 +1,3 @@
-import { CreateOwnerMatching1763760000049 } from '../../../../migrations/1763760000049-create-owner-matching';
-import { CreateContinuity1763760000050 } from '../../../../migrations/1763760000050-create-continuity';
 import type { Caller } from '../../../../src/domain/access/caller';
 import { callerSettings } from '../../../../src/features/access/caller-settings';
 import type { AuditedChange, MutationRun } from '../../../../src/features/access/mutation.context';
@@ -9,16 +7,6 @@ import type { Database, Transaction } from '../../../../src/platform/database/da
 export const premisesKey = Buffer.alloc(32, 7);
 export const today = '2025-03-31';
 export const now = '2025-03-31T09:30:00.000000Z';
-
-/** The tables of this feature and of what it reads, where the database was prepared without them. */
-export async function prepareContinuity(database: Database): Promise<void> {
-  const runner = { query: (text: string) => database.query({ text }) } as never;
-  const [there] = await database.query<{ matching: boolean; continuity: boolean }>({
-    text: `select to_regclass('owner_company') is not null as matching, to_regclass('continuity_link') is not null as continuity`,
-  });
-  if (!there?.matching) await new CreateOwnerMatching1763760000049().up(runner);
-  if (!there?.continuity) await new CreateContinuity1763760000050().up(runner);
-}
 
 export function refresh(database: Database, at = now): Promise<Record<string, number>> {
   return database.transaction((tx) => refreshContinuity(tx, { today, now: at, premisesKey }));

@@ -1,0 +1,33 @@
+import DataLoader from 'dataloader';
+import type { Queryable } from '../../platform/database/database';
+import { groupedByKey, oneByKey } from '../../platform/graphql/loaders';
+import { ChangeDecisionStore } from './change-decision.store';
+import type { ChangedInterest, OwnershipChangeEvent } from './ownership-change';
+import { OwnershipChangeListStore } from './ownership-change-list.store';
+
+/** What this feature puts on the request. */
+export interface OwnershipChangesContext {
+  ownershipChanges: {
+    list: OwnershipChangeListStore;
+    decisions: ChangeDecisionStore;
+    /** The first interests of both sides of a change, by its number. */
+    interests: DataLoader<number, ChangedInterest[]>;
+    lastEvent: DataLoader<number, OwnershipChangeEvent | null>;
+  };
+}
+
+export function ownershipChangesContext(db: Queryable): OwnershipChangesContext {
+  const list = new OwnershipChangeListStore(db);
+  return {
+    ownershipChanges: {
+      list,
+      decisions: new ChangeDecisionStore(db),
+      interests: new DataLoader(async (ids: readonly number[]) =>
+        groupedByKey(ids, await list.interestsOf(ids), ({ changeId }) => changeId),
+      ),
+      lastEvent: new DataLoader(async (ids: readonly number[]) =>
+        oneByKey(ids, await list.lastEvents(ids), ({ changeId }) => changeId),
+      ),
+    },
+  };
+}
