@@ -11,7 +11,7 @@ import { OwnershipWriteStore } from './ownership-write.store';
 import { PartyReferenceStore } from './party-references.store';
 import { PartyResolutionStore } from './party-resolution.store';
 import { ProposeChangesStore } from './propose-changes.store';
-import { refuseClashes, refuseConflicts, refuseHeldInItself, refuseMixed, refuseUnknown } from './refuse-records';
+import { refuseClashes, refuseConflicts, refuseMixed, refuseUnknown } from './refuse-records';
 import { recordSchemeOf, type Staged } from './stage-ownership';
 import { WantedInterestStore } from './wanted-interests.store';
 import { WantedVersionStore } from './wanted-versions.store';
@@ -51,7 +51,7 @@ export async function mergeOwnership(
   const recordIdentifiers = await parties.addRecordIdentifiers(isStrict);
 
   tell('storing interests');
-  await workOutInterests(tx, scope);
+  await new WantedInterestStore(tx, sourceId, isStrict).workOut();
   const interests = new OwnershipMergeStore(tx, interestFacts, scope);
   await interests.meetHeld();
   await settleClashes(tx, isStrict);
@@ -102,12 +102,6 @@ async function resolveParties(
   await references.findAll();
   refuseUnknown(await references.unknownRecords(), await references.heldInPersons());
   return { partiesAdded: described + named, identifiersAdded: identifiers + named };
-}
-
-async function workOutInterests(tx: Transaction, scope: MergeScope): Promise<void> {
-  const wanted = new WantedInterestStore(tx, scope.sourceId, scope.isStrict);
-  await wanted.workOut();
-  if (scope.isStrict) refuseHeldInItself(await wanted.heldInItself());
 }
 
 async function settleClashes(tx: Transaction, isStrict: boolean): Promise<void> {

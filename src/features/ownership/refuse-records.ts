@@ -64,20 +64,6 @@ export function refuseUnknown(unknown: readonly (Placed & { names: string })[], 
   );
 }
 
-/** Nothing holds itself. */
-export function refuseHeldInItself(found: readonly Placed[]): void {
-  refuse(
-    'The file says that a body holds something in itself.',
-    found.map(({ place, recordId }) => ({
-      place,
-      path: '/recordDetails/interestedParty',
-      rule: 'record/not-in-itself',
-      message: `Relationship ${recordId} has one party on both ends.`,
-      expected: 'two parties',
-    })),
-  );
-}
-
 /** Two records may not tell differently of one thing over the same days. */
 export function refuseClashes(found: readonly ClaimClash[]): void {
   refuse(

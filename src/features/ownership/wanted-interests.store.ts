@@ -54,14 +54,6 @@ export class WantedInterestStore {
     await this.run('analyze wanted_interest');
   }
 
-  /** Relationships of a party with itself. */
-  async heldInItself(): Promise<{ place: string; recordId: string }[]> {
-    return this.tx.query({
-      text: `select min(place) as place, record_id as "recordId" from found_relationship where party_id = subject_id
-        group by record_id limit 20`,
-    });
-  }
-
   /** Puts our numbers of the parties beside what is staged. */
   private async findParties(): Promise<void> {
     await this.run(`create temporary table found_relationship on commit drop as

@@ -55,9 +55,11 @@ function areSmall(before: Setting, after: Setting): boolean {
   return [before, after].every(({ provider: { owner } }) => owner.providers.length === 1 && owner.scenario === null);
 }
 
+/** Whoever bought a company later was not behind it when its homes opened. */
 function canSharePeople(before: Setting, after: Setting, taken: ReadonlySet<unknown>): boolean {
-  const owners = [before.provider.owner, after.provider.owner];
-  return owners.every((owner) => owner.kind === 'INDIVIDUAL' && !taken.has(owner));
+  return [before, after].every(
+    ({ provider: { owner, acquiredOn } }) => owner.kind === 'INDIVIDUAL' && acquiredOn === null && !taken.has(owner),
+  );
 }
 
 function sharePeople({ before, after }: Omit<Continuation, 'kind'>, number: number, taken: Set<unknown>): void {

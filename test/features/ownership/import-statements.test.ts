@@ -207,7 +207,6 @@ describe('what is refused', () => {
   it.each([
     ['a record of which nothing tells', () => [company('a'), holds('r', 'ghost', 'a')], 'record/described'],
     ['something held in a person', () => [company('a'), person('p'), holds('r', 'a', 'p')], 'record/subject-is-a-body'],
-    ['something held in itself', () => [company('a'), holds('r', 'a', 'a')], 'record/not-in-itself'],
     ['a record of two kinds', () => [company('a'), person('a')], 'record/one-kind'],
     [
       'two records that contradict each other',
@@ -248,6 +247,14 @@ describe('what is refused', () => {
     expect((await refusal(importStatements(db, [stated(company('a', { name: 'Other' }), 's1')]))).rules).toEqual([
       'bods/statement-never-changes',
     ]);
+  });
+});
+
+describe('what a body holds in itself', () => {
+  it('is kept as a statement, and is no fact', async () => {
+    const { notices, counts } = await importStatements(db, [company('a'), holds('r', 'a', 'a')]);
+    expect(notices.map(({ rule }) => rule)).toEqual(['held-in-itself']);
+    expect(counts).toMatchObject({ statementsAdded: 2, interestsAdded: 0 });
   });
 });
 
