@@ -1,8 +1,9 @@
 import { tidyAccess } from '../features/access/tidy-access';
+import { applyOwnerLinks } from '../features/owner-matching/apply-owner-links';
 import { applyMerges } from '../features/owner-merges/apply-merges';
-import { refreshProviderGroups } from '../features/provider-groups/refresh-provider-groups';
 import type { Database } from '../platform/database/database';
 import { RepeatingJob } from '../platform/jobs/repeating-job';
+import { followLinks, followMerges } from './refresh-ownership';
 
 const hour = 3_600_000;
 
@@ -12,7 +13,13 @@ export function jobsOf(system: Database, onFailure: (name: string, error: unknow
     new RepeatingJob({
       name: 'groups follow decisions on owners',
       everyMs: 2_000,
-      work: () => applyMerges(system, refreshProviderGroups),
+      work: () => applyMerges(system, followMerges),
+      onFailure,
+    }),
+    new RepeatingJob({
+      name: 'groups follow decisions on which company an owner is',
+      everyMs: 2_000,
+      work: () => applyOwnerLinks(system, followLinks),
       onFailure,
     }),
     new RepeatingJob({

@@ -1,11 +1,12 @@
 import { loadScopes } from '../features/access/load-scopes';
 import { loadCouncils } from '../features/local-authorities/load-councils';
+import { applyOwnerLinks } from '../features/owner-matching/apply-owner-links';
 import { applyMerges } from '../features/owner-merges/apply-merges';
-import { refreshProviderGroups } from '../features/provider-groups/refresh-provider-groups';
 import { refreshNow } from '../features/publications/refresh-pending';
 import type { Database } from '../platform/database/database';
 import { migrate } from './migrate';
 import { refreshEverything } from './refresh-everything';
+import { followLinks, followMerges } from './refresh-ownership';
 
 /**
  * An empty or older database becomes one the service can work on: tables, the lists that are not published
@@ -16,6 +17,7 @@ export async function prepareDatabase(database: Database): Promise<readonly stri
   await loadCouncils(database);
   await loadScopes(database);
   await refreshNow(database, refreshEverything, { whileAnotherImports: 'LEAVE' });
-  await applyMerges(database, refreshProviderGroups);
+  await applyMerges(database, followMerges);
+  await applyOwnerLinks(database, followLinks);
   return ran;
 }

@@ -1,16 +1,25 @@
 import { serviceSecret } from '../features/access/service-secret';
 import { refreshContinuity } from '../features/continuity/refresh-continuity';
 import { refreshOwnerLinks } from '../features/owner-matching/refresh-owner-links';
+import type { RefreshGroups } from '../features/owner-merges/apply-merges';
 import { DatedOwnershipStore } from '../features/ownership/dated-ownership.store';
 import { refreshAllParentEdges, refreshParentEdges } from '../features/ownership/refresh-parent-edges';
 import { type ReadWorld, refreshControlGroups } from '../features/provider-groups/refresh-control-groups';
+import { refreshProviderGroups } from '../features/provider-groups/refresh-provider-groups';
 import { systemClock } from '../platform/clock';
 import type { Transaction } from '../platform/database/database';
 
-export type RefreshCounts = Record<string, Record<string, number>>;
-
 /** Everything that bears on the groups of some bodies, for features that may not know where it is kept. */
 export const readWorld: ReadWorld = (tx, bodies) => new DatedOwnershipStore(tx).world(bodies);
+
+/** What follows a decision that two published owners are one: their groups, under every definition. */
+export const followMerges: RefreshGroups = async (tx, sameOwners) => {
+  const counts = await refreshProviderGroups(tx, sameOwners);
+  await refreshControlGroups(tx, readWorld);
+  return counts;
+};
+
+export type RefreshCounts = Record<string, Record<string, number>>;
 
 /** Rows of this very transaction are in no statistics yet, and joins over several of these tables go astray without. */
 async function learnTables(tx: Transaction): Promise<void> {
@@ -21,6 +30,11 @@ async function learnTables(tx: Transaction): Promise<void> {
 export async function lookForContinuity(tx: Transaction): Promise<Record<string, number>> {
   const premisesKey = await serviceSecret(tx, 'premises');
   return refreshContinuity(tx, { today: systemClock.today(), now: systemClock.now(), premisesKey });
+}
+
+/** What follows a decision on which company a published owner is. */
+export async function followLinks(tx: Transaction): Promise<RefreshCounts> {
+  return { controlGroups: await refreshControlGroups(tx, readWorld), continuity: await lookForContinuity(tx) };
 }
 
 /** What follows when settings or their published owners changed, and nothing about companies did. */

@@ -65,6 +65,7 @@ import {
   SettingsAndTimelineResolver,
   TimelineEventResolver,
 } from '../features/provider-groups/settings-and-timeline.resolver';
+import { SettingsOfUndertakingResolver } from '../features/provider-groups/undertaking-settings.resolver';
 import { ImportRunResolver } from '../features/publications/import-run.resolver';
 import { SettingResolver } from '../features/settings/setting.resolver';
 import { SettingsOnLocalAuthorityResolver } from '../features/settings/settings-on-local-authority.resolver';
@@ -108,6 +109,7 @@ const resolvers: NonEmptyArray<Function> = [
   GroupDefinitionResolver,
   UndertakingOfGroupResolver,
   GroupOfUndertakingResolver,
+  SettingsOfUndertakingResolver,
   MembersOfGroupResolver,
   MembershipsOfSettingResolver,
   MembershipResolver,

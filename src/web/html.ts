@@ -32,8 +32,8 @@ const style = `
   .problem { border-left: 6px solid #d4351c; padding: 0.25rem 1rem; }
 `;
 
-/** A page of ours: works without JavaScript, by keyboard, and on a narrow screen. */
-export function page(title: string, body: string): string {
+/** A page of ours: works without JavaScript, by keyboard, and on a narrow screen. `moreStyle` is for what only some have. */
+export function page(title: string, body: string, moreStyle = ''): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -41,10 +41,10 @@ export function page(title: string, body: string): string {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${escapeHtml(title)}: provider group oversight</title>
   <link rel="icon" href="data:,">
-  <style>${style}</style>
+  <style>${style}${moreStyle}</style>
 </head>
 <body>
-  <header><p><a href="/look">Provider group oversight</a> · <a href="/graphql">Query the API</a></p></header>
+  <header><p><a href="/look">Provider group oversight</a> · <a href="/undertakings">Who controls whom</a> · <a href="/graphql">Query the API</a></p></header>
   <main>
     <h1>${escapeHtml(title)}</h1>
     ${body}

@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { escapeHtml, inWords, page } from './html';
+import { sendPage } from './send-page';
 import { showAnswer } from './show-answer';
 
 /** A question that our pages may ask: a trusted document. */
@@ -18,17 +19,6 @@ export interface LookParts {
   questions: readonly PageQuestion[];
   /** Asks by the lane of our pages, on behalf of whoever asks for the page. */
   ask(documentId: string, variables: unknown, request: FastifyRequest): Promise<{ status: number; body: string }>;
-}
-
-const contentSecurity =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-function send(reply: FastifyReply, html: string, status = 200): FastifyReply {
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .header('content-security-policy', contentSecurity)
-    .send(html);
 }
 
 /** The comment that a document begins with goes on after a colon. */
@@ -97,16 +87,16 @@ function answerHtml(body: string): string {
 
 /** Pages for people who would rather look than query: each question of the trusted list, answered without JavaScript. */
 export function registerLookPages(http: FastifyInstance, { questions, ask }: LookParts): void {
-  http.get('/look', async (_request, reply) => send(reply, listPage(questions)));
+  http.get('/look', async (_request, reply) => sendPage(reply, listPage(questions)));
   http.get<{ Params: { name: string } }>('/look/:name', async (request, reply) => {
     const found = questions.find(({ name, needsSignIn }) => name === request.params.name && !needsSignIn);
     if (!found) {
       const body = '<p>There is no such question. <a href="/look">See those there are.</a></p>';
-      return send(reply, page('Not found', body), 404);
+      return sendPage(reply, page('Not found', body), 404);
     }
     const variables = variablesOf(found, request.query as Readonly<Record<string, unknown>>);
     const { status, body } = await ask(found.id, variables, request);
-    return send(
+    return sendPage(
       reply,
       page(asSentence(found.question), `${form(found, variables)}<h2>Answer</h2>${answerHtml(body)}`),
       status,

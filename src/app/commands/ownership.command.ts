@@ -13,6 +13,7 @@ import { ProgressLine } from '../../platform/progress';
 import { readEnvironment } from '../environment';
 import { followOwnership } from '../refresh-ownership';
 import { useDatabase } from '../use-database';
+import { addExportOwnership } from './ownership-export.command';
 
 interface ImportFlags {
   dryRun: boolean;
@@ -137,5 +138,6 @@ function addSources(ownership: Command): void {
 export function addOwnership(program: Command): void {
   const ownership = program.command('ownership').description('who owns and controls what: import, export, sources');
   addImportOwnership(ownership);
+  addExportOwnership(ownership);
   addSources(ownership);
 }

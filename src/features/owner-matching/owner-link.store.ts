@@ -108,6 +108,14 @@ export class OwnerLinkStore {
     return row?.changed ?? 0;
   }
 
+  async count(): Promise<{ ownersLinked: number; ownersProposed: number }> {
+    const [row] = await this.db.query<{ ownersLinked: number; ownersProposed: number }>({
+      text: `select (select count(*) from owner_company)::int as "ownersLinked",
+        (select count(distinct owner_id) from owner_link_proposal)::int as "ownersProposed"`,
+    });
+    return row ?? { ownersLinked: 0, ownersProposed: 0 };
+  }
+
   /** Owners that are published no more are no company and are proposed to be none. */
   async dropOthersThan(owners: readonly number[]): Promise<void> {
     for (const table of ['owner_company', 'owner_link_proposal']) {

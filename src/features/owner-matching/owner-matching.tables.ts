@@ -34,6 +34,12 @@ export const companyNameTable = defineTable('company_name', {
   ],
 });
 
+/** Of what the names were read: one row. */
+export const companyNameStateTable = defineTable('company_name_state', {
+  columns: { id: { type: 'int', primary: true }, known: text },
+  checks: { one: 'id = 1' },
+});
+
 /** Read model: how many names have a word, for words that more than one has. */
 export const companyWordTable = defineTable('company_word', {
   columns: { word: { type: 'text', primary: true }, names: integer },
@@ -68,6 +74,11 @@ export const ownerLinkProposalTable = defineTable('owner_link_proposal', {
     { columns: ['party_id'] },
     { columns: ['score', 'id'] },
   ],
+});
+
+/** Of what an owner's links and proposals were worked out: while it is equal, they are. */
+export const ownerLinkInputTable = defineTable('owner_link_input', {
+  columns: { owner_id: reference('owner', { cascade: true, primary: true }), fingerprint: text },
 });
 
 /** What stands decided of an owner and a company. It goes by name and number, so that it outlives every import. */
@@ -106,9 +117,11 @@ export const ownerLinkEventTable = defineTable('owner_link_event', {
 
 export const ownerMatchingTables = [
   companyNameTable,
+  companyNameStateTable,
   companyWordTable,
   ownerCompanyTable,
   ownerLinkProposalTable,
+  ownerLinkInputTable,
   ownerLinkDecisionTable,
   ownerLinkEventTable,
 ];

@@ -45,8 +45,6 @@ export interface ExportInterest {
   isUnderMost: boolean;
   isBeneficial: boolean | null;
   details: string | null;
-  isComponent: boolean;
-  componentRecords: string[] | null;
   isStartStated: boolean;
   from: Day;
   to: Day | null;
@@ -187,8 +185,7 @@ export class ExportOwnershipStore {
           select i.id, i.record_id as "recordId", i.part, i.subject_id as "subjectId", i.party_id as "partyId",
             i.unspecified_reason as "unspecifiedReason", i.unspecified_details as "unspecifiedDetails", i.interest_type as type,
             i.directness, i.share_least as least, i.share_most as most, i.is_over_least as "isOverLeast",
-            i.is_under_most as "isUnderMost", i.is_beneficial as "isBeneficial", i.details, i.is_component as "isComponent",
-            i.component_records as "componentRecords", i.is_start_stated as "isStartStated", i.valid_from as "from",
+            i.is_under_most as "isUnderMost", i.is_beneficial as "isBeneficial", i.details, i.is_start_stated as "isStartStated", i.valid_from as "from",
             nullif(i.valid_to, 'infinity') as "to"
           from record r join interest i on i.source_id = $1 and i.record_id = r.record_id and i.subject_id is not null and ${onDay('i')}
           order by i.record_id, i.valid_from, i.part, i.id`,

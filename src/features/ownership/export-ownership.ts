@@ -2,12 +2,7 @@ import type { Day } from '../../domain/values/day';
 import type { Database } from '../../platform/database/database';
 import type { PublicationFacts, RecordHistory, SourceFacts } from '../../sources/bods/facts';
 import { statementsFor, type WritableStatement } from '../../sources/bods/statements-for';
-import {
-  type ExportInterest,
-  ExportOwnershipStore,
-  type ExportSource,
-  type ExportVersion,
-} from './export-ownership.store';
+import { type ExportInterest, ExportOwnershipStore, type ExportSource } from './export-ownership.store';
 import { interestHistories } from './interest-facts';
 import { partyHistories } from './party-facts';
 
@@ -84,7 +79,7 @@ class OwnershipExport {
     for await (const page of this.store.interests(source.id, asOf)) {
       for (const rows of inRuns(page, ({ recordId }) => recordId)) {
         const held: ExportInterest[] = asOf === null ? rows : rows.map((row) => ({ ...row, to: null }));
-        yield* this.written(source, interestHistories(held, giving).sort(componentsFirst));
+        yield* this.written(source, interestHistories(held, giving));
       }
     }
   }
@@ -103,12 +98,6 @@ function sourceFacts({ kind, url, retrievedOn }: ExportSource): SourceFacts {
   const types = kind === 'DECLARATION' ? (['selfDeclaration'] as const) : (['officialRegister'] as const);
   return { types, description: null, url, retrievedOn };
 }
-
-const componentsFirst = (first: RecordHistory, second: RecordHistory) =>
-  Number(first.versions.some(lists)) - Number(second.versions.some(lists));
-
-const lists = ({ facts }: RecordHistory['versions'][number]) =>
-  facts.recordType === 'relationship' && facts.componentRecords.length > 0;
 
 function* inRuns<T>(rows: readonly T[], keyOf: (row: T) => unknown): Generator<T[]> {
   let run: T[] = [];

@@ -35,8 +35,9 @@ function historyOf(rows: readonly ExportInterest[], at: number, giving: Giving):
   const subject = recordOf(first.subjectId);
   const facts: RelationshipFacts = {
     recordType: 'relationship',
-    isComponent: first.isComponent,
-    componentRecords: first.componentRecords ?? [],
+    // What a relationship is made up of is told by statements that are kept; those written anew stand for themselves.
+    isComponent: false,
+    componentRecords: [],
     subject,
     interestedParty:
       first.partyId === null

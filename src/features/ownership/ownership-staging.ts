@@ -19,8 +19,8 @@ export const stagedColumns = {
     party_type text, party_subtype text, type_details text, jurisdiction text, founded_on date, dissolved_on date,
     alternate_names text[], same_as text`,
   staged_identifier: 'n int, record_id text, key text, scheme text, identifier text, retired_on date',
-  staged_reference:
-    'n int, key text, scheme text, identifier text, name text, party_type text, said_on date, place text',
+  staged_reference: `n int, key text, scheme text, identifier text, name text, name_key text, party_type text,
+    said_on date`,
   staged_relationship: `n int, record_id text, said_on date, is_closed boolean, place text, subject_key text, party_key text,
     unspecified_reason text, unspecified_details text, is_component boolean, component_records text[]`,
   staged_interest: `n int, interest_type text, directness text, part int, share_least numeric, share_most numeric,
@@ -125,6 +125,7 @@ function keyOf(rows: StagedRows, record: RelationshipRecord, n: number, referenc
   const { identifier, name, entityType } = reference;
   const key = identifierKey(identifier);
   const { scheme, id } = identifier;
-  rows.staged_reference.push([n, key, scheme, id, name, entityType, record.saidOn, record.place]);
+  const nameKey = name === null ? null : ownerNameKey(name);
+  rows.staged_reference.push([n, key, scheme, id, name, nameKey, entityType, record.saidOn]);
   return key;
 }

@@ -24,7 +24,7 @@ export class PartyReferenceStore {
         where not exists (select from party_identifier i where i.scheme = r.scheme and i.identifier = r.identifier)
           and not exists (select from stated_identifier i where i.scheme = r.scheme and i.identifier = r.identifier)),
       named as (
-        select r.key, min(r.n) as n, min(r.scheme) as scheme, min(r.identifier) as identifier, max(r.name) as name,
+        select r.key, min(r.n) as n, min(r.scheme) as scheme, min(r.identifier) as identifier, max(r.name) as name, max(r.name_key) as name_key,
           min(r.party_type) as party_type, min(r.said_on) as said_on
         from staged_reference r join unknown using (key) group by r.key)
       select n.*, nextval(s.name)::int as party_id

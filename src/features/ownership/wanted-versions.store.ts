@@ -75,8 +75,8 @@ export class WantedVersionStore {
 
   /** What nobody describes is known by the name under which it is referred to. */
   private async namedOnly(): Promise<void> {
-    await this.run(`insert into wanted_version (party_id, record_id, name, party_type, valid_from, valid_to, said_on, n)
-      select party_id, '${namedOnlyPrefix}' || substr(key, 3), name, party_type, said_on, 'infinity', said_on, n from named_only`);
+    await this.run(`insert into wanted_version (party_id, record_id, name, name_key, party_type, valid_from, valid_to, said_on, n)
+      select party_id, '${namedOnlyPrefix}' || substr(key, 3), name, name_key, party_type, said_on, 'infinity', said_on, n from named_only`);
   }
 
   private async run(text: string): Promise<void> {

@@ -6,6 +6,8 @@ export const providerGroupsAccess = {
     'Query.groupDefinitions',
     'GroupDefinitionFacts',
     'Undertaking.providerGroup',
+    'Undertaking.settingsOfSubsidiaries',
+    'Undertaking.settingsInOwnName',
     'ProviderGroup',
     'GroupStanding',
     'QualityProfile',

@@ -9,6 +9,7 @@ import { MembershipStore } from './membership.store';
 import type { GroupDefinition, GroupStanding, ProviderGroup, TimelineEvent } from './provider-group';
 import { ProviderGroupStore } from './provider-group.store';
 import { type QualityProfile, qualityProfile } from './quality-profile';
+import { UndertakingSettingsStore } from './undertaking-settings.store';
 
 const empty = { settings: 0, inspected: 0, belowGood: 0, adverse: 0 };
 
@@ -25,6 +26,7 @@ const nothingSplit = {
 export interface ProviderGroupsContext {
   providerGroups: {
     store: ProviderGroupStore;
+    undertakingSettings: UndertakingSettingsStore;
     byId: LoadersByArguments<{ asOf: Day }, number, ProviderGroup | null>;
     ofSetting: LoadersByArguments<{ definition: GroupDefinition; asOf: Day }, number, ProviderGroup | null>;
     ofParty: LoadersByArguments<{ definition: GroupDefinition; asOf: Day }, number, ProviderGroup | null>;
@@ -57,6 +59,7 @@ export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
   return {
     providerGroups: {
       store,
+      undertakingSettings: new UndertakingSettingsStore(db),
       byId: new LoadersByArguments(async ({ asOf }, ids) =>
         oneByKey(ids, await store.byIds(ids, asOf), ({ id }) => id),
       ),

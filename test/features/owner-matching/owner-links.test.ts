@@ -149,7 +149,6 @@ describeWired('a decision on an owner and a company', () => {
   it('outlives a refresh of everything, and owners and companies that come again under other numbers of ours', async () => {
     await decide(input(nearOwner(), parties.near, 'LINKED'));
     await apply();
-    await database.query({ text: `delete from owner_company` });
     await database.query({
       text: `update party_identifier set party_id = $1 where identifier = '05555555'`,
       values: [parties.holding],

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OwnershipRefusedError } from '../../../src/features/ownership/ownership-refused-error';
 import type { Database } from '../../../src/platform/database/database';
@@ -42,7 +42,7 @@ describe('a file that cannot be taken', () => {
   it.each([
     ['is empty', 'empty.json', '', 'The file is empty. Expected one of: '],
     ['is of another kind', 'letter.txt', 'Dear Sir or Madam', 'neither JSON nor the header'],
-    ['is JSON of another kind', 'other.json', '{"a": 1}', 'has'.slice(0, 0)],
+    ['is JSON of another kind', 'other.json', '{"a": 1}', 'no names that we know'],
     ['is packed', 'psc.zip', 'PK\u0003\u0004', 'unpack it first'],
     ['does not say its day', 'psc.txt', `${pscLine('01234567')}\n`, '--as-at'],
     ['is cut off', 'psc-2025-01-01.txt', `${pscLine('01234567')}\n${pscLine('01234568').slice(0, 90)}`, 'cut short'],
@@ -97,8 +97,6 @@ describe('a snapshot of people with significant control', () => {
 const describeShared = hasSharedData() ? describe : describe.skip;
 
 describeShared('every file of the shared data', () => {
-  const schema = /schema|rule/;
-
   it('of the standard: each example is taken, alone and with all others', async () => {
     const taken: Record<string, string> = {};
     for (const file of sharedFiles('bods/examples')) {
@@ -112,7 +110,6 @@ describeShared('every file of the shared data', () => {
       expect((await importFile(db, file, { publisher: path.basename(file) })).status).toBe('UNCHANGED');
     }
     expect(await rowsIn(db)).toEqual(before);
-    expect(schema.test('schema')).toBe(true);
   }, 60_000);
 
   it('of GLEIF: each is taken', async () => {
@@ -132,6 +129,5 @@ describeShared('every file of the shared data', () => {
       expect(told).toBeDefined();
       expect(outcome instanceof Error && !(outcome instanceof OwnershipRefusedError) ? outcome : null).toBeNull();
     }
-    expect(existsSync(sharedFiles('companies_house/psc_kinds')[0] ?? '')).toBe(true);
   });
 });

@@ -9,7 +9,10 @@ export const matchSignals = {
     is: 'The text carries a number that is its own, though the figures could be meant as another kind of number.',
   },
   SAME_NAME: { weight: 30, is: 'The names are equal in their normal form.' },
-  SAME_BUT_FOR_ENDING: { weight: 20, is: 'The names differ only in the legal ending, "UK" or "the".' },
+  SAME_BUT_FOR_ENDING: {
+    weight: 20,
+    is: 'The names differ only in the legal ending, in "UK" or "the", or in how a number is written.',
+  },
   LETTERS: { weight: 35, is: 'So much of the letters is shared, in runs of three.' },
   WORDS: { weight: 35, is: 'So much of the words is shared; rare words count more.' },
   TYPING: { weight: 15, is: 'They differ as by a typing error: spacing, one letter, or two in a long name.' },
@@ -33,6 +36,9 @@ export const matchSignals = {
   ABROAD: { weight: -15, is: 'It is registered outside the United Kingdom.' },
 } as const satisfies Readonly<Record<string, { weight: number; is: string }>>;
 export type MatchSignalCode = keyof typeof matchSignals;
+
+/** Raised whenever equal facts may give another answer, so that what was worked out by an older rule is worked out anew. */
+export const matchingVersion = 1;
 
 /** One thing that speaks for or against, with what it adds to the score. */
 export interface MatchSignal {

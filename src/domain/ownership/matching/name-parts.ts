@@ -14,6 +14,7 @@ export interface NameParts {
   bare: string;
   legalForm: LegalForm | null;
   saysUk: boolean;
+  /** Of the bare name; a Roman numeral stands as figures. */
   words: readonly string[];
   /** What is left when the words that tell nobody apart are left out; the bare name where nothing is. */
   core: string;
@@ -80,7 +81,7 @@ export function nameParts(key: string): NameParts {
     bare,
     legalForm,
     saysUk,
-    words,
+    words: words.map((word, at) => String(romanNumeral(word, at === words.length - 1) ?? word)),
     core: telling.length === 0 ? bare : telling.join(' '),
     close: words.join(''),
     numerals: numeralsOf(words),

@@ -33,7 +33,7 @@ function isSameSet(first: readonly string[], second: readonly string[]): boolean
 /** How equal two names are that are not letter for letter so. */
 function closeness(first: NameParts, second: NameParts): MatchSignal[] {
   if (first.key === second.key) return [signal('SAME_NAME')];
-  if (first.bare === second.bare) return [signal('SAME_BUT_FOR_ENDING')];
+  if (first.words.join(' ') === second.words.join(' ')) return [signal('SAME_BUT_FOR_ENDING')];
   if (isSameSet(first.words, second.words)) return [signal('OTHER_ORDER')];
   return differByTyping(first, second) ? [signal('TYPING')] : [];
 }

@@ -17,11 +17,12 @@ export function rarityOf(counts: ReadonlyMap<string, number>, names: number): Wo
   };
 }
 
-/** What a word that is one letter off counts for, of one that is equal. */
+/** What a word that is one letter off, or another's plural, counts for, of one that is equal. */
 const nearCounts = 0.75;
 const shortestNear = 5;
 
 function areNear(first: string, second: string): boolean {
+  if (`${first}s` === second || `${second}s` === first) return true;
   return Math.min(first.length, second.length) >= shortestNear && editDistance(first, second, 1) <= 1;
 }
 

@@ -62,3 +62,31 @@ export async function interestLines(db: Database, knownAt = 'infinity'): Promise
   });
   return rows.map(({ line }) => line);
 }
+
+/**
+ * The same without the names of records and sources, for facts that were written anew: persons go by their names, and
+ * what is only named is as what is described.
+ */
+export async function factsIn(db: Database): Promise<unknown> {
+  const [row] = await db.query<{ facts: unknown }>({
+    text: `with named as (
+        select p.id, p.kind, coalesce((select json_agg(json_build_array(i.scheme, i.identifier) order by i.scheme, i.identifier)
+            from party_identifier i where i.party_id = p.id and i.scheme not like 'record:%')::text,
+          (select json_agg(distinct v.name)::text from party_version v where v.party_id = p.id)) as name
+        from party p),
+      version as (
+        select n.name as party, v.name, v.name_key, v.party_type, v.party_subtype, v.type_details,
+          v.jurisdiction, v.founded_on, v.dissolved_on, v.alternate_names, v.valid_from, v.valid_to
+        from party_version v join named n on n.id = v.party_id where v.recorded_to = 'infinity'),
+      held as (
+        select b.name as subject, p.name as party, i.unspecified_reason, i.unspecified_details,
+          i.interest_type, i.directness, i.share_least, i.share_most, i.is_over_least, i.is_under_most, i.is_beneficial,
+          i.details, i.valid_from, i.valid_to, i.is_start_stated
+        from interest i left join named b on b.id = i.subject_id left join named p on p.id = i.party_id
+        where i.recorded_to = 'infinity')
+      select json_build_object(
+        'versions', (select json_agg(v order by v::text) from version v),
+        'interests', (select json_agg(h order by h::text) from held h)) as facts`,
+  });
+  return row?.facts;
+}
