@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { type SettingsByBody, settingsByBody } from './below-settings';
+import { type SettingsBelow, type SettingsOfBody, settingsBelow } from './below-settings';
 import { html, joined, type Markup, type Part, tableOf } from './markup';
 import { basesInWords, codeInWords, counted, wordsFor } from './ownership-words';
 import { type AskByName, problemsHtml } from './page-answer';
@@ -15,9 +15,8 @@ import {
 import { growTree, treeHtml } from './page-tree';
 import type { ShownBody } from './undertaking-answer';
 import { wholeness } from './undertaking-chain';
-import { groupUnder } from './undertaking-groups';
 import { momentSentence } from './undertaking-identity';
-import { askGroups, type MadePage, withoutBody } from './undertaking-page';
+import { type MadePage, withoutBody } from './undertaking-page';
 
 interface Node {
   id: string;
@@ -34,31 +33,33 @@ interface Structure {
 
 type Below = Pick<ShownBody, 'id' | 'name' | 'asOf' | 'knownAt'> & { structure: Structure };
 
-const definition = 'COMPANIES_ACT_PARENT';
-
-function settingsCell(id: string, settings: SettingsByBody | null, moment: PageMoment): Part {
-  const own = settings?.byBody.get(id);
-  return own ? html`${own.count} (${groupLink(own.published, moment)})` : '';
-}
-
-function structureTree({ id, structure }: Below, settings: SettingsByBody | null, moment: PageMoment): Markup {
+function structureTree({ id, structure }: Below, { byBody }: SettingsBelow, moment: PageMoment): Markup {
   const names = new Map(structure.nodes.map((node) => [node.id, node.name]));
+  const below = new Map<string, Set<string>>();
+  for (const { parentId, subsidiaryId } of structure.edges) {
+    below.set(parentId, (below.get(parentId) ?? new Set()).add(subsidiaryId));
+  }
   const content = (body: string) => {
-    const own = settings?.byBody.get(body);
+    const own = byBody.get(body);
     const count = own ? html` <strong>(${counted(own.count, 'setting')})</strong>` : null;
     return html`${undertakingLink(body, names.get(body) ?? null, moment)}${count}`;
   };
   const tree = growTree({ key: id, content: content(id) }, (key) => {
-    const subsidiaries = [
-      ...new Set(structure.edges.filter((edge) => edge.parentId === key).map((edge) => edge.subsidiaryId)),
-    ];
-    const entries = subsidiaries.map((subsidiary) => ({ key: subsidiary, content: content(subsidiary) }));
+    const entries = [...(below.get(key) ?? [])].map((subsidiary) => ({
+      key: subsidiary,
+      content: content(subsidiary),
+    }));
     return { fold: `${counted(entries.length, 'subsidiary', 'subsidiaries')} of ${names.get(key) ?? 'it'}`, entries };
   });
   return treeHtml(tree);
 }
 
-function structureTable({ structure }: Below, settings: SettingsByBody | null, moment: PageMoment): Markup {
+function settingsCell(own: SettingsOfBody | undefined, moment: PageMoment): Part {
+  if (!own) return 'none known';
+  return own.published === null ? own.count : html`${own.count}, ${groupLink(own.published, moment)}`;
+}
+
+function structureTable({ structure }: Below, { byBody }: SettingsBelow, moment: PageMoment): Markup {
   const above = (id: string) => structure.edges.filter(({ subsidiaryId }) => subsidiaryId === id);
   const columns = [
     { title: 'Body', cell: ({ id, name }: Node) => undertakingLink(id, name, moment) },
@@ -74,27 +75,19 @@ function structureTable({ structure }: Below, settings: SettingsByBody | null, m
       title: 'How sure',
       cell: ({ id }: Node) => joined([...new Set(above(id).map(({ basis }) => wordsFor(basesInWords, basis)))], '; '),
     },
-    { title: 'Settings (published owner)', cell: ({ id }: Node) => settingsCell(id, settings, moment) },
+    {
+      title: 'Settings on the register, and the group of its published owner',
+      cell: ({ id }: Node) => settingsCell(byBody.get(id), moment),
+    },
   ];
-  return tableOf(`Bodies of the group, by “${codeInWords(definition)}”`, columns, structure.nodes);
+  return tableOf(`The bodies, by “${codeInWords(structure.definition)}”`, columns, structure.nodes);
 }
 
-/** Settings of the whole group, and how they were counted by body. */
-async function readSettings(ask: AskByName, id: string, moment: PageMoment, request: FastifyRequest) {
-  const { groups, ofOwner } = await askGroups(ask, id, moment, request);
-  const answers = ofOwner ? [groups, ofOwner] : [groups];
-  const found = groups.data && groupUnder(definition, groups.data, ofOwner?.data ?? null, moment);
-  if (!found)
-    return {
-      answers,
-      settings: null,
-      sentence: html`<p>No setting is known to be in its group by “${codeInWords(definition)}”.</p>`,
-    };
-  const { group } = found;
-  const settings = await settingsByBody(ask, group.id, moment, request);
-  const left = settings.leftOut === null ? null : html` <strong>${settings.leftOut}</strong>`;
-  const sentence = html`<p>The group that it is in by “${codeInWords(definition)}”, ${groupLink(group, moment)}, has ${counted(group.standing.settings, 'setting')} on the register. Those of each body are counted where its published owner is known to be it.${left}</p>`;
-  return { answers: [...answers, ...settings.answers], settings, sentence };
+function settingsSentence({ inAll, leftOut }: SettingsBelow, definition: string): Part {
+  if (inAll === null) return null;
+  const { ofSubsidiaries, inOwnName } = inAll;
+  const left = leftOut === null ? null : html` <strong>${leftOut}</strong>`;
+  return html`<p>By “${codeInWords(definition)}” its subsidiaries have ${counted(ofSubsidiaries, 'setting')} on the register. ${counted(inOwnName, 'setting')} in its own name ${inOwnName === 1 ? 'is' : 'are'} held apart: s. 23A does not count them.${left}</p>`;
 }
 
 /** What a body controls: the structure below it as a list and as a table, with the settings of each body. */
@@ -104,11 +97,12 @@ export async function belowPage(ask: AskByName, id: string, request: FastifyRequ
   const answer = await ask<{ undertaking: Below | null }>('CommissionerBelowUndertaking', { id, ...moment }, request);
   const body = answer.data?.undertaking ?? null;
   if (body === null) return withoutBody(answer, query);
-  const { answers, settings, sentence } = await readSettings(ask, id, moment, request);
-  const [name, path] = [body.name ?? 'A body whose name is not published', undertakingPath(id)];
-  const content = html`<p class="note">${momentSentence(body)} By the definition “${codeInWords(body.structure.definition)}” (Companies Act 2006, s. 1162).</p>${problemsHtml([answer, ...answers])}
-<p><a href="${linkAt(path, moment)}">${name}: who it is, and who is above it</a></p>
-<p>${counted(body.structure.nodes.length, 'body', 'bodies')}, itself included.</p>${wholeness(body.structure, 'structure')}${sentence}
+  const settings = await settingsBelow(ask, id, moment, request);
+  const { structure } = body;
+  const name = body.name ?? 'A body whose name is not published';
+  const content = html`<p class="note">${momentSentence(body)} By the definition “${codeInWords(structure.definition)}” (Companies Act 2006, s. 1162).</p>${problemsHtml([answer, ...settings.answers])}
+<p><a href="${linkAt(undertakingPath(id), moment)}">${name}: who it is, and who is above it</a></p>
+<p>${counted(structure.nodes.length, 'body', 'bodies')}, itself included.</p>${wholeness(structure, 'structure')}${settingsSentence(settings, structure.definition)}
 <h2>As a list</h2>${structureTree(body, settings, moment)}
 <h2>As a table</h2>${structureTable(body, settings, moment)}
 ${momentForm(undertakingPath(id, '/below'), moment)}`;

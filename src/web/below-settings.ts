@@ -8,13 +8,15 @@ interface PublishedGroup {
   name: string;
 }
 
+interface SettingsPage {
+  totalCount: number;
+  nodes: readonly { urn: string; providerGroup: PublishedGroup | null }[];
+}
+
 interface SettingsAnswer {
-  providerGroup: {
-    settings: {
-      totalCount: number;
-      nodes: readonly { urn: string; providerGroup: PublishedGroup | null }[];
-      pageInfo: PageInfo;
-    };
+  undertaking: {
+    settingsInOwnName: SettingsPage;
+    settingsOfSubsidiaries: SettingsPage & { pageInfo: PageInfo };
   } | null;
 }
 
@@ -22,15 +24,18 @@ interface WhoseAnswer {
   lookup: { party: { __typename: string; id?: string } | null };
 }
 
-/** How many settings a body has in a group, and the group of its published owner. */
+/** How many settings a body has in its own name, and the group of its published owner where that is known. */
 export interface SettingsOfBody {
   count: number;
-  published: PublishedGroup;
+  published: PublishedGroup | null;
 }
 
-/** Settings of a group by the body that is registered for them, and what was left out. */
-export interface SettingsByBody {
+/** Settings below a body, by who is registered for them. */
+export interface SettingsBelow {
+  /** Null where it was not answered. */
+  inAll: { ofSubsidiaries: number; inOwnName: number } | null;
   byBody: ReadonlyMap<string, SettingsOfBody>;
+  /** What was not counted by body; null where everything was. */
   leftOut: string | null;
   answers: readonly PageAnswer<unknown>[];
 }
@@ -38,22 +43,18 @@ export interface SettingsByBody {
 /** One page reads so many: three answers of a hundred settings, and one number of each published owner. */
 const most = { pages: 3, owners: 40 };
 
-type Owners = Map<string, SettingsOfBody & { urn: string }>;
-
-async function readOwners(ask: AskByName, id: string, asOf: string | null, request: FastifyRequest) {
-  const owners: Owners = new Map();
+/** Every published owner of the settings below, with how many are its own and the number of one of them. */
+async function readOwners(ask: AskByName, id: string, moment: PageMoment, request: FastifyRequest) {
+  const owners = new Map<string, SettingsOfBody & { urn: string }>();
   const answers: PageAnswer<SettingsAnswer>[] = [];
-  let [after, inAll, read]: [string | null, number, number] = [null, 0, 0];
+  let [after, read]: [string | null, number] = [null, 0];
   for (let page = 0; page < most.pages; page += 1) {
-    const answer: PageAnswer<SettingsAnswer> = await ask(
-      'CommissionerGroupSettings',
-      { id, first: 100, after, asOf },
-      request,
-    );
+    const variables = { id, first: 100, after, ...moment };
+    const answer: PageAnswer<SettingsAnswer> = await ask('CommissionerSettingsBelow', variables, request);
     answers.push(answer);
-    const settings = answer.data?.providerGroup?.settings;
+    const settings = answer.data?.undertaking?.settingsOfSubsidiaries;
     if (!settings) break;
-    [inAll, read] = [settings.totalCount, read + settings.nodes.length];
+    read += settings.nodes.length;
     for (const { urn, providerGroup } of settings.nodes) {
       if (providerGroup === null) continue;
       const known = owners.get(providerGroup.id);
@@ -62,33 +63,38 @@ async function readOwners(ask: AskByName, id: string, asOf: string | null, reque
     after = settings.pageInfo.endCursor;
     if (!settings.pageInfo.hasNextPage) break;
   }
-  return { owners, answers, unread: inAll - read };
+  return { owners: [...owners.values()], answers, read, first: answers[0]?.data?.undertaking ?? null };
 }
 
-/** Which bodies run the settings of a group on the day: by their published owners, each led to its body by one number. */
-export async function settingsByBody(
+/** Which bodies run the settings below one: by their published owners, each led to its body by one number. */
+export async function settingsBelow(
   ask: AskByName,
-  groupId: string,
-  { asOf }: PageMoment,
+  id: string,
+  moment: PageMoment,
   request: FastifyRequest,
-): Promise<SettingsByBody> {
-  const { owners, answers, unread } = await readOwners(ask, groupId, asOf, request);
-  const looked = [...owners.values()].slice(0, most.owners);
+): Promise<SettingsBelow> {
+  const { owners, answers, read, first } = await readOwners(ask, id, moment, request);
+  const looked = owners.slice(0, most.owners);
   const found = await fewAtATime(looked, ({ urn }) =>
-    ask<WhoseAnswer>(
-      'CommissionerWhoseNumber',
-      { scheme: 'OFSTED-URN', identifier: urn, asOf, knownAt: null },
-      request,
-    ),
+    ask<WhoseAnswer>('CommissionerWhoseNumber', { scheme: 'OFSTED-URN', identifier: urn, ...moment }, request),
   );
   const byBody = new Map<string, SettingsOfBody>();
   looked.forEach(({ count, published }, at) => {
-    const id = found[at]?.data?.lookup.party?.id;
-    if (id !== undefined) byBody.set(id, { count: count + (byBody.get(id)?.count ?? 0), published });
+    const body = found[at]?.data?.lookup.party?.id;
+    if (body !== undefined) byBody.set(body, { count: count + (byBody.get(body)?.count ?? 0), published });
   });
+  if (first === null) return { inAll: null, byBody, leftOut: null, answers };
+  const { settingsInOwnName: own, settingsOfSubsidiaries: ofSubsidiaries } = first;
+  if (own.totalCount > 0) byBody.set(id, { count: own.totalCount, published: own.nodes[0]?.providerGroup ?? null });
+  const unread = ofSubsidiaries.totalCount - read;
   const left = [
-    unread > 0 ? `${unread} more settings of the group were not read.` : null,
-    owners.size > looked.length ? `${owners.size - looked.length} more published owners were not looked up.` : null,
+    unread > 0 ? `${unread} more settings are not counted by body.` : null,
+    owners.length > looked.length ? `${owners.length - looked.length} more published owners were not looked up.` : null,
   ].filter((reason) => reason !== null);
-  return { byBody, leftOut: left.length === 0 ? null : left.join(' '), answers: [...answers, ...found] };
+  return {
+    inAll: { ofSubsidiaries: ofSubsidiaries.totalCount, inOwnName: own.totalCount },
+    byBody,
+    leftOut: left.length === 0 ? null : left.join(' '),
+    answers: [...answers, ...found],
+  };
 }

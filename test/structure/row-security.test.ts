@@ -35,6 +35,10 @@ const closed = [
   'audit_seal',
   'audit_checkpoint',
   'premises_token',
+  'company_name',
+  'company_name_state',
+  'company_word',
+  'owner_link_input',
 ];
 
 describe('the inner fence', () => {

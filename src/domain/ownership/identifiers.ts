@@ -22,13 +22,13 @@ const withLettersAtTheEnd = /^(IP|SP|RS|SL)\d{4,5}[A-Z]{1,2}$/;
 /** Words that people write before the number. */
 const wordsBefore = /^(?:(?:REGISTERED|REGISTRATION|COMPANY|COMPANIES|NUMBER|REG|CRN)(?:NO)?)+|^NO(?=\d{7,8}$)/;
 
+/** What people write between the parts of a number. Whatever else is in a text is no part of one. */
+const separators = /[\s\-–./:,()]/g;
+
 /** `390616` is `00390616`, `sc 12345` is `SC012345`; null for what cannot be a number of Companies House. */
 export function companyNumberOf(text: string): string | null {
   if (eightDigits.test(text)) return text === '00000000' ? null : text;
-  const close = text
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .replace(wordsBefore, '');
+  const close = text.toUpperCase().replace(separators, '').replace(wordsBefore, '');
   if (onlyDigits.test(close)) return paddedDigits(close, 8);
   if (close.length === 8 && withLettersAtTheEnd.test(close)) return close;
   const match = prefixAndDigits.exec(close);

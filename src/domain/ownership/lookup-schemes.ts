@@ -52,14 +52,18 @@ export const lookupSchemes: Readonly<Record<string, LookupScheme>> = {
   },
 };
 
+function schemeOf(scheme: string): LookupScheme | null {
+  return Object.hasOwn(lookupSchemes, scheme) ? (lookupSchemes[scheme] ?? null) : null;
+}
+
 /** What a number of a scheme is called: `company number`, or by its code where that is all we know of the scheme. */
 export function schemeWord(scheme: string): string {
-  return lookupSchemes[scheme]?.is ?? `number of the scheme ${scheme}`;
+  return schemeOf(scheme)?.is ?? `number of the scheme ${scheme}`;
 }
 
 /** A number in the normal form of its scheme, or what was expected. Of a scheme we do not know it is taken as written. */
 export function readIdentifier(scheme: string, text: string): { id: string } | { expected: string } {
-  const known = lookupSchemes[scheme];
+  const known = schemeOf(scheme);
   if (!known) return text.trim() === '' ? { expected: 'a number' } : { id: text.trim() };
   const id = known.read(text);
   return id === null ? { expected: known.expected } : { id };

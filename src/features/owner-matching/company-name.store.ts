@@ -37,10 +37,11 @@ export function bareSql(key: string): string {
   return `regexp_replace(regexp_replace(regexp_replace(${key}, '\\mu k\\M', 'uk', 'g'), '( (${endings}))+$', ''), '^the (?=.)', '')`;
 }
 
-/** The core of `nameParts` in SQL, out of a bare name. */
+/** The core of `nameParts` in SQL, out of a bare name. One expression of all the words took thirteen times as long. */
 export function coreSql(bare: string): string {
-  const telling = `btrim(regexp_replace(${bare}, '\\m(${wordsLeftOutOfCore.join('|')})\\M ?', '', 'g'))`;
-  return `coalesce(nullif(${telling}, ''), ${bare})`;
+  const leftOut = `'{${wordsLeftOutOfCore.join(',')}}'::text[]`;
+  return `coalesce((select string_agg(w, ' ' order by n) from unnest(string_to_array(${bare}, ' ')) with ordinality as u(w, n)
+    where w <> all(${leftOut})), ${bare})`;
 }
 
 /**

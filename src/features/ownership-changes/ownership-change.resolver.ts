@@ -83,7 +83,7 @@ export class OwnershipChangeResolver {
   })
   truncatedBecause(@Root() { heldCount, proposedCount }: OwnershipChange): string | null {
     if (Math.max(heldCount, proposedCount) <= mostInterests) return null;
-    return `${heldCount} interests are held and ${proposedCount} proposed; the first ${mostInterests} of each are told.`;
+    return `Held: ${heldCount}; proposed: ${proposedCount}. The first ${mostInterests} of each are told.`;
   }
 
   @FieldResolver(() => OwnershipChangeDecisionType, {
