@@ -6,6 +6,7 @@ import { growthLevers, growthWarning } from '../../domain/law/growth';
 import { powers } from '../../domain/law/powers';
 import { refusalCodes } from '../../domain/law/refusal-codes';
 import { groupDefinitions } from '../../domain/ownership/definitions/group-definitions';
+import { matchSignals } from '../../domain/ownership/matching/match-signals';
 import { provisionTypes, regions } from '../../domain/register/vocabulary';
 import { ownershipBounds } from '../../features/ownership/ownership-bounds';
 import { mostChanges } from '../../features/simulations/read-changes';
@@ -82,6 +83,8 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['OwnerLinkPayload.problems', ofCasework],
   // The same.
   ['ContinuityPayload.problems', ofCasework],
+  // Each code once.
+  ['OwnerLinkProposal.signals', countOf(matchSignals)],
   // As many as there are signals of a link's kind.
   ['ContinuityLink.signals', 12],
   // The published table of signals.
