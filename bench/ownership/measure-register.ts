@@ -14,7 +14,6 @@ import {
 import type { Database } from '../../src/platform/database/database';
 import { provideDatabase } from '../../src/platform/database/database-url';
 import { openDatabase } from '../../src/platform/database/open-database';
-import { keepHeapSmall } from '../../src/platform/small-heap';
 import { readCompanies } from '../../src/sources/companies-house/read-companies';
 import { readPsc } from '../../src/sources/companies-house/read-psc';
 import { makeRegister } from './make-register';
@@ -26,7 +25,6 @@ import { makeRegister } from './make-register';
  * how much memory this process took at most. The database is left where a folder is named.
  */
 async function measure(): Promise<void> {
-  keepHeapSmall();
   const companies = Number(after('--companies') ?? 1_000_000);
   const folder = after('--database') ?? (await mkdtemp(path.join(tmpdir(), 'oversight-register-')));
   const files = after('--files') ?? path.join(folder, 'files');

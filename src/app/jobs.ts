@@ -3,7 +3,7 @@ import { applyOwnerLinks } from '../features/owner-matching/apply-owner-links';
 import { applyMerges } from '../features/owner-merges/apply-merges';
 import type { Database } from '../platform/database/database';
 import { RepeatingJob } from '../platform/jobs/repeating-job';
-import { followLinks, followMerges } from './refresh-ownership';
+import { followLinks, followMerges, followProposals } from './refresh-ownership';
 
 const hour = 3_600_000;
 
@@ -20,6 +20,12 @@ export function jobsOf(system: Database, onFailure: (name: string, error: unknow
       name: 'groups follow decisions on which company an owner is',
       everyMs: 2_000,
       work: () => applyOwnerLinks(system, followLinks),
+      onFailure,
+    }),
+    new RepeatingJob({
+      name: 'ownership follows decisions on what registers propose',
+      everyMs: 2_000,
+      work: () => followProposals(system),
       onFailure,
     }),
     new RepeatingJob({

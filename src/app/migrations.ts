@@ -19,6 +19,7 @@ import { CreateOwnerMatching1763760000049 } from '../../migrations/1763760000049
 import { CreateContinuity1763760000050 } from '../../migrations/1763760000050-create-continuity';
 import { GroupsOfUndertakings1763760000051 } from '../../migrations/1763760000051-groups-of-undertakings';
 import { CreateSamePersons1763760000052 } from '../../migrations/1763760000052-create-same-persons';
+import { CreateOwnershipChangeDecisions1763760000053 } from '../../migrations/1763760000053-create-ownership-change-decisions';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CreateContinuity1763760000050,
   GroupsOfUndertakings1763760000051,
   CreateSamePersons1763760000052,
+  CreateOwnershipChangeDecisions1763760000053,
 ];

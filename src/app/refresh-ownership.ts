@@ -2,12 +2,18 @@ import { serviceSecret } from '../features/access/service-secret';
 import { refreshContinuity } from '../features/continuity/refresh-continuity';
 import { refreshOwnerLinks } from '../features/owner-matching/refresh-owner-links';
 import type { RefreshGroups } from '../features/owner-merges/apply-merges';
+import { applyOwnershipChange, OvertakenChangeError } from '../features/ownership/apply-ownership-change';
 import { DatedOwnershipStore } from '../features/ownership/dated-ownership.store';
 import { refreshAllParentEdges, refreshParentEdges } from '../features/ownership/refresh-parent-edges';
+import { WatchedBodyStore } from '../features/ownership/watched-body.store';
+import { followOwnershipChanges } from '../features/ownership-changes/follow-ownership-changes';
+import { forgetOwnershipChangeWeights } from '../features/ownership-changes/weigh-ownership-changes';
+import { ControlMembershipStore } from '../features/provider-groups/control-membership.store';
 import { type ReadWorld, refreshControlGroups } from '../features/provider-groups/refresh-control-groups';
 import { refreshProviderGroups } from '../features/provider-groups/refresh-provider-groups';
+import { SimulationStore } from '../features/simulations/simulation.store';
 import { systemClock } from '../platform/clock';
-import type { Transaction } from '../platform/database/database';
+import type { Database, Transaction } from '../platform/database/database';
 
 /** Everything that bears on the groups of some bodies, for features that may not know where it is kept. */
 export const readWorld: ReadWorld = (tx, bodies) => new DatedOwnershipStore(tx).world(bodies);
@@ -41,11 +47,10 @@ export async function followLinks(tx: Transaction): Promise<RefreshCounts> {
 export async function followSettings(tx: Transaction): Promise<RefreshCounts> {
   const ownerLinks = await refreshOwnerLinks(tx);
   await learnTables(tx);
-  return {
-    ownerLinks,
-    controlGroups: await refreshControlGroups(tx, readWorld),
-    continuity: await lookForContinuity(tx),
-  };
+  const controlGroups = await refreshControlGroups(tx, readWorld);
+  const continuity = await lookForContinuity(tx);
+  await forgetOwnershipChangeWeights(tx);
+  return { ownerLinks, controlGroups, continuity };
 }
 
 /** Who is one, and who is whose parent, as registers of ownership now say. */
@@ -64,4 +69,25 @@ export async function followOwnership(tx: Transaction): Promise<RefreshCounts> {
 export async function followInterests(tx: Transaction, bodies: readonly number[]): Promise<RefreshCounts> {
   const { added, removed } = await refreshParentEdges(tx, bodies);
   return { parentEdges: { added, removed }, controlGroups: await refreshControlGroups(tx, readWorld, bodies) };
+}
+
+/**
+ * Bodies about which a file may only propose. An import takes its turn with whoever works groups out before it asks:
+ * both write interests, and each would wait for the other in the end.
+ */
+export async function watchedBodies(tx: Transaction): Promise<ReadonlySet<number>> {
+  await new ControlMembershipStore(tx).takeTurn();
+  return new WatchedBodyStore(tx).all();
+}
+
+/** Weighs what registers propose, and lets interests and groups follow what was accepted. */
+export function followProposals(system: Database): Promise<boolean> {
+  return followOwnershipChanges(system, {
+    readWorld,
+    settingsOn: (tx, day) => new SimulationStore(tx).settingsOn(day),
+    applyChange: applyOwnershipChange,
+    isOvertaken: (error) => error instanceof OvertakenChangeError,
+    afterApplied: followInterests,
+    today: () => systemClock.today(),
+  });
 }

@@ -10,6 +10,10 @@ import {
 import { type OwnerMatchingContext, ownerMatchingContext } from '../features/owner-matching/owner-matching.context';
 import { type OwnerMergesContext, ownerMergesContext } from '../features/owner-merges/owner-merges.context';
 import { type OwnershipContext, ownershipContext } from '../features/ownership/ownership.context';
+import {
+  type OwnershipChangesContext,
+  ownershipChangesContext,
+} from '../features/ownership-changes/ownership-changes.context';
 import { type ProviderGroupsContext, providerGroupsContext } from '../features/provider-groups/provider-groups.context';
 import { type PublicationsContext, publicationsContext } from '../features/publications/publications.context';
 import { type SettingsContext, settingsContext } from '../features/settings/settings.context';
@@ -28,6 +32,7 @@ export type RequestContext = TodayContext &
   OwnerMergesContext &
   FindingReviewsContext &
   ContinuityContext &
+  OwnershipChangesContext &
   SimulationsContext &
   FindingsContext & {
     /** Whether names of the schema may be told: by introspection, and by suggestions. */
@@ -52,6 +57,7 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean): Requ
     ...ownerMergesContext(db),
     ...findingReviewsContext(db),
     ...continuityContext(db),
+    ...ownershipChangesContext(db),
     ...simulationsContext(db),
   };
 }

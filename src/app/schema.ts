@@ -47,6 +47,9 @@ import {
   StructureNodeResolver,
   StructureOnUndertakingResolver,
 } from '../features/ownership/undertaking-structure.resolver';
+import { ChangedInterestResolver } from '../features/ownership-changes/changed-interest.resolver';
+import { DecideOwnershipChangeResolver } from '../features/ownership-changes/decide-ownership-change.resolver';
+import { OwnershipChangeResolver } from '../features/ownership-changes/ownership-change.resolver';
 import {
   GroupDefinitionResolver,
   GroupOfUndertakingResolver,
@@ -129,6 +132,9 @@ const resolvers: NonEmptyArray<Function> = [
   ContinuityLinkResolver,
   ContinuityOnSettingResolver,
   DecideContinuityResolver,
+  OwnershipChangeResolver,
+  ChangedInterestResolver,
+  DecideOwnershipChangeResolver,
   SimulationResolver,
 ];
 

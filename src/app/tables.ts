@@ -8,6 +8,7 @@ import { localAuthorityTables } from '../features/local-authorities/local-author
 import { ownerMatchingTables } from '../features/owner-matching/owner-matching.tables';
 import { ownerMergeTables } from '../features/owner-merges/owner-merge.tables';
 import { ownershipTables } from '../features/ownership/ownership.tables';
+import { ownershipChangeTables } from '../features/ownership-changes/ownership-change.tables';
 import { providerGroupTables } from '../features/provider-groups/provider-group.tables';
 import { publicationTables } from '../features/publications/publication.tables';
 import { settingTables } from '../features/settings/setting.tables';
@@ -30,5 +31,6 @@ export const tables = [
   ...findingTables,
   ...findingReviewTables,
   ...continuityTables,
+  ...ownershipChangeTables,
   demoLoadTable,
 ];

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type SettingsBelow, type SettingsOfBody, settingsBelow } from './below-settings';
 import { html, joined, type Markup, type Part, tableOf } from './markup';
-import { basesInWords, codeInWords, counted, wordsFor } from './ownership-words';
+import { basesInWords, definitionsInWords, counted, wordsFor } from './ownership-words';
 import { type AskByName, problemsHtml } from './page-answer';
 import {
   groupLink,
@@ -80,14 +80,18 @@ function structureTable({ structure }: Below, { byBody }: SettingsBelow, moment:
       cell: ({ id }: Node) => settingsCell(byBody.get(id), moment),
     },
   ];
-  return tableOf(`The bodies, by “${codeInWords(structure.definition)}”`, columns, structure.nodes);
+  return tableOf(`The bodies, by “${wordsFor(definitionsInWords, structure.definition)}”`, columns, structure.nodes);
 }
 
 function settingsSentence({ inAll, leftOut }: SettingsBelow, definition: string): Part {
   if (inAll === null) return null;
   const { ofSubsidiaries, inOwnName } = inAll;
+  const own =
+    inOwnName === 0
+      ? 'It has none in its own name.'
+      : `In its own name it has ${counted(inOwnName, 'setting')}, held apart: s. 23A does not count them.`;
   const left = leftOut === null ? null : html` <strong>${leftOut}</strong>`;
-  return html`<p>By “${codeInWords(definition)}” its subsidiaries have ${counted(ofSubsidiaries, 'setting')} on the register. ${counted(inOwnName, 'setting')} in its own name ${inOwnName === 1 ? 'is' : 'are'} held apart: s. 23A does not count them.${left}</p>`;
+  return html`<p>By “${wordsFor(definitionsInWords, definition)}” its subsidiaries have ${counted(ofSubsidiaries, 'setting')} on the register. ${own}${left}</p>`;
 }
 
 /** What a body controls: the structure below it as a list and as a table, with the settings of each body. */
@@ -100,7 +104,7 @@ export async function belowPage(ask: AskByName, id: string, request: FastifyRequ
   const settings = await settingsBelow(ask, id, moment, request);
   const { structure } = body;
   const name = body.name ?? 'A body whose name is not published';
-  const content = html`<p class="note">${momentSentence(body)} By the definition “${codeInWords(structure.definition)}” (Companies Act 2006, s. 1162).</p>${problemsHtml([answer, ...settings.answers])}
+  const content = html`<p class="note">${momentSentence(body)} By the definition “${wordsFor(definitionsInWords, structure.definition)}” (Companies Act 2006, s. 1162).</p>${problemsHtml([answer, ...settings.answers])}
 <p><a href="${linkAt(undertakingPath(id), moment)}">${name}: who it is, and who is above it</a></p>
 <p>${counted(structure.nodes.length, 'body', 'bodies')}, itself included.</p>${wholeness(structure, 'structure')}${settingsSentence(settings, structure.definition)}
 <h2>As a list</h2>${structureTree(body, settings, moment)}

@@ -110,7 +110,7 @@ export async function groupPage(ask: AskByName, id: string, request: FastifyRequ
     html`<p>It goes by ${undertakingLink(group.undertaking.id, group.undertaking.name, moment)}.</p>`;
   const content = html`<p class="note">As of ${dayInWords(group.asOf)}.</p>${problemsHtml([answer])}
 <p>${by ? definitionName(by) : group.definition}</p>${by ? definitionRule(by) : null}${head}
-${numbersHtml(group, by?.title ?? codeInWords(group.definition))}
+${numbersHtml(group, by?.title ?? group.definition)}
 <h2>Which settings came and went</h2><p>${counted(totalCount, 'membership')} up to the day.</p>
 ${nodes.length === 0 ? null : membershipsTable(nodes, moment)}
 ${next ? html`<p><a href="${linkAt(groupPath(id), moment, { after: next })}">Earlier ones</a></p>` : null}

@@ -9,7 +9,7 @@ export const ownershipStyle = `
   select:focus-visible, summary:focus-visible { outline: 3px solid #ffdd00; background: #ffdd00; color: #0b0c0c; }
   fieldset { border: 1px solid #b1b4b6; margin: 1rem 0; padding: 0.25rem 1rem 1rem; min-width: 0; } legend { font-weight: 600; }
   summary { cursor: pointer; } nav ul { padding-left: 1.25rem; } nav li { margin: 0.25rem 0; }
-  caption { text-align: left; font-weight: 600; padding-bottom: 0.25rem; } table { width: 100%; } th[scope=row] { font-weight: 400; }
+  caption { text-align: left; font-weight: 600; padding-bottom: 0.25rem; } table { width: 100%; } th, td { min-width: 5rem; } th[scope=row] { font-weight: 400; }
   .tree, .tree ul { list-style: none; margin: 0; padding-left: 0; overflow-wrap: anywhere; }
   .tree ul { margin-left: 0.35rem; border-left: 2px solid #b1b4b6; }
   .tree li { position: relative; margin: 0.35rem 0; padding-left: 0.65rem; }

@@ -1,6 +1,6 @@
-/** `EXEMPT_FROM_DISCLOSURE` as a person reads it: `Exempt from disclosure`. */
+/** `SECURE_CHILDRENS_HOME` as a person reads it: `Secure children’s home`. */
 export function codeInWords(code: string): string {
-  const words = code.toLowerCase().replace(/_/g, ' ');
+  const words = code.toLowerCase().replace(/_/g, ' ').replace('childrens', 'children’s');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -10,6 +10,14 @@ const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 
 export function dayInWords(day: string): string {
   return written.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
+
+/** What definitions of a group are called; a number is never without one. */
+export const definitionsInWords: Readonly<Record<string, string>> = {
+  COMPANIES_ACT_PARENT: 'Parent undertaking',
+  ULTIMATE_CONSOLIDATING: 'Ultimate consolidating parent',
+  ANY_COMMON_CONTROLLER: 'Any common controller',
+  OFSTED_PUBLISHED_OWNER: 'Published owner',
+};
 
 /** How sure it is that one is the parent of another. */
 export const basesInWords: Readonly<Record<string, string>> = {

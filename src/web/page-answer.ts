@@ -29,7 +29,10 @@ export function askByName({ questions, ask }: LookParts): AskByName {
     if (!document) throw new Error(`A page asks ${name}, which is no trusted document. Add it to schema/operations.`);
     const { status, body } = await ask(document.id, variables, request);
     const { data = null, errors = [] } = JSON.parse(body) as Answered<Data>;
-    return { status, data, problems: errors.map(({ message }) => message) };
+    const problems = errors.map(({ message }) => message);
+    // A question that GraphQL could not read is answered with 200 to those who speak its older media type.
+    const isRefused = status === 200 && data === null && problems.length > 0;
+    return { status: isRefused ? 400 : status, data, problems };
   };
 }
 

@@ -37,7 +37,7 @@ export function chainTree({ id, name, chain }: Pick<ShownBody, 'id' | 'name' | '
   return treeHtml(tree);
 }
 
-/** What sources state of a step: of the same holder, or of nobody for the same reason, in the same body. */
+/** What sources state of a step: of the same holder, or of nobody for the same reason, in the same body; null where it was not read. */
 function statedOf(
   { subjectId, holderId, missing }: ShownStep,
   stated: StatementsByBody,

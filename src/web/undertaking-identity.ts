@@ -1,11 +1,12 @@
 import { html, joined, type Markup, type Part } from './markup';
-import { basesInWords, codeInWords, confidencesInWords, dayInWords, numberInWords, wordsFor } from './ownership-words';
+import { basesInWords, codeInWords, confidencesInWords,
+  definitionsInWords, dayInWords, numberInWords, wordsFor } from './ownership-words';
 import { type PageMoment, undertakingLink } from './page-moment';
 import type { ShownBody, ShownParent, ShownTop } from './undertaking-answer';
 
 /** Names with what they mean, as a list; what is not known is left out. */
 function facts(all: readonly (readonly [string, Part])[]): Markup {
-  const known = all.filter(([, value]) => value !== null && value !== '');
+  const known = all.filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0));
   return html`<dl>${known.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
@@ -42,7 +43,8 @@ export function identityHtml(body: ShownBody): Markup {
 
 function sureness({ basis, confidence }: ShownTop): Part {
   if (basis === null) return null;
-  const sources = confidence === null ? '' : `; its weakest source is ${wordsFor(confidencesInWords, confidence)}`;
+  const sources = confidence === null ? '' : `; its weakest source is ${wordsFor(confidencesInWords,
+  definitionsInWords, confidence)}`;
   return `${wordsFor(basesInWords, basis)}${sources}`;
 }
 
@@ -50,7 +52,7 @@ function sureness({ basis, confidence }: ShownTop): Part {
 export function topHtml(top: ShownTop, moment: PageMoment): Markup {
   const { entity, isItself, stoppedBecause, passed } = top;
   const who = isItself
-    ? 'Nobody is shown above it: it is its own top'
+    ? 'None is shown above it, so it is taken for its own top'
     : undertakingLink(entity.id, entity.name, moment);
   return facts([
     ['Ultimate parent', who],
@@ -61,7 +63,7 @@ export function topHtml(top: ShownTop, moment: PageMoment): Markup {
       passed.length === 0 ? null : html`<ul>${passed.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>`,
     ],
     ['What was not read', top.truncatedBecause],
-    ['By which definition', html`${codeInWords(top.definition)} (Companies Act 2006, s. 1162)`],
+    ['By which definition', `“${wordsFor(definitionsInWords, top.definition)}” (${top.definition}; Companies Act 2006, s. 1162)`],
   ]);
 }
 

@@ -11,6 +11,7 @@ import { localAuthoritiesAccess } from '../../features/local-authorities/local-a
 import { ownerMatchingAccess } from '../../features/owner-matching/owner-matching.access';
 import { ownerMergesAccess } from '../../features/owner-merges/owner-merges.access';
 import { ownershipAccess } from '../../features/ownership/ownership.access';
+import { ownershipChangesAccess } from '../../features/ownership-changes/ownership-changes.access';
 import { providerGroupsAccess } from '../../features/provider-groups/provider-groups.access';
 import { publicationsAccess } from '../../features/publications/publications.access';
 import { settingsAccess } from '../../features/settings/settings.access';
@@ -49,5 +50,6 @@ export const accessLists: readonly FeatureAccess[] = [
   findingsAccess,
   findingReviewsAccess,
   continuityAccess,
+  ownershipChangesAccess,
   simulationsAccess,
 ];

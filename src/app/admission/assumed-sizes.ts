@@ -89,6 +89,20 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['ContinuityLink.signals', 12],
   // The published table of signals.
   ['ContinuityTable.signals', 33],
+  // The same; a change says so where its body has more.
+  ['OwnershipChangePayload.problems', ofCasework],
+  ['OwnershipChange.held', 50],
+  ['OwnershipChange.proposed', 50],
+  // An effect says so where there are more.
+  ['OwnershipChangeEffect.flows', 20],
+  ['OwnershipChangeEffect.routes', 20],
+  ['OwnershipChangeEffect.groupsBegin', 20],
+  ['OwnershipChangeEffect.groupsEnd', 20],
+  // One for each definition that is drawn by control.
+  ['OwnershipChangeEffect.overTime', 3],
+  // There are two routes.
+  ['OwnershipChangeRoutes.begins', 2],
+  ['OwnershipChangeRoutes.ends', 2],
   // The catalogue of definitions.
   ['Query.groupDefinitions', groupDefinitions.length],
   // Of each change several fields can be wrong.

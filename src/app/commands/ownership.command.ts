@@ -6,12 +6,11 @@ import { serviceSecret } from '../../features/access/service-secret';
 import { OwnershipImportStore } from '../../features/ownership/ownership-import.store';
 import { OwnershipRefusedError } from '../../features/ownership/ownership-refused-error';
 import { importOwnershipFile, type OwnershipFileOutcome } from '../../features/ownership/read-ownership-file';
-import { WatchedBodyStore } from '../../features/ownership/watched-body.store';
 import { systemClock } from '../../platform/clock';
 import type { Database } from '../../platform/database/database';
 import { ProgressLine } from '../../platform/progress';
 import { readEnvironment } from '../environment';
-import { followOwnership } from '../refresh-ownership';
+import { followOwnership, watchedBodies } from '../refresh-ownership';
 import { useDatabase } from '../use-database';
 import { addExportOwnership } from './ownership-export.command';
 
@@ -68,7 +67,7 @@ async function importOne(database: Database, file: string, flags: ImportFlags): 
       isPart: flags.part,
       today: systemClock.today(),
       samePerson: await serviceSecret(database, 'same-person'),
-      watched: (tx) => new WatchedBodyStore(tx).all(),
+      watched: watchedBodies,
       thenFollow: async (tx) => {
         await followOwnership(tx);
       },

@@ -33,7 +33,7 @@ export class OwnerLinkStore {
 
   /** Waits for its turn: links are refreshed by one transaction at a time, so that none overlooks what another read. */
   async takeTurn(): Promise<void> {
-    await this.db.query({ text: `select pg_advisory_xact_lock(hashtext('provider-group-oversight owner links'))` });
+    await this.db.query({ text: `select pg_advisory_xact_lock(hashtext('provider-group-oversight groups'))` });
   }
 
   /** Everything that was ever decided, in the version that stands. */

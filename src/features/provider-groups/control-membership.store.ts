@@ -22,6 +22,11 @@ const schemes = `array['GB-COH', 'GB-CHC', 'XI-LEI']`;
 export class ControlMembershipStore {
   constructor(private readonly tx: Transaction) {}
 
+  /** Whoever works groups out waits for whoever does: two at once would each miss what the other wrote. */
+  async takeTurn(): Promise<void> {
+    await this.tx.query({ text: `select pg_advisory_xact_lock(hashtext('provider-group-oversight groups'))` });
+  }
+
   /** Undertakings that published owners are linked to. */
   async providers(): Promise<number[]> {
     const rows = await this.tx.query<{ id: number }>({

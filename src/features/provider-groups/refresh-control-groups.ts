@@ -20,6 +20,7 @@ export async function refreshControlGroups(
   touched: readonly PartyId[] | null = null,
 ): Promise<Record<string, number>> {
   const store = new ControlMembershipStore(tx);
+  await store.takeTurn();
   const only = touched === null ? null : await store.relatedTo(touched);
   const asked = only ?? (await store.providers());
   const world = await readWorld(tx, asked);

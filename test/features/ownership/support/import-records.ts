@@ -7,8 +7,10 @@ import { ofStatement, stated } from './records';
 
 let files = 0;
 
+/** A few at a time, so that records of one thing fall into different batches. */
 async function* inBatches(records: readonly OwnershipRecord[]) {
-  for (let at = 0; at < records.length; at += 3) yield records.slice(at, at + 3);
+  const size = Math.max(3, Math.ceil(records.length / 100));
+  for (let at = 0; at < records.length; at += size) yield records.slice(at, at + size);
 }
 
 const basics = () => {
