@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { type SettingsBelow, type SettingsOfBody, settingsBelow } from './below-settings';
 import { html, joined, type Markup, type Part, tableOf } from './markup';
-import { basesInWords, definitionsInWords, counted, wordsFor } from './ownership-words';
+import { basesInWords, counted, definitionsInWords, wordsFor } from './ownership-words';
 import { type AskByName, problemsHtml } from './page-answer';
 import {
   groupLink,

@@ -42,11 +42,10 @@ function statedOf(
   { subjectId, holderId, missing }: ShownStep,
   stated: StatementsByBody,
 ): readonly ShownStatement[] | null {
-  const all = stated.get(subjectId);
-  if (!all) return null;
-  return all.filter((each) =>
+  const found = (stated.get(subjectId) ?? []).filter((each) =>
     holderId === null ? each.missing?.reason === missing?.reason && each.holder === null : each.holder?.id === holderId,
   );
+  return found.length === 0 ? null : found;
 }
 
 /** Each of what they say, once, one under the other. */
@@ -58,7 +57,7 @@ function tableColumns(stated: StatementsByBody, moment: PageMoment): Column<Show
   const of = (tell: (statement: ShownStatement) => string | null) => (step: ShownStep) => {
     const statements = statedOf(step, stated);
     return statements === null
-      ? html`<span class="note">on the page of that body</span>`
+      ? html`<span class="note">not read for this page</span>`
       : eachOnce(statements.map(tell));
   };
   return [

@@ -1,12 +1,21 @@
 import { html, joined, type Markup, type Part } from './markup';
-import { basesInWords, codeInWords, confidencesInWords,
-  definitionsInWords, dayInWords, numberInWords, wordsFor } from './ownership-words';
+import {
+  basesInWords,
+  codeInWords,
+  confidencesInWords,
+  dayInWords,
+  definitionsInWords,
+  numberInWords,
+  wordsFor,
+} from './ownership-words';
 import { type PageMoment, undertakingLink } from './page-moment';
 import type { ShownBody, ShownParent, ShownTop } from './undertaking-answer';
 
 /** Names with what they mean, as a list; what is not known is left out. */
 function facts(all: readonly (readonly [string, Part])[]): Markup {
-  const known = all.filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0));
+  const known = all.filter(
+    ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
   return html`<dl>${known.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
@@ -43,8 +52,7 @@ export function identityHtml(body: ShownBody): Markup {
 
 function sureness({ basis, confidence }: ShownTop): Part {
   if (basis === null) return null;
-  const sources = confidence === null ? '' : `; its weakest source is ${wordsFor(confidencesInWords,
-  definitionsInWords, confidence)}`;
+  const sources = confidence === null ? '' : `; its weakest source is ${wordsFor(confidencesInWords, confidence)}`;
   return `${wordsFor(basesInWords, basis)}${sources}`;
 }
 
@@ -63,7 +71,10 @@ export function topHtml(top: ShownTop, moment: PageMoment): Markup {
       passed.length === 0 ? null : html`<ul>${passed.map(({ sentence }) => html`<li>${sentence}</li>`)}</ul>`,
     ],
     ['What was not read', top.truncatedBecause],
-    ['By which definition', `“${wordsFor(definitionsInWords, top.definition)}” (${top.definition}; Companies Act 2006, s. 1162)`],
+    [
+      'By which definition',
+      `“${wordsFor(definitionsInWords, top.definition)}” (${top.definition}; Companies Act 2006, s. 1162)`,
+    ],
   ]);
 }
 

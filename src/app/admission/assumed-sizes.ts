@@ -100,9 +100,6 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['OwnershipChangeEffect.groupsEnd', 20],
   // One for each definition that is drawn by control.
   ['OwnershipChangeEffect.overTime', 3],
-  // There are two routes.
-  ['OwnershipChangeRoutes.begins', 2],
-  ['OwnershipChangeRoutes.ends', 2],
   // The catalogue of definitions.
   ['Query.groupDefinitions', groupDefinitions.length],
   // Of each change several fields can be wrong.

@@ -5,6 +5,12 @@ import type { MergeScope } from './ownership-merge.store';
 /** How many rows are written by one statement while foreign keys are watched: each queues a check for each. */
 const writtenAtOnce = 250_000;
 
+interface Extent {
+  first: number | null;
+  last: number | null;
+  count: number;
+}
+
 /** Writes down what `OwnershipMergeStore` worked out, at one instant: that of the transaction. */
 export class OwnershipWriteStore {
   private readonly columns: readonly string[];
@@ -21,7 +27,13 @@ export class OwnershipWriteStore {
   async write(inParts: boolean): Promise<{ closed: number; added: number }> {
     const closed = await this.close();
     const stays = await this.addWhatStays();
-    return { closed, added: stays + (inParts ? await this.addInParts() : await this.add('true')) };
+    const [extent] = await this.tx.query<Extent>({
+      text: `select min(n) as first, max(n) as last, count(*)::int as count from adding_${this.kind.table}`,
+    });
+    if (!extent || extent.first === null || extent.last === null) return { closed, added: stays };
+    if (inParts) await this.addInParts(extent.first, extent.last, extent.count);
+    else await this.add('true');
+    return { closed, added: stays + extent.count };
   }
 
   private close(): Promise<number> {
@@ -43,35 +55,27 @@ export class OwnershipWriteStore {
     );
   }
 
-  private add(which: string, values: readonly unknown[] = []): Promise<number> {
+  private async add(which: string, values: readonly unknown[] = []): Promise<void> {
     const { table } = this.kind;
     const { sourceId, importId, confidence } = this.scope;
     const [column, value] = table === 'interest' ? [', confidence', ', $3::text'] : ['', ''];
     const first = [sourceId, importId, ...(table === 'interest' ? [confidence] : [])];
-    return this.count(
-      `insert into ${table} (source_id, import_id, ${this.columns.join(', ')}, valid_from, valid_to, recorded_from${column})
+    await this.tx.query({
+      text: `insert into ${table} (source_id, import_id, ${this.columns.join(', ')}, valid_from, valid_to, recorded_from${column})
         select $1::int, $2::int, ${this.columns.join(', ')}, valid_from, valid_to, now()${value}
-        from adding_${table} where ${which} returning id`,
-      [...first, ...values],
-    );
+        from adding_${table} where ${which}`,
+      values: [...first, ...values],
+    });
   }
 
   /** A part at a time, so that what waits to be checked stays small. */
-  private async addInParts(): Promise<number> {
-    const table = `adding_${this.kind.table}`;
-    const [extent] = await this.tx.query<{ first: number | null; last: number | null; count: number }>({
-      text: `select min(n) as first, max(n) as last, count(*)::int as count from ${table}`,
-    });
-    if (!extent || extent.first === null || extent.last === null) return 0;
-    const parts = Math.ceil(extent.count / writtenAtOnce);
-    const step = Math.ceil((extent.last - extent.first + 1) / parts);
-    if (parts > 1) await this.tx.query({ text: `create index on ${table} (n)` });
-    const [from, to] = this.kind.table === 'interest' ? ['$4', '$5'] : ['$3', '$4'];
-    let added = 0;
-    for (let at = extent.first; at <= extent.last; at += step) {
-      added += await this.add(`n >= ${from} and n < ${to}`, [at, at + step]);
-    }
-    return added;
+  private async addInParts(first: number, last: number, count: number): Promise<void> {
+    const { table } = this.kind;
+    const parts = Math.ceil(count / writtenAtOnce);
+    const step = Math.ceil((last - first + 1) / parts);
+    if (parts > 1) await this.tx.query({ text: `create index on adding_${table} (n)` });
+    const [from, to] = table === 'interest' ? ['$4', '$5'] : ['$3', '$4'];
+    for (let at = first; at <= last; at += step) await this.add(`n >= ${from} and n < ${to}`, [at, at + step]);
   }
 
   private async count(write: string, values: readonly unknown[] = []): Promise<number> {

@@ -8,6 +8,9 @@ import { OwnershipStagingStore } from './ownership-staging.store';
 /** Statements held before stand before those of a file: their numbers are below all of those. */
 const beforeTheFile = -2_000_000_000;
 
+/** How many rows are sent at once: enough to be quick, few enough to stay small. */
+const sentAtOnce = 5000;
+
 export interface Staged {
   records: number;
   parties: number;
@@ -30,13 +33,25 @@ export async function stageOwnership(
   const staging = new RecordStaging(options.samePerson);
   await store.open();
   const staged: Staged = { records: 0, parties: 0, identifiers: 0, interests: 0 };
-  for await (const batch of options.records) {
-    const rows = noRows();
-    for (const record of batch) addRecord(rows, staging, record, staged.records++, options);
-    count(staged, rows);
-    await store.stage(rows);
-    options.onProgress?.({ records: staged.records, doing: 'reading' });
+  let rows = noRows();
+  // While the database takes one lot of rows, the next is read.
+  let sending: Promise<void> = Promise.resolve();
+  try {
+    for await (const batch of options.records) {
+      for (const record of batch) addRecord(rows, staging, record, staged.records++, options);
+      options.onProgress?.({ records: staged.records, doing: 'reading' });
+      if (lengthOf(rows) < sentAtOnce) continue;
+      await sending;
+      count(staged, rows);
+      sending = store.stage(rows);
+      sending.catch(() => undefined);
+      rows = noRows();
+    }
+  } finally {
+    await sending;
   }
+  count(staged, rows);
+  await store.stage(rows);
   if (staged.records === 0) {
     throw new OwnershipRefusedError(
       `${options.fileName} holds no record of ownership. Expected at least one body, person or relationship.`,
@@ -46,6 +61,8 @@ export async function stageOwnership(
   await store.analyse();
   return staged;
 }
+
+const lengthOf = ({ staged_party, staged_interest }: StagedRows) => staged_party.length + staged_interest.length;
 
 function count(staged: Staged, rows: StagedRows): void {
   staged.parties += rows.staged_party.length;

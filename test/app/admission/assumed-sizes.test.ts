@@ -76,7 +76,33 @@ const questions = {
     '{ findings(first: 100) { nodes { __typename numbers { name } powers { __typename gaps { id } noticeAndAppeal { text: __typename } } } } }',
   'rules and growth':
     '{ __typename indicators { id } growth { __typename levers { __typename legalBasis { provision } } policyIntent { when } } }',
+  'bodies and whose they are': `{ undertakings(nameContains: "holdings", first: 10) { nodes { __typename
+    identifiers { scheme } formerNames { name } sources { code } parents { __typename reasons { limb } }
+    ultimateParent { __typename passed { code } } } } }`,
+  'chains above': `{ undertakings(nameContains: "ltd", first: 3) { nodes { chain { __typename steps { __typename } paths { __typename } stops { code } }
+    interestsIn(first: 3) { nodes { __typename components { id } } } } } }`,
+  'structures below': `{ undertakings(nameContains: "holdings", first: 1) { nodes {
+    structure { __typename nodes { __typename } edges { __typename reasons { limb } } } } } }`,
+  'definitions and tables':
+    '{ __typename groupDefinitions { definition } continuityTable { __typename signals { __typename } } }',
+  'a simulation that cannot be': `{ simulate(changes: [{ closeSetting: { urn: "9999999" } }]) { __typename problems { code } } }`,
 };
+
+/** Lists of which the demonstration has nothing to show; tests of their features hold them to these sizes. */
+const notInTheDemo = [
+  'OwnerLinkProposal.signals',
+  'ContinuityLink.signals',
+  'OwnershipConflict.values',
+  'OwnershipAnswer.sources',
+  'OwnershipAnswer.interests',
+  'OwnershipChange.held',
+  'OwnershipChange.proposed',
+  'OwnershipChangeEffect.flows',
+  'OwnershipChangeEffect.routes',
+  'OwnershipChangeEffect.groupsBegin',
+  'OwnershipChangeEffect.groupsEnd',
+  'OwnershipChangeEffect.overTime',
+];
 
 describe('over the demo nation, no list is longer than assumed', () => {
   const seen = new Set<string>();
@@ -91,9 +117,8 @@ describe('over the demo nation, no list is longer than assumed', () => {
     }
   });
 
-  it('and every list was looked at but the problems of changes', () => {
-    expect([...assumedSizes.keys()].filter((name) => !seen.has(name) && !name.endsWith('Payload.problems'))).toEqual(
-      [],
-    );
+  it('and every list was looked at but the problems of changes, and what the nation has none of', () => {
+    const unseen = [...assumedSizes.keys()].filter((name) => !seen.has(name) && !name.endsWith('Payload.problems'));
+    expect(unseen.sort()).toEqual([...notInTheDemo].sort());
   });
 });

@@ -11,7 +11,9 @@ export async function givenChain(given: OwnershipBuilder) {
   });
   const levels = [home];
   for (let level = 1; level <= 7; level += 1) levels.push(await given.entity(`Hazel Holding ${level} Ltd`));
-  levels.push(await given.entity('Hazel Capital Fund II LP', { typeDetails: 'Limited partnership', jurisdiction: 'GG' }));
+  levels.push(
+    await given.entity('Hazel Capital Fund II LP', { typeDetails: 'Limited partnership', jurisdiction: 'GG' }),
+  );
   const at = (level: number) => levels[level] as number;
   for (let level = 0; level < 8; level += 1) {
     if (level === 2) await given.holds(at(3), at(2), { type: 'shareholding', share: '60' });
