@@ -49,7 +49,7 @@ function statedOf(
 }
 
 /** Each of what they say, once, one under the other. */
-export function eachOnce(parts: readonly (string | null)[]): Part {
+function eachOnce(parts: readonly (string | null)[]): Part {
   return joined([...new Set(parts.filter((part) => part !== null))], '; ');
 }
 

@@ -27,9 +27,12 @@ const statementsRead = { ofItself: 50, ofOthers: 20 };
 export function withoutBody(answer: PageAnswer<unknown>, query: Readonly<Record<string, unknown>>): MadePage {
   const back = html`<p><a href="${linkAt('/undertakings', momentOf(query))}">Look for a body by name or number.</a></p>`;
   const problems = problemsHtml([answer]);
-  if (problems !== null)
-    return { status: answer.status, title: 'Who controls whom', content: html`${problems}${back}` };
-  const content = html`<p>There is no such body, or none was known of the number at the moment.</p>${back}`;
+  if (problems !== null) {
+    // Where one field could not be answered, GraphQL answers with 200; here it was the whole page.
+    const status = answer.status === 200 ? 400 : answer.status;
+    return { status, title: 'Who controls whom', content: html`${problems}${back}` };
+  }
+  const content = html`<p>There is no such body or group, or nothing was known of it at the moment.</p>${back}`;
   return { status: 404, title: 'Not found', content };
 }
 

@@ -5,12 +5,13 @@
 
 /**
  * Prefixes of company numbers, each with six characters after it. Sources: the pattern of Companies House's own
- * services and its list of prefixes; `OE` is the register of overseas entities.
+ * services and its list of prefixes; `OE` is the register of overseas entities. `ZX` is none of them: it begins the invented numbers of
+ * the demonstration.
  */
 const companyPrefixes = new Set(
   (
     'AC BR CE CS EN ES FC FE GE GN GS IC IP LP NA NC NF NI NL NO NP NR NV NZ OC OE PC R0 RC RS SA SC SE SF SG SI SL SO SP ' +
-    'SR SZ ZC'
+    'SR SZ ZC ZX'
   ).split(' '),
 );
 

@@ -40,12 +40,9 @@ export class OwnershipMergeStore {
 
   /** Works out what is to be closed, with what of it stays true, and what is to be added; answers how many rows that is. */
   async compare(): Promise<number> {
-    const { wanted, key } = this.kind;
-    const [held] = await this.tx.query<{ any: boolean }>({ text: `select exists (select from ${this.held}) as any` });
-    if (held?.any) await this.run(`create index on ${wanted} (${key})`);
     await this.findClosing();
-    if (held?.any) await this.findAdding();
-    else await this.run(`alter table ${wanted} rename to ${this.adding}`);
+    if (await this.isAny(this.held)) await this.findAdding();
+    else await this.run(`alter table ${this.kind.wanted} rename to ${this.adding}`);
     const [row] = await this.tx.query<{ count: number }>({
       text: `select count(*)::int as count from ${this.adding}`,
     });
@@ -107,14 +104,16 @@ export class OwnershipMergeStore {
   }
 
   private async findClosing(): Promise<void> {
-    const { wanted, key } = this.kind;
-    const equal = `select from ${wanted} w where w.${key} = h.${key} and w.valid_from = h.valid_from
-      and w.valid_to = h.valid_to and ${this.saysSame}`;
+    const { wanted, key, table } = this.kind;
+    await this.run(`create temporary table unwanted_${table} on commit drop as
+      select * from ${this.held} h where not exists (select from ${wanted} w where w.${key} = h.${key}
+        and w.valid_from = h.valid_from and w.valid_to = h.valid_to and ${this.saysSame})`);
+    if (await this.isAny(`unwanted_${table}`)) await this.run(`create index on ${wanted} (${key})`);
     await this.run(
       `create temporary table ${this.closing} on commit drop as
         select id, ${key}, stays_to, is_end_inferred from (
           select h.id, h.${key}, h.valid_to, ${this.staysTo} as stays_to, h.valid_to = 'infinity' as is_end_inferred
-          from ${this.held} h where $1::date is not null and not exists (${equal})) c
+          from unwanted_${table} h where $1::date is not null) c
         where stays_to <> valid_to`,
       [this.scope.contentOn],
     );
@@ -139,6 +138,11 @@ export class OwnershipMergeStore {
     await this.run(`create temporary table ${this.adding} on commit drop as
       select w.* from ${wanted} w where not exists (select from ${this.held} h where h.${key} = w.${key}
         and h.valid_from = w.valid_from and h.valid_to = w.valid_to and ${this.saysSame})`);
+  }
+
+  private async isAny(table: string): Promise<boolean> {
+    const [row] = await this.tx.query<{ found: boolean }>({ text: `select exists (select from ${table}) as found` });
+    return row?.found ?? false;
   }
 
   private async run(text: string, values: readonly unknown[] = []): Promise<void> {

@@ -1,5 +1,4 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import { exampleOperations } from '../../../src/app/example-operations';
 import { trustedDocuments } from '../../../src/app/trusted-documents/trusted-documents';
 import { registerUndertakingPages } from '../../../src/web/undertaking-pages';
 import type { Service } from '../../support/service';
