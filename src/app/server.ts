@@ -18,6 +18,7 @@ import type { Tracing } from '../platform/tracing/tracing';
 import { type LookParts, type PageQuestion, registerLookPages } from '../web/look-pages';
 import { registerPages } from '../web/register-pages';
 import type { PageSignIn } from '../web/sign-in-page';
+import { registerUndertakingPages } from '../web/undertaking-pages';
 import { AdmissionDesk } from './admission/admission';
 import { assumedSizes } from './admission/assumed-sizes';
 import { CostGate, standardGate } from './admission/cost-gate';
@@ -189,7 +190,9 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
     asksForPage,
     ask: { handler: ask, preHandler },
   });
-  registerLookPages(http, { questions: questionsOf(documents, examples), ask: askByPages(http) });
+  const pages: LookParts = { questions: questionsOf(documents, examples), ask: askByPages(http) };
+  registerLookPages(http, pages);
+  registerUndertakingPages(http, pages);
   http.post('/graphql', { preHandler, handler: ask });
   const askFromPages = graphqlEndpoint(endpoint, 'PAGES');
   http.route({ method: ['GET', 'POST'], url: '/pages/graphql', preHandler, handler: askFromPages });

@@ -10,9 +10,9 @@ import { systemClock } from '../../platform/clock';
 import type { Database } from '../../platform/database/database';
 import { ProgressLine } from '../../platform/progress';
 import { readEnvironment } from '../environment';
+import { addExportOwnership } from '../export-group';
 import { followOwnership, watchedBodies } from '../refresh-ownership';
 import { useDatabase } from '../use-database';
-import { addExportOwnership } from './ownership-export.command';
 
 interface ImportFlags {
   dryRun: boolean;
@@ -32,8 +32,13 @@ function readAsAt(text: string): string {
 
 function lineOf(kind: string, { place, path: at, rule, message, expected }: RecordProblem): string {
   const where = [place, at].filter((part) => part !== '').join(', ');
-  return `  ${kind}: ${where}: ${message} [${rule}]${expected ? ` Expected ${expected}.` : ''}`;
+  return `  ${kind}: ${where}: ${message} [${rule}]${expected ? ` Expected: ${expected.replace(/\.$/, '')}.` : ''}`;
 }
+
+const takenBefore = '  If statements that these refer to were taken from an earlier file, say so: --part.';
+
+/** What the standard asks of a whole package may be in another file of a stream. */
+const isAnsweredElsewhere = ({ rule }: RecordProblem) => /^bods\/.*-(before|known)$/.test(rule);
 
 function listed(kind: string, problems: readonly RecordProblem[], count: number): string[] {
   const lines = problems.slice(0, problemsShown).map((problem) => lineOf(kind, problem));
@@ -82,6 +87,7 @@ async function importOne(database: Database, file: string, flags: ImportFlags): 
     const lines = [
       `${path.basename(file)}: refused. ${error.message}`,
       ...listed('problem', error.problems, error.problems.length),
+      ...(!flags.part && error.problems.some(isAnsweredElsewhere) ? [takenBefore] : []),
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
     return false;

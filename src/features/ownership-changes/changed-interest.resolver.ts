@@ -42,7 +42,7 @@ export class ChangedInterestResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'What is held, how much and when: `Holds voting rights: 75 to 100 %, from 1 May 2023.`',
+    description: 'What is held, how much and when, such as "Holds voting rights: 75 to 100 %, from 1 May 2023".',
   })
   inWords(@Root() { type, share, from, to }: ChangedInterest): string {
     const what = type === null ? 'Has an interest that is not said' : interestTypes[type].replace(/\.$/, '');

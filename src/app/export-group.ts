@@ -1,14 +1,14 @@
 import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { isDay } from '../../domain/values/day';
-import { exportOwnership } from '../../features/ownership/export-ownership';
-import { PartyByNumberStore } from '../../features/ownership/party-by-number.store';
-import { systemClock } from '../../platform/clock';
-import type { Database } from '../../platform/database/database';
-import { bodsText, writeBods } from '../../sources/bods/write-bods';
-import { readEnvironment } from '../environment';
-import { useDatabase } from '../use-database';
+import { isDay } from '../domain/values/day';
+import { exportOwnership } from '../features/ownership/export-ownership';
+import { PartyByNumberStore } from '../features/ownership/party-by-number.store';
+import { systemClock } from '../platform/clock';
+import type { Database } from '../platform/database/database';
+import { bodsText, writeBods } from '../sources/bods/write-bods';
+import { readEnvironment } from './environment';
+import { useDatabase } from './use-database';
 
 interface ExportFlags {
   company?: string;
