@@ -3,12 +3,12 @@ import { ownershipGraph } from '../../../src/domain/ownership/graph';
 import type { Interest } from '../../../src/domain/ownership/interest';
 import { applyChanges } from '../../../src/domain/ownership/overlay-apply';
 import type { SimulatedChange } from '../../../src/domain/ownership/overlay-changes';
-import { heldIn } from '../../../src/domain/ownership/overlay-inverse';
 import type { MarketState, ProvidedSetting } from '../../../src/domain/ownership/overlay-state';
 import type { Party } from '../../../src/domain/ownership/party';
 import { hundredPercent } from '../../../src/domain/ownership/share';
 import { company, council, person } from './dated-facts';
 import { companies } from './histories';
+import { heldIn } from './inverse-of';
 
 /** The day on which changes are tried. */
 export const day = '2024-04-01';

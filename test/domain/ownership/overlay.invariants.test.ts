@@ -5,10 +5,10 @@ import { companiesActParent } from '../../../src/domain/ownership/definitions/co
 import { ultimateConsolidating } from '../../../src/domain/ownership/definitions/ultimate-consolidating';
 import type { OwnershipGraph } from '../../../src/domain/ownership/graph';
 import { applyChanges } from '../../../src/domain/ownership/overlay-apply';
-import { heldIn, inverseOf } from '../../../src/domain/ownership/overlay-inverse';
 import type { MarketState } from '../../../src/domain/ownership/overlay-state';
 import { anyHistory, companies, runs } from './histories';
 import { after, anyOwnershipChange, anySettingChange, day, market, whole } from './overlay-facts';
+import { heldIn, inverseOf } from './inverse-of';
 
 const definitions = [companiesActParent, ultimateConsolidating, anyCommonController];
 const groups = (graph: OwnershipGraph) => definitions.map(({ partition }) => [...partition(graph, companies)]);

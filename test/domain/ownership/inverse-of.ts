@@ -1,9 +1,14 @@
-import type { OwnershipGraph } from './graph';
-import { applyOne } from './overlay-apply';
-import type { SimulatedChange } from './overlay-changes';
-import { freeUrn } from './overlay-settings';
-import { isProblems, type MarketState, type OverlaidState, overlaid } from './overlay-state';
-import type { PartyId } from './party';
+import type { OwnershipGraph } from '../../../src/domain/ownership/graph';
+import { applyOne } from '../../../src/domain/ownership/overlay-apply';
+import type { SimulatedChange } from '../../../src/domain/ownership/overlay-changes';
+import { freeUrn } from '../../../src/domain/ownership/overlay-settings';
+import {
+  isProblems,
+  type MarketState,
+  type OverlaidState,
+  overlaid,
+} from '../../../src/domain/ownership/overlay-state';
+import type { PartyId } from '../../../src/domain/ownership/party';
 
 /**
  * The change that takes another back, or null where none does: what was said of a chain, or of holders that were

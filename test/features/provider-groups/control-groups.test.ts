@@ -1,0 +1,82 @@
+import { orm } from '../../../src/app/orm';
+import { readWorld } from '../../../src/app/refresh-ownership';
+import { refreshControlGroups } from '../../../src/features/provider-groups/refresh-control-groups';
+import type { Database } from '../../../src/platform/database/database';
+import { openDatabase } from '../../../src/platform/database/open-database';
+import { freshDatabase, type TestDatabase } from '../../support/database';
+import { OwnershipBuilder } from '../../support/ownership';
+import { givenOwners } from '../owner-matching/support/given-matching';
+
+let holder: TestDatabase;
+let db: Database;
+let given: OwnershipBuilder;
+beforeAll(async () => {
+  holder = await freshDatabase();
+  db = await openDatabase(holder.url, { orm });
+  given = new OwnershipBuilder(db);
+});
+afterAll(async () => {
+  await db.close();
+  await holder.drop();
+});
+
+const refresh = () => db.transaction((tx) => refreshControlGroups(tx, readWorld));
+
+async function linked(text: string, party: number): Promise<number> {
+  const [id = 0] = (await givenOwners(db, [{ text }])).values();
+  await db.query({
+    text: `insert into owner_company (owner_id, party_id, basis) values ($1, $2, 'EXACT_NAME')`,
+    values: [id, party],
+  });
+  return id;
+}
+
+async function groupsOf(text: string): Promise<{ key: string; party: number; count: number }[]> {
+  return db.query({
+    text: `select g.key, g.party_id as party, count(*)::int as count from group_membership m
+      join provider_group g on g.id = m.group_id join setting_version v on v.setting_id = m.setting_id
+      where m.definition = 'COMPANIES_ACT_PARENT' and v.owner_as_published = $1 group by 1, 2`,
+    values: [text],
+  });
+}
+
+describe('a group of undertakings', () => {
+  it('stays one group when its undertaking gets a better known number', async () => {
+    const top = await given.entity('Top Ltd', { identifiers: { 'XI-LEI': '5493001KJTIIGC8Y1R12' } });
+    const sub = await given.entity('Sub Ltd', { identifiers: { 'GB-COH': '05000001' } });
+    await given.holds(top, sub, { share: '75..100' });
+    await linked('Sub Ltd', sub);
+    await refresh();
+    const [before] = await db.query<{ id: number }>({
+      text: `select id from provider_group where definition = 'COMPANIES_ACT_PARENT' and party_id = $1`,
+      values: [top],
+    });
+    await db.query({
+      text: `insert into party_identifier (party_id, scheme, identifier) values ($1, 'GB-COH', '05000002')`,
+      values: [top],
+    });
+    await refresh();
+    expect(await groupsOf('Sub Ltd')).toEqual([{ key: 'GB-COH-05000002', party: top, count: 1 }]);
+    const after = await db.query<{ id: number }>({
+      text: `select id from provider_group where definition = 'COMPANIES_ACT_PARENT' and party_id = $1`,
+      values: [top],
+    });
+    expect(after).toEqual([before]);
+    expect(await refresh()).toMatchObject({ membershipsAdded: 0, membershipsRemoved: 0 });
+  });
+
+  it('holds the settings of an owner for whom a linked owner stands', async () => {
+    const company = await given.entity('Birch Ltd', { identifiers: { 'GB-COH': '05000003' } });
+    const standIn = await linked('Birch Ltd', company);
+    const [other] = (await givenOwners(db, [{ text: 'Birch Homes' }])).values();
+    await db.query({
+      text: 'insert into owner_stand_in (owner_id, stand_in_id) values ($1, $2)',
+      values: [other, standIn],
+    });
+    await refresh();
+    expect(await groupsOf('Birch Homes')).toEqual([{ key: 'GB-COH-05000003', party: company, count: 1 }]);
+    await db.query({ text: 'delete from owner_stand_in where owner_id = $1', values: [other] });
+    await refresh();
+    expect(await groupsOf('Birch Homes')).toEqual([]);
+  });
+});
