@@ -18,12 +18,18 @@ function schemeOfCharity(text: string): string {
   return letters === 'NIC' ? 'GB-NIC' : 'GB-CHC';
 }
 
-/** A number under a scheme in its normal form, or why it is none. */
+const unprintable = /\p{Cc}/u;
+const expectedScheme = 'Expected a code of org-id.guide such as `GB-COH`.';
+
+/** A number under a scheme in its normal form, or why it is none. How sources name their own records, persons' too, is no number. */
 export function askedNumber(argument: string, scheme: string, text: string): Asked {
+  if (scheme.startsWith('record:') || unprintable.test(scheme)) {
+    return { problem: `No register has the scheme ${JSON.stringify(scheme.slice(0, 40))}. ${expectedScheme}` };
+  }
   const read = readIdentifier(scheme, text);
-  return 'id' in read
+  return 'id' in read && !unprintable.test(read.id)
     ? { scheme, identifier: read.id }
-    : { problem: `\`${argument}\` cannot be ${JSON.stringify(text.slice(0, 40))}. Expected ${read.expected}.` };
+    : { problem: `\`${argument}\` cannot be ${JSON.stringify(text.slice(0, 40))}. Expected ${'expected' in read ? read.expected : 'a number'}.` };
 }
 
 const oneOf = 'Give one of `id`, `companyNumber`, `charityNumber`, `lei`, and `scheme` with `identifier`.';

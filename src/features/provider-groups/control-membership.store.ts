@@ -18,6 +18,14 @@ const mostWalked = 20_000;
 /** Schemes by which a group is keyed, the best known first. */
 const schemes = `array['GB-COH', 'GB-CHC', 'XI-LEI']`;
 
+/** The undertaking that a setting's owner is linked to, or the one that stands for the owner. */
+const provider = 'coalesce(c.party_id, s.party_id)';
+
+function providerOf(version: string): string {
+  return `left join owner_company c on c.owner_id = ${version}.owner_id
+    left join owner_stand_in i on i.owner_id = ${version}.owner_id left join owner_company s on s.owner_id = i.stand_in_id`;
+}
+
 /** Keeps groups that are drawn by who controls whom, and which setting belonged when, in step. */
 export class ControlMembershipStore {
   constructor(private readonly tx: Transaction) {}
@@ -60,6 +68,27 @@ export class ControlMembershipStore {
     return row.ids;
   }
 
+  /**
+   * These undertakings, and whoever else had one of their settings on any day: a setting's memberships are worked out
+   * whole, so the groups of all who had it must be known.
+   */
+  async withFormerProviders(parties: readonly number[]): Promise<number[]> {
+    const rows = await this.tx.query<{ id: number }>({
+      text: `with of_party as (select owner_id from owner_company where party_id = any($1::int[])),
+        of_owner as (
+          select v.setting_id from setting_version v where v.recorded_to = 'infinity' and v.owner_id in (
+            select owner_id from of_party
+            union all select i.owner_id from owner_stand_in i join of_party p on p.owner_id = i.stand_in_id))
+        select unnest($1::int[]) as id
+        union
+        select ${provider} from setting_version v ${providerOf('v')}
+        where v.recorded_to = 'infinity' and v.setting_id in (select setting_id from of_owner) and ${provider} is not null
+        order by 1`,
+      values: [parties],
+    });
+    return rows.map(({ id }) => id);
+  }
+
   /** Makes the memberships of one definition say exactly what these stretches and the settings' owners come to. */
   async refresh(
     definition: string,
@@ -92,17 +121,15 @@ export class ControlMembershipStore {
   private async workOut(only: readonly number[] | null): Promise<void> {
     await this.tx.query({
       text: `create temporary table touched_setting on commit drop as
-        select distinct v.setting_id from setting_version v join owner_company c on c.owner_id = v.owner_id
-        where v.recorded_to = 'infinity' and ($1::int[] is null or c.party_id = any($1::int[]))`,
+        select distinct v.setting_id from setting_version v ${providerOf('v')}
+        where v.recorded_to = 'infinity' and ${provider} is not null and ($1::int[] is null or ${provider} = any($1::int[]))`,
       values: [only],
     });
     await this.tx.query({
       text: `create temporary table wanted_membership on commit drop as
         with owned as (
-          select v.setting_id, coalesce(c.party_id, s.party_id) as party_id, v.valid_from, v.valid_to, v.begins_not_before
-          from touched_setting t join setting_version v on v.setting_id = t.setting_id
-          left join owner_company c on c.owner_id = v.owner_id
-          left join owner_stand_in i on i.owner_id = v.owner_id left join owner_company s on s.owner_id = i.stand_in_id
+          select v.setting_id, ${provider} as party_id, v.valid_from, v.valid_to, v.begins_not_before
+          from touched_setting t join setting_version v on v.setting_id = t.setting_id ${providerOf('v')}
           where v.recorded_to = 'infinity' and v.status in ('ACTIVE', 'SUSPENDED')),
         piece as (
           select o.setting_id, s.group_party_id, s.basis, greatest(o.valid_from, s.from_day) as from_day,
@@ -120,14 +147,17 @@ export class ControlMembershipStore {
     });
   }
 
+  /** A group keeps the key it has as long as that is a number of its undertaking, even where a better one comes to be known. */
   private async addGroups(definition: string): Promise<void> {
     await this.tx.query({
       text: `insert into provider_group (definition, key, name, party_id)
         select $1, k.key, coalesce(n.name, k.key), w.group_party_id
         from (select distinct group_party_id from wanted_membership) w
         cross join lateral (
-          select i.scheme || '-' || i.identifier as key from party_identifier i where i.party_id = w.group_party_id
-          order by array_position(${schemes}, i.scheme) nulls last, i.retired_on nulls first, i.scheme, i.identifier limit 1) k
+          select i.scheme || '-' || i.identifier as key from party_identifier i
+          left join provider_group g on g.definition = $1 and g.party_id = i.party_id and g.key = i.scheme || '-' || i.identifier
+          where i.party_id = w.group_party_id
+          order by g.id nulls last, array_position(${schemes}, i.scheme) nulls last, i.retired_on nulls first, i.scheme, i.identifier limit 1) k
         left join lateral (
           select v.name from party_version v join ownership_source s on s.id = v.source_id
           where v.party_id = w.group_party_id and v.recorded_to = 'infinity' and v.name is not null

@@ -22,7 +22,7 @@ export async function refreshControlGroups(
   const store = new ControlMembershipStore(tx);
   await store.takeTurn();
   const only = touched === null ? null : await store.relatedTo(touched);
-  const asked = only ?? (await store.providers());
+  const asked = only === null ? await store.providers() : await store.withFormerProviders(only);
   const world = await readWorld(tx, asked);
   const counts: Record<string, number> = { providers: asked.length, membershipsAdded: 0, membershipsRemoved: 0 };
   for (const definition of groupDefinitions.filter(isDrawn)) {

@@ -41,7 +41,7 @@ async function groupsOf(text: string): Promise<{ key: string; party: number; cou
 }
 
 describe('a group of undertakings', () => {
-  it('stays one group when its undertaking gets a better known number', async () => {
+  it('stays the one it is when its undertaking gets a better known number', async () => {
     const top = await given.entity('Top Ltd', { identifiers: { 'XI-LEI': '5493001KJTIIGC8Y1R12' } });
     const sub = await given.entity('Sub Ltd', { identifiers: { 'GB-COH': '05000001' } });
     await given.holds(top, sub, { share: '75..100' });
@@ -56,7 +56,7 @@ describe('a group of undertakings', () => {
       values: [top],
     });
     await refresh();
-    expect(await groupsOf('Sub Ltd')).toEqual([{ key: 'GB-COH-05000002', party: top, count: 1 }]);
+    expect(await groupsOf('Sub Ltd')).toEqual([{ key: 'XI-LEI-5493001KJTIIGC8Y1R12', party: top, count: 1 }]);
     const after = await db.query<{ id: number }>({
       text: `select id from provider_group where definition = 'COMPANIES_ACT_PARENT' and party_id = $1`,
       values: [top],
@@ -78,5 +78,26 @@ describe('a group of undertakings', () => {
     await db.query({ text: 'delete from owner_stand_in where owner_id = $1', values: [other] });
     await refresh();
     expect(await groupsOf('Birch Homes')).toEqual([]);
+  });
+
+  it('keeps a setting that it bought when something changes above the seller alone', async () => {
+    const [seller, buyer] = [
+      await given.entity('Seller Ltd', { identifiers: { 'GB-COH': '05000010' } }),
+      await given.entity('Buyer Ltd', { identifiers: { 'GB-COH': '05000011' } }),
+    ];
+    const sold = await linked('Seller Ltd', seller);
+    const bought = await linked('Buyer Ltd', buyer);
+    await db.query({ text: `update setting_version set valid_to = '2020-09-01' where owner_id = $1`, values: [sold] });
+    await db.query({
+      text: `update setting_version b set setting_id = s.setting_id, registration_id = s.registration_id, valid_from = s.valid_to
+        from setting_version s where b.owner_id = $1 and s.owner_id = $2`,
+      values: [bought, sold],
+    });
+    await refresh();
+    const before = [await groupsOf('Seller Ltd'), await groupsOf('Buyer Ltd')];
+    expect(before[0]).toHaveLength(2);
+    const touched = await db.transaction((tx) => refreshControlGroups(tx, readWorld, [seller]));
+    expect(touched).toMatchObject({ membershipsAdded: 0, membershipsRemoved: 0 });
+    expect([await groupsOf('Seller Ltd'), await groupsOf('Buyer Ltd')]).toEqual(before);
   });
 });
