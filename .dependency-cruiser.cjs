@@ -14,6 +14,7 @@ const featureOrder = [
   'settings',
   'inspections',
   'ownership',
+  'ownership-imports',
   'owner-matching',
   'provider-groups',
   'owner-merges',

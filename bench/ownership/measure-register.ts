@@ -5,12 +5,12 @@ import path from 'node:path';
 import { orm } from '../../src/app/orm';
 import { prepareDatabase } from '../../src/app/prepare-database';
 import type { OwnershipRecord, RecordBatch } from '../../src/domain/ownership/records';
-import { importOwnership } from '../../src/features/ownership/import-ownership';
+import { importOwnership } from '../../src/features/ownership-imports/import-ownership';
 import {
   companiesHouseCompanies,
   companiesHousePsc,
   type OwnershipSource,
-} from '../../src/features/ownership/ownership-source';
+} from '../../src/features/ownership-imports/ownership-source';
 import type { Database } from '../../src/platform/database/database';
 import { provideDatabase } from '../../src/platform/database/database-url';
 import { openDatabase } from '../../src/platform/database/open-database';

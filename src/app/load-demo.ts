@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serviceSecret } from '../features/access/service-secret';
 import { detectPatterns } from '../features/findings/detect-patterns';
-import { importOwnershipFile } from '../features/ownership/read-ownership-file';
+import { importOwnershipFile } from '../features/ownership-imports/read-ownership-file';
 import { publishedOwner } from '../features/provider-groups/group-membership.store';
 import { importFile } from '../features/publications/import-file';
 import { refreshNow } from '../features/publications/refresh-pending';

@@ -13,12 +13,12 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
 }
 
-/** Whether the text is a day that exists: `2023-02-29` is not. */
+/** Whether the text is a day that exists: `2023-02-29` is not, and no calendar has a year 0. */
 export function isDay(text: string): boolean {
   const match = pattern.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The day for these numbers, or null where no such day exists. */

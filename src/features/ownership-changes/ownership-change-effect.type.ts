@@ -76,7 +76,9 @@ export class OwnershipChangeOverTimeType {
   description: 'What accepting a change would do, as if nothing else were accepted with it.',
 })
 export class OwnershipChangeEffectType {
-  @Field(() => String, { description: 'In words, such as "Accepting this moves 9 settings from X to Y and makes route B met".' })
+  @Field(() => String, {
+    description: 'In words, such as "Accepting this moves 9 settings from X to Y and makes route B met".',
+  })
   sentence!: string;
 
   @Field(() => String, {

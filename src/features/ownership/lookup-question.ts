@@ -29,7 +29,9 @@ export function askedNumber(argument: string, scheme: string, text: string): Ask
   const read = readIdentifier(scheme, text);
   return 'id' in read && !unprintable.test(read.id)
     ? { scheme, identifier: read.id }
-    : { problem: `\`${argument}\` cannot be ${JSON.stringify(text.slice(0, 40))}. Expected ${'expected' in read ? read.expected : 'a number'}.` };
+    : {
+        problem: `\`${argument}\` cannot be ${JSON.stringify(text.slice(0, 40))}. Expected ${'expected' in read ? read.expected : 'a number'}.`,
+      };
 }
 
 const oneOf = 'Give one of `id`, `companyNumber`, `charityNumber`, `lei`, and `scheme` with `identifier`.';

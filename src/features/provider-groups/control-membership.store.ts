@@ -44,22 +44,23 @@ export class ControlMembershipStore {
   }
 
   /**
-   * Those of the undertakings whose groups may be others when something about these parties changes: whoever has
-   * anybody above in common with them. Null where that is too many to walk, and all had better be worked out.
+   * Those of the undertakings whose groups may be others when something about these parties changes: whoever is
+   * connected with them, through whatever number of holders, since a network goes on from each to the next. What was
+   * held by what was once believed counts too, so that whoever is left behind is found. Null where that is too many
+   * to walk, and all had better be worked out.
    */
   async relatedTo(parties: readonly number[]): Promise<number[] | null> {
     const [row] = await this.tx.query<{ ids: number[]; reached: number }>({
-      text: `with recursive above (id) as (
+      text: `with recursive connected (id) as (
           select unnest($1::int[])
           union
-          select i.party_id from above a join interest i on i.subject_id = a.id
-            where i.party_id is not null and i.recorded_to = 'infinity'),
-        below (id) as (
-          select id from above
-          union
-          select i.subject_id from below b join interest i on i.party_id = b.id
-            where i.subject_id is not null and i.recorded_to = 'infinity'),
-        reached as materialized (select id from below limit $2 + 1)
+          select n.id from connected c cross join lateral (
+            select i.party_id as id from interest i where i.subject_id = c.id and i.party_id is not null
+            union all
+            select i.subject_id from interest i where i.party_id = c.id and i.subject_id is not null
+            union all
+            select o.party_id from same_person p join same_person o using (first_party_id) where p.party_id = c.id) n),
+        reached as materialized (select id from connected limit $2 + 1)
         select (select count(*) from reached)::int as reached, coalesce(array_agg(r.id order by r.id), '{}') as ids
         from reached r where exists (select from owner_company c where c.party_id = r.id)`,
       values: [parties, mostWalked],

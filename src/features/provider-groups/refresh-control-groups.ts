@@ -21,8 +21,11 @@ export async function refreshControlGroups(
 ): Promise<Record<string, number>> {
   const store = new ControlMembershipStore(tx);
   await store.takeTurn();
-  const only = touched === null ? null : await store.relatedTo(touched);
-  const asked = only === null ? await store.providers() : await store.withFormerProviders(only);
+  const related = touched === null ? null : await store.relatedTo(touched);
+  // Whose groups must be known for it: also of those who had a setting of theirs before or after, and their networks.
+  const needed = related === null ? null : await store.relatedTo(await store.withFormerProviders(related));
+  const only = needed === null ? null : related;
+  const asked = needed ?? (await store.providers());
   const world = await readWorld(tx, asked);
   const counts: Record<string, number> = { providers: asked.length, membershipsAdded: 0, membershipsRemoved: 0 };
   for (const definition of groupDefinitions.filter(isDrawn)) {

@@ -17,10 +17,10 @@ function normalId(scheme: string, id: string): string {
   return id.trim().replaceAll(/\s+/g, ' ');
 }
 
-/** An identifier in the normal form of its scheme; null where there is a scheme and no identifier. */
+/** An identifier in its scheme's normal form; null where that is none, or would be how we keep records of another source. */
 export function normalIdentifier(identifier: BodsIdentifier): RecordIdentifier | null {
   const { scheme, schemeName, id } = identifier;
   if (id === undefined || id.trim() === '') return null;
   const code = scheme?.trim().toUpperCase() || schemeName?.trim().replaceAll(/\s+/g, ' ') || '';
-  return code === '' ? null : { scheme: code, id: normalId(code, id), retiredOn: null };
+  return code === '' || /^record:/i.test(code) ? null : { scheme: code, id: normalId(code, id), retiredOn: null };
 }

@@ -1,8 +1,8 @@
 import type { Interest } from '../../../src/domain/ownership/interest';
 import type { SimulatedChange } from '../../../src/domain/ownership/overlay-changes';
 import { holds } from './dated-facts';
-import { market, onePercent } from './overlay-facts';
 import { inverseOf } from './inverse-of';
+import { market, onePercent } from './overlay-facts';
 
 const twenty = { kind: 'TRANSFER_SHARES', subject: 1, from: 2, to: 3, share: 20 * onePercent } as const;
 const all = { ...twenty, share: 'ALL' } as const;

@@ -7,8 +7,8 @@ import type { OwnershipGraph } from '../../../src/domain/ownership/graph';
 import { applyChanges } from '../../../src/domain/ownership/overlay-apply';
 import type { MarketState } from '../../../src/domain/ownership/overlay-state';
 import { anyHistory, companies, runs } from './histories';
-import { after, anyOwnershipChange, anySettingChange, day, market, whole } from './overlay-facts';
 import { heldIn, inverseOf } from './inverse-of';
+import { after, anyOwnershipChange, anySettingChange, day, market, whole } from './overlay-facts';
 
 const definitions = [companiesActParent, ultimateConsolidating, anyCommonController];
 const groups = (graph: OwnershipGraph) => definitions.map(({ partition }) => [...partition(graph, companies)]);

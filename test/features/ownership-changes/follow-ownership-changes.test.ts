@@ -2,8 +2,8 @@ import type { OwnershipRecord } from '../../../src/domain/ownership/records';
 import type { Database } from '../../../src/platform/database/database';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { laidDownScopes } from '../finding-reviews/support/asking';
-import { importRegister } from '../ownership/support/import-records';
-import { byNumber, exactly, holds, interest } from '../ownership/support/records';
+import { importRegister } from '../ownership-imports/support/import-records';
+import { byNumber, exactly, holds, interest } from '../ownership-imports/support/records';
 import {
   changesIn,
   decide,

@@ -81,10 +81,15 @@ describe('a group of undertakings', () => {
   });
 
   it('keeps a setting that it bought when something changes above the seller alone', async () => {
-    const [seller, buyer] = [
+    const [partner, seller, buyer] = [
+      await given.entity('Partner Ltd', { identifiers: { 'GB-COH': '05000012' } }),
       await given.entity('Seller Ltd', { identifiers: { 'GB-COH': '05000010' } }),
       await given.entity('Buyer Ltd', { identifiers: { 'GB-COH': '05000011' } }),
     ];
+    const both = await given.person('Both');
+    await given.holds(both, partner, { share: '50..75' });
+    await given.holds(both, buyer, { share: '50..75' });
+    await linked('Partner Ltd', partner);
     const sold = await linked('Seller Ltd', seller);
     const bought = await linked('Buyer Ltd', buyer);
     await db.query({ text: `update setting_version set valid_to = '2020-09-01' where owner_id = $1`, values: [sold] });
@@ -99,5 +104,30 @@ describe('a group of undertakings', () => {
     const touched = await db.transaction((tx) => refreshControlGroups(tx, readWorld, [seller]));
     expect(touched).toMatchObject({ membershipsAdded: 0, membershipsRemoved: 0 });
     expect([await groupsOf('Seller Ltd'), await groupsOf('Buyer Ltd')]).toEqual(before);
+  });
+
+  it('stays one network when something changes at one end of it alone', async () => {
+    const names = ['Far Ltd', 'Middle Ltd', 'Near Ltd'] as const;
+    const [far = 0, middle = 0, near = 0] = await Promise.all(names.map((name) => given.entity(name)));
+    for (const [place, party] of [far, middle, near].entries()) {
+      await db.query({
+        text: `insert into party_identifier (party_id, scheme, identifier) values ($1, 'GB-COH', $2)`,
+        values: [party, `0600000${place}`],
+      });
+      await linked(names[place] ?? '', party);
+    }
+    const [one, other] = [await given.person('One'), await given.person('Other')];
+    for (const [holder, held] of [
+      [one, near],
+      [one, middle],
+      [other, middle],
+      [other, far],
+    ] as const) {
+      await given.holds(holder, held, { share: '50..75' });
+    }
+    await refresh();
+    const touched = await db.transaction((tx) => refreshControlGroups(tx, readWorld, [near]));
+    expect(touched).toMatchObject({ membershipsAdded: 0, membershipsRemoved: 0 });
+    expect(await refresh()).toMatchObject({ membershipsAdded: 0, membershipsRemoved: 0 });
   });
 });

@@ -24,6 +24,7 @@ describe('identifiers in normal form', () => {
     { scheme: 'GB-COH' },
     { scheme: 'GB-COH', id: ' ' },
     { scheme: ' ', id: '1' },
+    { schemeName: 'record:psc', id: '/company/01234567' },
   ])('%j is none', (identifier) => {
     expect(normalIdentifier(identifier)).toBeNull();
   });

@@ -1,6 +1,7 @@
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import { fullFormats } from 'ajv-formats/dist/formats';
 import type { RecordType } from '../../../domain/ownership/vocabulary';
+import { isDay } from '../../../domain/values/day';
 import type { BodsStatement } from '../bods-statement';
 import { entitySchema } from './entity-schema';
 import { personSchema } from './person-schema';
@@ -16,8 +17,10 @@ function checkOf(format: unknown): Check {
   return checkOf((format as { validate: unknown }).validate);
 }
 
-const isDate = checkOf(fullFormats.date);
-const isInstant = checkOf(fullFormats['date-time']);
+/** The library takes a year 0 for one; no calendar has it, nor has the database. */
+const isDate: Check = isDay;
+const isDateTime = checkOf(fullFormats['date-time']);
+const isInstant: Check = (text) => isDateTime(text) && isDay(text.slice(0, 10));
 const isYearOrMonth = /^(\d{4})(-(1[0-2]|0[1-9]))?$/;
 
 function compiled(): { statement: ValidateFunction; details: Record<RecordType, ValidateFunction> } {

@@ -2,7 +2,6 @@ import { CreateOwnershipChangeDecisions1763760000053 } from '../../../../migrati
 import type { Caller } from '../../../../src/domain/access/caller';
 import { callerSettings } from '../../../../src/features/access/caller-settings';
 import type { MutationRun } from '../../../../src/features/access/mutation.context';
-import { applyOwnershipChange, OvertakenChangeError } from '../../../../src/features/ownership/apply-ownership-change';
 import { DatedOwnershipStore } from '../../../../src/features/ownership/dated-ownership.store';
 import { refreshAllParentEdges, refreshParentEdges } from '../../../../src/features/ownership/refresh-parent-edges';
 import {
@@ -14,6 +13,10 @@ import {
   followOwnershipChanges,
 } from '../../../../src/features/ownership-changes/follow-ownership-changes';
 import type { ChangeReply, KeptEffect } from '../../../../src/features/ownership-changes/ownership-change';
+import {
+  applyOwnershipChange,
+  OvertakenChangeError,
+} from '../../../../src/features/ownership-imports/apply-ownership-change';
 import { type ReadWorld, refreshControlGroups } from '../../../../src/features/provider-groups/refresh-control-groups';
 import { SimulationStore } from '../../../../src/features/simulations/simulation.store';
 import type { Database, Transaction } from '../../../../src/platform/database/database';

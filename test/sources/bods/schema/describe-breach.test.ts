@@ -51,6 +51,13 @@ describe('a breach of the schema', () => {
       'format',
       'a day that exists, as YYYY-MM-DD',
     ],
+    [
+      'a day of a year that no calendar has',
+      entity('company', { foundingDate: '0000-01-01' }),
+      '/recordDetails/foundingDate',
+      'format',
+      'a day that exists, as YYYY-MM-DD',
+    ],
     ['a number as name', entity('company', { name: 7 }), '/recordDetails/name', 'type', 'a text'],
     [
       'an identifier of no scheme',

@@ -1,4 +1,4 @@
-import { BulkLoadStore } from '../../../src/features/ownership/bulk-load.store';
+import { BulkLoadStore } from '../../../src/features/ownership-imports/bulk-load.store';
 import type { Database, Transaction } from '../../../src/platform/database/database';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { graphIn, rowsIn } from './support/graph-dump';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { OwnershipRefusedError } from '../../../src/features/ownership/ownership-refused-error';
+import { OwnershipRefusedError } from '../../../src/features/ownership-imports/ownership-refused-error';
 import type { Database } from '../../../src/platform/database/database';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { factsIn, graphIn } from './support/graph-dump';

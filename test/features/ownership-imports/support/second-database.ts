@@ -1,5 +1,5 @@
 import { orm } from '../../../../src/app/orm';
-import { exportOwnership } from '../../../../src/features/ownership/export-ownership';
+import { exportOwnership } from '../../../../src/features/ownership-imports/export-ownership';
 import type { Database } from '../../../../src/platform/database/database';
 import { openDatabase } from '../../../../src/platform/database/open-database';
 import { freshDatabase } from '../../../support/database';

@@ -1,7 +1,7 @@
 import type { OwnershipRecord } from '../../../../src/domain/ownership/records';
-import { importOwnership } from '../../../../src/features/ownership/import-ownership';
-import type { OwnershipImportOptions } from '../../../../src/features/ownership/ownership-import';
-import { bodsSource, companiesHousePsc } from '../../../../src/features/ownership/ownership-source';
+import { importOwnership } from '../../../../src/features/ownership-imports/import-ownership';
+import type { OwnershipImportOptions } from '../../../../src/features/ownership-imports/ownership-import';
+import { bodsSource, companiesHousePsc } from '../../../../src/features/ownership-imports/ownership-source';
 import type { Database } from '../../../../src/platform/database/database';
 import { ofStatement, stated } from './records';
 

@@ -1,5 +1,5 @@
-import { applyOwnershipChange } from '../../../src/features/ownership/apply-ownership-change';
-import type { OwnershipImportOptions } from '../../../src/features/ownership/ownership-import';
+import { applyOwnershipChange } from '../../../src/features/ownership-imports/apply-ownership-change';
+import type { OwnershipImportOptions } from '../../../src/features/ownership-imports/ownership-import';
 import type { Database } from '../../../src/platform/database/database';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { interestLines, rowsIn } from './support/graph-dump';

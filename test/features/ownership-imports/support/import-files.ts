@@ -5,7 +5,7 @@ import {
   importOwnershipFile,
   type OwnershipFileOptions,
   type OwnershipFileOutcome,
-} from '../../../../src/features/ownership/read-ownership-file';
+} from '../../../../src/features/ownership-imports/read-ownership-file';
 import type { Database } from '../../../../src/platform/database/database';
 
 const shared = path.resolve(__dirname, '../../../../../shared/data');
