@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { detectableDefinitions } from '../../domain/indicators/detectable-definitions';
 import { isDay } from '../../domain/values/day';
 import { detectPatterns } from '../../features/findings/detect-patterns';
 import { publishedOwner } from '../../features/provider-groups/group-membership.store';
@@ -11,16 +12,23 @@ function readDay(text: string): string {
   throw new InvalidArgumentError('Expected a day such as 2025-03-31.');
 }
 
+function readDefinition(text: string): string {
+  const found = detectableDefinitions.find((id) => id === text.toUpperCase());
+  if (found) return found;
+  throw new InvalidArgumentError(`Expected one of ${detectableDefinitions.join(', ')}.`);
+}
+
 export function addDetect(program: Command): void {
   program
     .command('detect')
     .description('run every detection rule over the nation as of a day, and keep what it finds')
     .option('--as-of <day>', 'the day to read; today unless given', readDay)
+    .option('--definition <id>', 'how groups are drawn', readDefinition, publishedOwner)
     .option('--top <count>', 'how many findings to print', Number, 5)
-    .action(async ({ asOf, top }: { asOf?: string; top: number }) => {
+    .action(async ({ asOf, top, definition }: { asOf?: string; top: number; definition: string }) => {
       const day = asOf ?? systemClock.today();
       const outcome = await useDatabase(readEnvironment(process.env), (database) =>
-        detectPatterns(database, day, publishedOwner),
+        detectPatterns(database, day, definition),
       );
       const byRule = new Map<string, Set<string>>();
       for (const { indicator, groupId } of outcome.findings)

@@ -43,6 +43,9 @@ export function effectiveShare(path: ChainPath): EffectiveShare {
   return { share, formula: `${links.join(' of ')} is ${writtenShare(share)}` };
 }
 
+/** How many ways a formula writes out; what comes after is counted. */
+const mostWaysTold = 10;
+
 /** What several paths to one body come to together: the sum of their products, and never more than the whole. */
 export function effectiveShareOfPaths(paths: readonly ChainPath[]): EffectiveShare | null {
   const each = paths.map(effectiveShare);
@@ -50,7 +53,10 @@ export function effectiveShareOfPaths(paths: readonly ChainPath[]): EffectiveSha
   if (only === undefined) return null;
   if (each.length === 1) return only;
   const share = sumOf(each.map((one) => one.share));
-  const formula = `${each.map((one) => one.formula).join('; ')}; together ${writtenShare(share)}`;
+  const told = each.slice(0, mostWaysTold).map((one) => one.formula);
+  const others = each.length - told.length;
+  const all = others > 0 ? [...told, `and by ${others} other ways`] : told;
+  const formula = `${all.join('; ')}; together ${writtenShare(share)}`;
   return { share, formula };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { detectAll } from '../../domain/indicators/detect';
+import { detectableDefinitions } from '../../domain/indicators/detectable-definitions';
 import type { Finding, NationFacts } from '../../domain/indicators/indicator';
 import { indicators } from '../../domain/indicators/indicators';
 import type { Day } from '../../domain/values/day';
@@ -31,6 +32,11 @@ function hashOf(nation: NationFacts): string {
  * Running it again over the same facts changes nothing. Earlier runs stay: what was found then stays found then.
  */
 export async function detectPatterns(db: Database, day: Day, definition: string): Promise<DetectionOutcome> {
+  if (!detectableDefinitions.some((id) => id === definition)) {
+    throw new Error(
+      `Patterns are not read of groups by ${definition}. Expected one of ${detectableDefinitions.join(', ')}.`,
+    );
+  }
   return db.transaction(async (tx) => {
     const nation = await new FactsStore(tx).nationOn(day, definition);
     const findings = detectAll(nation);

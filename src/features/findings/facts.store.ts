@@ -97,6 +97,11 @@ function settingFacts(row: SettingRow, inspections: readonly JudgedInspection[],
   };
 }
 
+function tellsUndertakingsApart(id: string): boolean {
+  const definition = groupDefinitionOf(id);
+  return definition !== null && definition.mayReadSection23A && definition.partition !== null;
+}
+
 /** Only the Act's definition says who is a subsidiary of whom. A network, or a group of accounts, is no group in law. */
 function groupFacts(
   row: SettingRow,
@@ -107,7 +112,7 @@ function groupFacts(
     groupId: String(row.groupId),
     name: row.groupName ?? '',
     definition,
-    canAssessRouteB: groupDefinitionOf(definition)?.mayReadSection23A ?? false,
+    canAssessRouteB: tellsUndertakingsApart(definition),
     settings: [first],
   };
 }
