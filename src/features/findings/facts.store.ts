@@ -99,7 +99,7 @@ function settingFacts(row: SettingRow, inspections: readonly JudgedInspection[],
 
 function tellsUndertakingsApart(id: string): boolean {
   const definition = groupDefinitionOf(id);
-  return definition !== null && definition.mayReadSection23A && definition.partition !== null;
+  return (definition?.mayReadSection23A ?? false) && definition?.partition !== null;
 }
 
 /** Only the Act's definition says who is a subsidiary of whom. A network, or a group of accounts, is no group in law. */
