@@ -34,12 +34,12 @@ const statementsOf: Readonly<Record<string, number>> = {
   'commissioner-find-undertakings': 4,
   'commissioner-group-memberships': 7,
   'commissioner-groups-of-owner': 7,
-  'commissioner-groups-of-undertaking': 10,
-  'commissioner-holders': 3,
+  'commissioner-groups-of-undertaking': 14,
+  'commissioner-holders': 4,
   'commissioner-notes': 3,
   'commissioner-one-group': 13,
   'commissioner-settings-below': 8,
-  'commissioner-undertaking': 6,
+  'commissioner-undertaking': 7,
   'commissioner-whose-number': 1,
 };
 
@@ -60,6 +60,24 @@ const askedBy: Readonly<Record<string, Person>> = {
   'regulator-continuity': people.officer,
   'regulator-ownership-changes': people.officer,
 };
+
+/** Pages fill in the number of a body; which number a company has differs from one load to the next. */
+const aboutAnUndertaking = [
+  'commissioner-below-undertaking',
+  'commissioner-groups-of-undertaking',
+  'commissioner-holders',
+  'commissioner-settings-below',
+  'commissioner-undertaking',
+];
+
+async function variablesOf(name: string, variables: string): Promise<Record<string, unknown>> {
+  const given = JSON.parse(variables) as Record<string, unknown>;
+  if (!aboutAnUndertaking.includes(name)) return given;
+  const [row] = await service.database.query<{ id: number }>({
+    text: `select party_id as id from party_identifier where scheme = 'GB-COH' and identifier = 'ZX000004'`,
+  });
+  return { ...given, id: String(row?.id), asOf: '2025-03-31' };
+}
 
 describe('the example operations', () => {
   it('are those whose statements are counted below', () => {
@@ -85,7 +103,7 @@ describe('the example operations', () => {
   it.each(
     examples.map((example) => [example.name, statementsOf[example.name] ?? 0, example] as const),
   )('%s answers over the demo nation with %i statements', async (name, statements, { query, variables }) => {
-    const answer = await service.ask(query, JSON.parse(variables), { as: askedBy[name] });
+    const answer = await service.ask(query, await variablesOf(name, variables), { as: askedBy[name] });
     expect(answer.errors).toBeUndefined();
     expect(answer.status).toBe(200);
     const missing = Object.keys(answer.data).filter((part) => answer.data[part] === null);
@@ -96,7 +114,11 @@ describe('the example operations', () => {
   it.each(
     examples.map((example) => [example.name, example] as const),
   )('%s takes as many statements for one row as for many', async (name, { query, variables }) => {
-    const answer = await service.ask(query, { ...JSON.parse(variables), first: 1 }, { as: askedBy[name] });
+    const answer = await service.ask(
+      query,
+      { ...(await variablesOf(name, variables)), first: 1 },
+      { as: askedBy[name] },
+    );
     expect(answer.errors).toBeUndefined();
     expect(answer.statements.length).toBeLessThanOrEqual(statementsOf[name] ?? 0);
   });
