@@ -31,8 +31,9 @@ const sharedShapes = [
   // What a setting, or a group, is: plain types that the loaders of later features answer with.
   'settings/setting',
   'provider-groups/provider-group',
-  // What the columns of a setting mean stands in one place, also where a later feature selects them.
+  // What the columns of a setting, and of a share, mean stands in one place, also where a later feature selects them.
   'settings/setting-columns',
+  'ownership/share-columns',
 ];
 
 const graphqlPackages = 'node_modules/(graphql|graphql-[a-z]+|type-graphql|@apollo/[a-z-]+|@as-integrations/[a-z]+)/';

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { normaliseCompanyNumber } from '../domain/register/owner-name';
 import { isDay } from '../domain/values/day';
 import { exportOwnership } from '../features/ownership-imports/export-ownership';
 import { PartyByNumberStore } from '../features/ownership-imports/party-by-number.store';
@@ -33,10 +34,7 @@ function readParty(text: string): number {
 async function partyOf(database: Database, { company, party }: ExportFlags): Promise<number> {
   if (party !== undefined) return party;
   if (company === undefined) throw new Error('Say whose group: --company <number> or --party <id>.');
-  const found = await new PartyByNumberStore(database).byIdentifier(
-    'GB-COH',
-    company.trim().toUpperCase().padStart(8, '0'),
-  );
+  const found = await new PartyByNumberStore(database).byIdentifier('GB-COH', normaliseCompanyNumber(company));
   if (found !== null) return found;
   throw new Error(`No company ${company} is known. Expected a number of Companies House such as 01234567.`);
 }

@@ -1,5 +1,7 @@
 import type { Caller } from '../../domain/access/caller';
 import type { RecordClass } from '../../domain/access/record-classes';
+import { type ChangeForm, problemsOfForm } from '../../domain/casework/change-form';
+import type { Problem } from '../../domain/casework/problem';
 import type { Day } from '../../domain/values/day';
 import type { Transaction } from '../../platform/database/database';
 
@@ -54,4 +56,18 @@ export interface MutationsContext {
       work: (run: MutationRun) => Promise<Reply>,
     ): Promise<Committed<Reply>>;
   };
+}
+
+/** Does a change once its form is right; `refused` answers for one whose form is not, and nothing is run for it. */
+export async function committed<Reply>(
+  { mutations }: MutationsContext,
+  operation: string,
+  input: ChangeForm,
+  refused: (problems: readonly Problem[]) => Reply,
+  verb: (run: MutationRun) => Promise<Reply>,
+): Promise<Reply & { replayed: boolean }> {
+  const problems = problemsOfForm(input);
+  if (problems.length > 0) return { ...refused(problems), replayed: false };
+  const { reply, replayed } = await mutations.run(operation, input, verb);
+  return { ...reply, replayed };
 }

@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type ChangeForm, problemsOfForm } from '../../domain/casework/change-form';
 import { idOrNull } from '../../platform/graphql/read-id';
-import type { MutationRun, MutationsContext } from '../access/mutation.context';
+import { committed, type MutationsContext } from '../access/mutation.context';
 import { DecideContinuityInput, ProposeContinuityInput, WithdrawContinuityDecisionInput } from './continuity.input';
 import type { ContinuityReply } from './continuity-link';
 import { ContinuityPayloadType } from './continuity-payload.type';
@@ -9,16 +8,8 @@ import { decideContinuity, proposeContinuityByHand, withdrawContinuityDecision }
 
 type Payload = ContinuityReply & { replayed: boolean };
 
-async function committed(
-  { mutations }: MutationsContext,
-  operation: string,
-  input: ChangeForm,
-  verb: (run: MutationRun) => Promise<ContinuityReply>,
-): Promise<Payload> {
-  const problems = problemsOfForm(input);
-  if (problems.length > 0) return { link: null, problems, conflict: null, replayed: false };
-  const { reply, replayed } = await mutations.run(operation, input, verb);
-  return { ...reply, replayed };
+function refused(problems: ContinuityReply['problems']): ContinuityReply {
+  return { link: null, problems, conflict: null };
 }
 
 @Resolver()
@@ -32,7 +23,7 @@ export class DecideContinuityResolver {
     @Ctx() context: MutationsContext,
   ): Promise<Payload> {
     const linkId = idOrNull(input.linkId);
-    return committed(context, 'decideContinuity', input, (run) => decideContinuity(run, { ...input, linkId }));
+    return committed(context, 'decideContinuity', input, refused, (run) => decideContinuity(run, { ...input, linkId }));
   }
 
   @Mutation(() => ContinuityPayloadType, {
@@ -44,7 +35,7 @@ export class DecideContinuityResolver {
     @Ctx() context: MutationsContext,
   ): Promise<Payload> {
     const linkId = idOrNull(input.linkId);
-    return committed(context, 'withdrawContinuityDecision', input, (run) =>
+    return committed(context, 'withdrawContinuityDecision', input, refused, (run) =>
       withdrawContinuityDecision(run, { ...input, linkId }),
     );
   }
@@ -58,6 +49,6 @@ export class DecideContinuityResolver {
     input: ProposeContinuityInput,
     @Ctx() context: MutationsContext,
   ): Promise<Payload> {
-    return committed(context, 'proposeContinuity', input, (run) => proposeContinuityByHand(run, input));
+    return committed(context, 'proposeContinuity', input, refused, (run) => proposeContinuityByHand(run, input));
   }
 }

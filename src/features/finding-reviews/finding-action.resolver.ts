@@ -1,9 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { problemsOfForm } from '../../domain/casework/change-form';
 import type { FindingAction } from '../../domain/casework/finding-review';
 import type { Day } from '../../domain/values/day';
 import { idOrNull } from '../../platform/graphql/read-id';
-import type { MutationsContext } from '../access/mutation.context';
+import { committed, type MutationsContext } from '../access/mutation.context';
 import { actOnFinding } from './act-on-finding';
 import type { ReviewReply } from './finding-review';
 import { FindingActionInput, SnoozeFindingInput } from './finding-review.input';
@@ -11,20 +10,21 @@ import { FindingReviewPayloadType } from './finding-review.type';
 
 type Payload = ReviewReply & { replayed: boolean };
 
-async function act(
-  { mutations }: MutationsContext,
+function refused(problems: ReviewReply['problems']): ReviewReply {
+  return { review: null, problems, conflict: null };
+}
+
+function act(
+  context: MutationsContext,
   operation: string,
   action: FindingAction,
   input: FindingActionInput & { until?: Day },
 ): Promise<Payload> {
-  const problems = problemsOfForm(input);
-  if (problems.length > 0) return { review: null, problems, conflict: null, replayed: false };
   const { expectedVersion, reason, until = null } = input;
   const findingId = idOrNull(input.findingId);
-  const { reply, replayed } = await mutations.run(operation, input, (run) =>
+  return committed(context, operation, input, refused, (run) =>
     actOnFinding(run, { action, findingId, expectedVersion, reason, until }),
   );
-  return { ...reply, replayed };
 }
 
 const what = { description: 'The finding, and why.' } as const;

@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type ChangeForm, problemsOfForm } from '../../domain/casework/change-form';
 import { idOrNull } from '../../platform/graphql/read-id';
-import type { MutationRun, MutationsContext } from '../access/mutation.context';
+import { committed, type MutationsContext } from '../access/mutation.context';
 import { decideOwnerLink, withdrawOwnerLinkDecision } from './decide-owner-link';
 import type { LinkReply } from './owner-link';
 import { DecideOwnerLinkInput, WithdrawOwnerLinkDecisionInput } from './owner-link.input';
@@ -9,16 +8,8 @@ import { OwnerLinkPayloadType } from './owner-link-decision.type';
 
 type Payload = LinkReply & { replayed: boolean };
 
-async function committed(
-  { mutations }: MutationsContext,
-  operation: string,
-  input: ChangeForm,
-  verb: (run: MutationRun) => Promise<LinkReply>,
-): Promise<Payload> {
-  const problems = problemsOfForm(input);
-  if (problems.length > 0) return { decision: null, problems, conflict: null, replayed: false };
-  const { reply, replayed } = await mutations.run(operation, input, verb);
-  return { ...reply, replayed };
+function refused(problems: LinkReply['problems']): LinkReply {
+  return { decision: null, problems, conflict: null };
 }
 
 @Resolver()
@@ -32,7 +23,9 @@ export class DecideOwnerLinkResolver {
     @Ctx() context: MutationsContext,
   ): Promise<Payload> {
     const [ownerId, partyId] = [idOrNull(input.ownerId), idOrNull(input.partyId)];
-    return committed(context, 'decideOwnerLink', input, (run) => decideOwnerLink(run, { ...input, ownerId, partyId }));
+    return committed(context, 'decideOwnerLink', input, refused, (run) =>
+      decideOwnerLink(run, { ...input, ownerId, partyId }),
+    );
   }
 
   @Mutation(() => OwnerLinkPayloadType, {
@@ -44,7 +37,7 @@ export class DecideOwnerLinkResolver {
     @Ctx() context: MutationsContext,
   ): Promise<Payload> {
     const decisionId = idOrNull(input.decisionId);
-    return committed(context, 'withdrawOwnerLinkDecision', input, (run) =>
+    return committed(context, 'withdrawOwnerLinkDecision', input, refused, (run) =>
       withdrawOwnerLinkDecision(run, { ...input, decisionId }),
     );
   }

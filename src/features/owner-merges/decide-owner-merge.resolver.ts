@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type ChangeForm, problemsOfForm } from '../../domain/casework/change-form';
 import { idOrNull } from '../../platform/graphql/read-id';
-import type { MutationRun, MutationsContext } from '../access/mutation.context';
+import { committed, type MutationsContext } from '../access/mutation.context';
 import { decideOwnerMerge, withdrawOwnerMergeDecision } from './decide-owner-merge';
 import type { MergeReply } from './owner-merge';
 import { DecideOwnerMergeInput, WithdrawOwnerMergeDecisionInput } from './owner-merge.input';
@@ -9,16 +8,8 @@ import { OwnerMergePayloadType } from './owner-merge.type';
 
 type Payload = MergeReply & { replayed: boolean };
 
-async function committed(
-  { mutations }: MutationsContext,
-  operation: string,
-  input: ChangeForm,
-  verb: (run: MutationRun) => Promise<MergeReply>,
-): Promise<Payload> {
-  const problems = problemsOfForm(input);
-  if (problems.length > 0) return { decision: null, problems, conflict: null, replayed: false };
-  const { reply, replayed } = await mutations.run(operation, input, verb);
-  return { ...reply, replayed };
+function refused(problems: MergeReply['problems']): MergeReply {
+  return { decision: null, problems, conflict: null };
 }
 
 @Resolver()
@@ -32,7 +23,9 @@ export class DecideOwnerMergeResolver {
     @Ctx() context: MutationsContext,
   ): Promise<Payload> {
     const proposalId = idOrNull(input.proposalId);
-    return committed(context, 'decideOwnerMerge', input, (run) => decideOwnerMerge(run, { ...input, proposalId }));
+    return committed(context, 'decideOwnerMerge', input, refused, (run) =>
+      decideOwnerMerge(run, { ...input, proposalId }),
+    );
   }
 
   @Mutation(() => OwnerMergePayloadType, {
@@ -44,7 +37,7 @@ export class DecideOwnerMergeResolver {
     @Ctx() context: MutationsContext,
   ): Promise<Payload> {
     const decisionId = idOrNull(input.decisionId);
-    return committed(context, 'withdrawOwnerMergeDecision', input, (run) =>
+    return committed(context, 'withdrawOwnerMergeDecision', input, refused, (run) =>
       withdrawOwnerMergeDecision(run, { ...input, decisionId }),
     );
   }

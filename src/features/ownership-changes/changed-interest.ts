@@ -1,14 +1,11 @@
-/** SQL: whether a share is finer than a millionth of a hundredth. It widens to the next one, and is more or less than it. */
-const finer = (column: string) => `coalesce(scale(trim_scale(${column})) > 6, false)`;
+import { shareAsJson } from '../ownership/share-columns';
 
 /** SQL: an interest as the domain knows it, from a row `i` of `interest` and its source `s`. */
 export const interestOf = `jsonb_build_object('id', i.id, 'subject', i.subject_id, 'party', i.party_id,
   'unspecified', case when i.unspecified_reason is not null then
     jsonb_build_object('reason', i.unspecified_reason, 'details', i.unspecified_details) end,
   'type', i.interest_type, 'directness', i.directness,
-  'share', case when num_nonnulls(i.share_least, i.share_most) > 0 then jsonb_build_object(
-    'least', floor(coalesce(i.share_least, 0) * 1000000)::int, 'most', ceil(coalesce(i.share_most, 100) * 1000000)::int,
-    'isOverLeast', i.is_over_least or ${finer('i.share_least')}, 'isUnderMost', i.is_under_most or ${finer('i.share_most')}) end,
+  'share', ${shareAsJson},
   'details', i.details, 'from', i.valid_from, 'to', nullif(i.valid_to, 'infinity'), 'source', s.kind,
   'confidence', i.confidence)`;
 

@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type ChangeForm, problemsOfForm } from '../../domain/casework/change-form';
 import { idOrNull } from '../../platform/graphql/read-id';
-import type { MutationRun, MutationsContext } from '../access/mutation.context';
+import { committed, type MutationsContext } from '../access/mutation.context';
 import { decideOwnershipChange, withdrawOwnershipChangeDecision } from './decide-ownership-change';
 import type { ChangeReply } from './ownership-change';
 import { DecideOwnershipChangeInput, WithdrawOwnershipChangeDecisionInput } from './ownership-change.input';
@@ -9,16 +8,8 @@ import { OwnershipChangePayloadType } from './ownership-change.type';
 
 type Payload = ChangeReply & { replayed: boolean };
 
-async function committed(
-  { mutations }: MutationsContext,
-  operation: string,
-  input: ChangeForm,
-  verb: (run: MutationRun) => Promise<ChangeReply>,
-): Promise<Payload> {
-  const problems = problemsOfForm(input);
-  if (problems.length > 0) return { change: null, problems, conflict: null, replayed: false };
-  const { reply, replayed } = await mutations.run(operation, input, verb);
-  return { ...reply, replayed };
+function refused(problems: ChangeReply['problems']): ChangeReply {
+  return { change: null, problems, conflict: null };
 }
 
 @Resolver()
@@ -32,7 +23,7 @@ export class DecideOwnershipChangeResolver {
     @Ctx() context: MutationsContext,
   ): Promise<Payload> {
     const changeId = idOrNull(input.changeId);
-    return committed(context, 'decideOwnershipChange', input, (run) =>
+    return committed(context, 'decideOwnershipChange', input, refused, (run) =>
       decideOwnershipChange(run, { ...input, changeId }),
     );
   }
@@ -47,7 +38,7 @@ export class DecideOwnershipChangeResolver {
     @Ctx() context: MutationsContext,
   ): Promise<Payload> {
     const changeId = idOrNull(input.changeId);
-    return committed(context, 'withdrawOwnershipChangeDecision', input, (run) =>
+    return committed(context, 'withdrawOwnershipChangeDecision', input, refused, (run) =>
       withdrawOwnershipChangeDecision(run, { ...input, changeId }),
     );
   }

@@ -6,6 +6,7 @@ import type { EntitySubtype, EntityType, PersonType } from '../../domain/ownersh
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { queryManyRows } from '../../platform/database/many-rows';
+import { shareColumns } from './share-columns';
 
 /** An interest of any day, with the rank of its source: of two sources that speak of one body the lower is believed. */
 export interface RankedInterest extends Interest {
@@ -28,10 +29,8 @@ interface PartyRow {
 /** Shares in millionths of a hundredth; one finer than that widens to the next. */
 const columns = `i.id, i.subject_id as subject, i.party_id as party, i.unspecified_reason as reason,
   i.unspecified_details as "reasonDetails", i.interest_type as type, i.directness, i.details, i.confidence,
-  floor(coalesce(i.share_least, 0) * 1000000)::int as least, ceil(coalesce(i.share_most, 100) * 1000000)::int as most,
-  i.is_over_least or coalesce(scale(trim_scale(i.share_least)) > 6, false) as "isOverLeast",
-  i.is_under_most or coalesce(scale(trim_scale(i.share_most)) > 6, false) as "isUnderMost",
-  i.share_least is not null or i.share_most is not null as "hasShare",
+  ${shareColumns.least} as least, ${shareColumns.most} as most, ${shareColumns.isOverLeast} as "isOverLeast",
+  ${shareColumns.isUnderMost} as "isUnderMost", ${shareColumns.isStated} as "hasShare",
   i.valid_from::text as "from", nullif(i.valid_to, 'infinity')::text as "to", s.kind as source, s.rank as "sourceRank"`;
 
 const columnNames = [

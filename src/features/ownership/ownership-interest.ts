@@ -1,5 +1,6 @@
 import type { Interest } from '../../domain/ownership/interest';
 import type { Day } from '../../domain/values/day';
+import { shareAsJson } from './share-columns';
 
 /** An interest with where it comes from and when we came to believe it. */
 export interface StoredInterest extends Interest {
@@ -32,10 +33,7 @@ export const interestColumns = `i.id, i.subject_id as subject, i.party_id as par
   case when i.unspecified_reason is null then null
     else jsonb_build_object('reason', i.unspecified_reason, 'details', i.unspecified_details) end as unspecified,
   i.interest_type as type, i.directness,
-  case when i.share_least is null and i.share_most is null then null else jsonb_build_object(
-    'least', floor(coalesce(i.share_least, 0) * 1000000)::int, 'most', ceil(coalesce(i.share_most, 100) * 1000000)::int,
-    'isOverLeast', i.is_over_least or coalesce(scale(trim_scale(i.share_least)) > 6, false),
-    'isUnderMost', i.is_under_most or coalesce(scale(trim_scale(i.share_most)) > 6, false)) end as share,
+  ${shareAsJson} as share,
   i.details, i.valid_from as "from", nullif(i.valid_to, 'infinity') as "to", s.kind as source, i.confidence,
   i.source_id as "sourceId", i.record_id as "recordId", i.is_start_stated as "isStartStated", i.is_beneficial as "isBeneficial",
   i.is_component as "isComponent", coalesce(i.component_records, '{}') as "componentRecords", s.code as "sourceCode",

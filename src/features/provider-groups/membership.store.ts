@@ -1,12 +1,8 @@
-import { isAdverse, isBelowGood, type JudgementValue, judgementValues } from '../../domain/judgements/frameworks';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { memberOn } from './member-on';
 import type { JoiningSplit, Membership } from './membership';
-
-function valuesThat(hold: (value: JudgementValue) => boolean): readonly string[] {
-  return (Object.keys(judgementValues) as JudgementValue[]).filter(hold);
-}
+import { adverseValues, belowGoodValues } from './standing-values';
 
 const neighbour = (side: 'before' | 'after') =>
   side === 'before'
@@ -115,7 +111,7 @@ export class MembershipStore {
         from group_membership m
         join grade_span s on s.setting_id = m.setting_id and s.key = 'OVERALL' and s.from_day <= $1::date and s.to_day > $1::date
         where m.group_id = any($2::int[]) and ${memberOn} group by m.group_id`,
-      values: [asOf, groupIds, valuesThat(isBelowGood), valuesThat(isAdverse)],
+      values: [asOf, groupIds, belowGoodValues, adverseValues],
     });
   }
 }

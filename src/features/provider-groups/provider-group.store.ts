@@ -1,4 +1,3 @@
-import { isAdverse, isBelowGood, type JudgementValue, judgementValues } from '../../domain/judgements/frameworks';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import type { CursorValue } from '../../platform/graphql/cursor';
@@ -11,14 +10,14 @@ import type {
   ProviderGroup,
   ProviderGroupFilter,
 } from './provider-group';
+import { adverseValues, belowGoodValues } from './standing-values';
 
-function valuesThat(hold: (value: JudgementValue) => boolean): string {
-  const values = (Object.keys(judgementValues) as JudgementValue[]).filter(hold);
+function inSql(values: readonly string[]): string {
   return values.map((value) => `'${value}'`).join(', ');
 }
 
-const belowGood = valuesThat(isBelowGood);
-const adverse = valuesThat(isAdverse);
+const belowGood = inSql(belowGoodValues);
+const adverse = inSql(adverseValues);
 
 const columns = `g.id, $1::text as "asOf", g.definition, g.key, g.name, g.owner_id as "ownerId",
   g.party_id as "partyId"`;

@@ -1,4 +1,3 @@
-import { buildApiSchema } from '../../../src/app/schema';
 import type { Caller } from '../../../src/domain/access/caller';
 import { applyOwnerLinks, pendingOwnerLinks } from '../../../src/features/owner-matching/apply-owner-links';
 import { refreshOwnerLinks } from '../../../src/features/owner-matching/refresh-owner-links';
@@ -9,10 +8,6 @@ import { askedOver, laidDownScopes, newKey, people } from '../finding-reviews/su
 import { givenOwners, withMatchingTables } from './support/given-matching';
 
 const { officer, analyst, northCouncil, auditor } = people;
-
-const isWired = 'ownerLinks' in (buildApiSchema().getQueryType()?.getFields() ?? {});
-if (!isWired) process.stdout.write('Owner links are skipped: the schema has no `ownerLinks` yet.\n');
-const describeWired = isWired ? describe : describe.skip;
 
 let database: Database;
 let owners: Map<string, number>;
@@ -81,7 +76,7 @@ function apply(): Promise<boolean> {
   });
 }
 
-describeWired('which company a published owner is', () => {
+describe('which company a published owner is', () => {
   const exact = {
     ownerName: 'Penfold Care Ltd',
     companyName: 'Penfold Care Limited',
@@ -145,7 +140,7 @@ describeWired('which company a published owner is', () => {
   });
 });
 
-describeWired('a decision on an owner and a company', () => {
+describe('a decision on an owner and a company', () => {
   it('outlives a refresh of everything, and owners and companies that come again under other numbers of ours', async () => {
     await decide(input(nearOwner(), parties.near, 'LINKED'));
     await apply();

@@ -1,18 +1,8 @@
-import { type ExecutionResult, graphql } from 'graphql';
-import { guard } from '../../../../src/app/access/guard';
-import { requestContext } from '../../../../src/app/request-context';
-import { buildApiSchema } from '../../../../src/app/schema';
+import type { ExecutionResult } from 'graphql';
 import type { Caller } from '../../../../src/domain/access/caller';
-import { callerSettings } from '../../../../src/features/access/caller-settings';
-import { fixedClock } from '../../../../src/platform/clock';
-import type { Database, Statement, Transaction } from '../../../../src/platform/database/database';
+import type { Database } from '../../../../src/platform/database/database';
+import { answerOver } from '../../../support/answer-over';
 import { today } from './given-continuity';
-
-const spending = {
-  cost: 0,
-  maximumCost: 1,
-  charge: { isAllowed: true, remaining: 1, limit: 1, retryAfterSeconds: 0, fullInSeconds: 0 },
-};
 
 export interface AnsweredContinuity {
   // biome-ignore lint/suspicious/noExplicitAny: a test says by what it reads how an answer is shaped.
@@ -23,27 +13,20 @@ export interface AnsweredContinuity {
   reads: readonly { recordClass: string; recordId: string }[];
 }
 
-/** Asks behind both fences: the guarded schema, and the login of requests with its row-level security. */
+/** Asks behind both fences. */
 export function askedContinuity(opened: () => Database) {
-  const schema = guard(buildApiSchema());
+  const answered = answerOver(opened);
   return async (
     caller: Caller,
     source: string,
     variables: Record<string, unknown> = {},
   ): Promise<AnsweredContinuity> => {
-    const statements: string[] = [];
-    const settings = { ...callerSettings(caller, today), role: 'oversight_api' };
-    const transact = <T>(work: (tx: Transaction) => Promise<T>) => opened().transaction(work, { settings });
-    const db = {
-      query: <Row>(statement: Statement) => {
-        statements.push(statement.name ?? statement.text);
-        return transact((tx) => tx.query<Row>(statement));
-      },
-    };
-    const { now } = fixedClock(today);
-    const contextValue = requestContext({ db, transact, caller, today, now, requestId: 'test', spending }, true);
-    const result = await graphql({ schema, source, variableValues: variables, contextValue });
-    const sent = JSON.parse(JSON.stringify(result));
-    return { ...sent, statements, reads: contextValue.reads.take() };
+    const { result, statements, reads } = await answered(caller, source, variables, today);
+    return {
+      data: null,
+      ...result,
+      statements: statements.map(({ name, text }) => name ?? text),
+      reads,
+    } as AnsweredContinuity;
   };
 }

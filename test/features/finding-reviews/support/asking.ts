@@ -1,17 +1,13 @@
-import { type ExecutionResult, graphql } from 'graphql';
-import { guard } from '../../../../src/app/access/guard';
+import type { ExecutionResult } from 'graphql';
 import { orm } from '../../../../src/app/orm';
-import { requestContext } from '../../../../src/app/request-context';
-import { buildApiSchema } from '../../../../src/app/schema';
 import type { Caller } from '../../../../src/domain/access/caller';
 import { firstScopes } from '../../../../src/domain/access/legal-scopes';
 import type { Purpose } from '../../../../src/domain/access/purposes';
 import type { Role } from '../../../../src/domain/access/roles';
-import { callerSettings } from '../../../../src/features/access/caller-settings';
 import { ScopeStore } from '../../../../src/features/access/scope.store';
-import { fixedClock } from '../../../../src/platform/clock';
-import type { Database, Statement, Transaction } from '../../../../src/platform/database/database';
+import type { Database } from '../../../../src/platform/database/database';
 import { openDatabase } from '../../../../src/platform/database/open-database';
+import { answerOver } from '../../../support/answer-over';
 import type { TestDatabase } from '../../../support/database';
 import { givenNation } from '../../../support/nation';
 import { demoDay } from '../../../support/service';
@@ -32,12 +28,6 @@ export const people = {
   auditor: person('auditor', 'AUDITOR', null, 'AUDIT'),
 } as const;
 
-const spending = {
-  cost: 0,
-  maximumCost: 1,
-  charge: { isAllowed: true, remaining: 1, limit: 1, retryAfterSeconds: 0, fullInSeconds: 0 },
-};
-
 interface Asked {
   // biome-ignore lint/suspicious/noExplicitAny: a test says by what it reads how an answer is shaped.
   ask(caller: Caller, source: string, variables?: Record<string, unknown>, today?: string): Promise<any>;
@@ -55,17 +45,9 @@ interface Asked {
  * requests with its row-level security.
  */
 export function askedOver(opened: () => Database): Asked {
-  const schema = guard(buildApiSchema());
-  const answer: Asked['answer'] = async (caller, source, variables = {}, today = demoDay) => {
-    const settings = { ...callerSettings(caller, today), role: 'oversight_api' };
-    const transact = <T>(work: (tx: Transaction) => Promise<T>) => opened().transaction(work, { settings });
-    const db = { query: <Row>(statement: Statement) => transact((tx) => tx.query<Row>(statement)) };
-    const { now } = fixedClock(today);
-    const contextValue = requestContext({ db, transact, caller, today, now, requestId: 'test', spending }, true);
-    const result = await graphql({ schema, source, variableValues: variables, contextValue });
-    // As it would be sent: plain JSON.
-    return JSON.parse(JSON.stringify(result));
-  };
+  const answered = answerOver(opened);
+  const answer: Asked['answer'] = async (caller, source, variables = {}, today = demoDay) =>
+    (await answered(caller, source, variables, today)).result;
   return {
     answer,
     async ask(caller, source, variables, today) {

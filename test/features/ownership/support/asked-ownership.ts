@@ -1,50 +1,16 @@
-import 'reflect-metadata';
-import { type ExecutionResult, graphql } from 'graphql';
-import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
-import { accessLists } from '../../../../src/app/access/access-lists';
-import { classifyFields } from '../../../../src/app/access/classify-fields';
-import { guard } from '../../../../src/app/access/guard';
+import { type ExecutionResult } from 'graphql';
 import { orm } from '../../../../src/app/orm';
-import { requestContext } from '../../../../src/app/request-context';
 import { anonymous, type Caller } from '../../../../src/domain/access/caller';
 import { firstScopes } from '../../../../src/domain/access/legal-scopes';
-import { callerSettings } from '../../../../src/features/access/caller-settings';
 import { ScopeStore } from '../../../../src/features/access/scope.store';
-import {
-  ChainStepResolver,
-  ChainStopResolver,
-  ControlOnUndertakingResolver,
-  ParentUndertakingResolver,
-  UltimateParentResolver,
-} from '../../../../src/features/ownership/chain.resolver';
-import { ConflictResolver } from '../../../../src/features/ownership/conflict.resolver';
-import { LookupResolver } from '../../../../src/features/ownership/lookup.resolver';
-import { NaturalPersonResolver } from '../../../../src/features/ownership/natural-person.resolver';
-import { ownershipAccess } from '../../../../src/features/ownership/ownership.access';
-import { ownershipContext } from '../../../../src/features/ownership/ownership.context';
-import {
-  InterestsOnUndertakingResolver,
-  OwnershipInterestResolver,
-} from '../../../../src/features/ownership/ownership-interest.resolver';
-import { UndertakingResolver } from '../../../../src/features/ownership/undertaking.resolver';
-import {
-  StructureNodeResolver,
-  StructureOnUndertakingResolver,
-} from '../../../../src/features/ownership/undertaking-structure.resolver';
-import { fixedClock } from '../../../../src/platform/clock';
-import type { Database, Statement, Transaction } from '../../../../src/platform/database/database';
+import type { Database } from '../../../../src/platform/database/database';
 import { openDatabase } from '../../../../src/platform/database/open-database';
+import { answerOver } from '../../../support/answer-over';
 import { freshDatabase, type TestDatabase } from '../../../support/database';
 import { OwnershipBuilder } from '../../../support/ownership';
 
 /** The day on which everything is asked unless a test says otherwise. */
 export const today = '2024-06-01';
-
-const spending = {
-  cost: 0,
-  maximumCost: 1,
-  charge: { isAllowed: true, remaining: 1, limit: 1, retryAfterSeconds: 0, fullInSeconds: 0 },
-};
 
 export interface AskedOwnership {
   readonly database: Database;
@@ -75,44 +41,12 @@ export function askedOwnership(): AskedOwnership {
     await database.close();
     await holder.drop();
   });
-  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
-  const bare = buildSchemaSync({
-    resolvers: [
-      UndertakingResolver,
-      OwnershipInterestResolver,
-      InterestsOnUndertakingResolver,
-      NaturalPersonResolver,
-      ControlOnUndertakingResolver,
-      ParentUndertakingResolver,
-      UltimateParentResolver,
-      ChainStopResolver,
-      ChainStepResolver,
-      StructureOnUndertakingResolver,
-      StructureNodeResolver,
-      ConflictResolver,
-      LookupResolver,
-    ],
-    validate: false,
-  });
-  const schema = guard(bare, classifyFields(bare, [...new Set([...accessLists, ownershipAccess])]));
+  const answered = answerOver(() => database);
   const answer: AskedOwnership['answer'] = async (source, variables = {}, caller = anonymous) => {
-    const settings = { ...callerSettings(caller, today), role: 'oversight_api' };
-    const transact = <T>(work: (tx: Transaction) => Promise<T>) => database.transaction(work, { settings });
-    statements.length = 0;
-    const db = {
-      query: <Row>(statement: Statement) => {
-        statements.push(statement.text);
-        return transact((tx) => tx.query<Row>(statement));
-      },
-    };
-    const { now } = fixedClock(today);
-    const contextValue = {
-      ...requestContext({ db, transact, caller, today, now, requestId: 'test', spending }, true),
-      ...ownershipContext(db),
-    };
-    const result = await graphql({ schema, source, variableValues: variables, contextValue });
-    seen = contextValue.reads.take();
-    return JSON.parse(JSON.stringify(result));
+    const { result, statements: asked, reads } = await answered(caller, source, variables, today);
+    statements.splice(0, statements.length, ...asked.map(({ text }) => text));
+    seen = reads;
+    return result;
   };
   return {
     get database() {
