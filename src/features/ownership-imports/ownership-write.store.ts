@@ -32,7 +32,7 @@ export class OwnershipWriteStore {
     });
     if (!extent || extent.first === null || extent.last === null) return { closed, added: stays };
     if (inParts) await this.addInParts(extent.first, extent.last, extent.count);
-    else await this.add('true');
+    else await this.add(`true order by ${this.kind.together}`);
     return { closed, added: stays + extent.count };
   }
 

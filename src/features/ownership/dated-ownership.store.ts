@@ -104,17 +104,6 @@ export class DatedOwnershipStore {
     return rows.map(toInterest);
   }
 
-  /** The next bodies in which anything is held, in the order of their numbers. */
-  async subjectsAfter(id: PartyId, count: number): Promise<PartyId[]> {
-    const rows = await this.db.query<{ id: PartyId }>({
-      name: 'subjects-after',
-      text: `select distinct subject_id as id from interest
-        where subject_id > $1 and recorded_to = 'infinity' order by subject_id limit $2`,
-      values: [id, count],
-    });
-    return rows.map((row) => row.id);
-  }
-
   /** What is said of each party, the best source first and of one source the latest. */
   async parties(ids: readonly PartyId[]): Promise<DatedParty[]> {
     const rows = await queryManyRows<PartyRow>(this.db, {

@@ -59,18 +59,22 @@ export class ParentEdgeStore {
     return { added: added?.count ?? 0, removed: removed?.count ?? 0 };
   }
 
-  /** Bodies in which nobody alone is shown to be a parent, and several undertakings hold something: some may be one's together. */
-  async mayBeHeldTogether(after: PartyId, count: number): Promise<PartyId[]> {
+  /** Bodies in which a body holds something, and those that had a parent: no other can have one. In the order of their numbers. */
+  async mayHaveParent(after: PartyId, count: number): Promise<PartyId[]> {
     const rows = await this.tx.query<{ id: PartyId }>({
-      text: `select i.subject_id as id from interest i join party p on p.id = i.party_id and p.kind = 'ENTITY'
-        where i.subject_id > $1 and i.recorded_to = 'infinity' and i.interest_type in ('shareholding', 'votingRights')
-        group by i.subject_id having count(distinct i.party_id) > 1 order by i.subject_id limit $2`,
+      name: 'bodies-that-may-have-a-parent',
+      text: `(select distinct i.subject_id as id from interest i
+          where i.subject_id > $1 and i.recorded_to = 'infinity'
+            and exists (select from party p where p.id = i.party_id and p.kind = 'ENTITY')
+          order by id limit $2)
+        union (select distinct e.subsidiary_id from parent_edge e where e.subsidiary_id > $1 order by 1 limit $2)
+        order by 1 limit $2`,
       values: [after, count],
     });
     return rows.map(({ id }) => id);
   }
 
-  /** These bodies and every one below them in which several undertakings hold something. */
+  /** These bodies, and every one below them in which several undertakings hold something, or a nominee does. */
   async touchedBy(subjects: readonly PartyId[]): Promise<PartyId[]> {
     const rows = await this.tx.query<{ id: PartyId }>({
       text: `with recursive below (id) as (
@@ -80,7 +84,9 @@ export class ParentEdgeStore {
             where i.subject_id is not null and i.recorded_to = 'infinity')
         select b.id from below b where b.id = any($1::int[]) or (
           select count(distinct i.party_id) > 1 from interest i join party p on p.id = i.party_id and p.kind = 'ENTITY'
-          where i.subject_id = b.id and i.recorded_to = 'infinity' and i.interest_type in ('shareholding', 'votingRights'))`,
+          where i.subject_id = b.id and i.recorded_to = 'infinity' and i.interest_type in ('shareholding', 'votingRights'))
+          or exists (select from interest i join party_version v on v.party_id = i.party_id and v.recorded_to = 'infinity'
+            and v.party_subtype = 'nomination' where i.subject_id = b.id and i.recorded_to = 'infinity')`,
       values: [subjects],
     });
     return rows.map(({ id }) => id);

@@ -12,7 +12,7 @@ export interface PartyStretch {
   basis: string;
 }
 
-/** How many parties are walked to find whom a change touches. */
+/** How many steps are taken to find whom a change touches. */
 const mostWalked = 20_000;
 
 /** Schemes by which a group is keyed, the best known first. */
@@ -44,26 +44,36 @@ export class ControlMembershipStore {
   }
 
   /**
-   * Those of the undertakings whose groups may be others when something about these parties changes: whoever is
-   * connected with them, through whatever number of holders, since a network goes on from each to the next. What was
-   * held by what was once believed counts too, so that whoever is left behind is found. Null where that is too many
-   * to walk, and all had better be worked out.
+   * Those of the providers whose groups may be others when what is held in these bodies changes.
+   *
+   * Who is in a group with a provider is read from what stands above providers, so a body with none below it moves
+   * nothing, and that is soon seen. Otherwise: up from each provider found to all who stand above it, down from those to
+   * the providers below, and so on, as a network goes from each to the next. What was held by what was once believed
+   * counts too, so that whoever is left behind is found. Null where that is too many to walk, and all had better be
+   * worked out.
    */
-  async relatedTo(parties: readonly number[]): Promise<number[] | null> {
+  async relatedTo(bodies: readonly number[]): Promise<number[] | null> {
     const [row] = await this.tx.query<{ ids: number[]; reached: number }>({
-      text: `with recursive connected (id) as (
-          select unnest($1::int[])
+      text: `with recursive related (id, is_above) as (
+          select unnest($1::int[]), false
           union
-          select n.id from connected c cross join lateral (
-            select i.party_id as id from interest i where i.subject_id = c.id and i.party_id is not null
+          select n.id, n.is_above from related r cross join lateral (
+            select i.subject_id as id, false as is_above from interest i
+              where not r.is_above and i.party_id = r.id and i.subject_id is not null
             union all
-            select i.subject_id from interest i where i.party_id = c.id and i.subject_id is not null
+            select r.id, true where not r.is_above and exists (select from owner_company c where c.party_id = r.id)
             union all
-            select o.party_id from same_person p join same_person o using (first_party_id) where p.party_id = c.id) n),
-        reached as materialized (select id from connected limit $2 + 1)
-        select (select count(*) from reached)::int as reached, coalesce(array_agg(r.id order by r.id), '{}') as ids
-        from reached r where exists (select from owner_company c where c.party_id = r.id)`,
-      values: [parties, mostWalked],
+            select i.party_id, true from interest i where r.is_above and i.subject_id = r.id and i.party_id is not null
+            union all
+            select o.party_id, true from same_person p join same_person o using (first_party_id)
+              where r.is_above and p.party_id = r.id
+            union all
+            select r.id, false where r.is_above) n),
+        reached as materialized (select id, is_above from related limit $2 + 1)
+        select (select count(*) from reached)::int as reached,
+          coalesce((select array_agg(distinct r.id order by r.id) from reached r
+            where r.is_above and exists (select from owner_company c where c.party_id = r.id)), '{}') as ids`,
+      values: [bodies, mostWalked],
     });
     if (!row || row.reached > mostWalked) return null;
     return row.ids;
