@@ -7,6 +7,7 @@ import { addGenerate } from './app/commands/generate.command';
 import { addImport } from './app/commands/import.command';
 import { addImports } from './app/commands/imports.command';
 import { addKeys } from './app/commands/keys.command';
+import { addObservations } from './app/commands/observations.command';
 import { addOwnership } from './app/commands/ownership.command';
 import { addPremises } from './app/commands/premises.command';
 import { addProposals } from './app/commands/proposals.command';
@@ -32,6 +33,7 @@ for (const add of [
   addReconcile,
   addOwnership,
   addPremises,
+  addObservations,
   addDetect,
   addProposals,
   addKeys,

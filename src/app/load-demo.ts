@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serviceSecret } from '../features/access/service-secret';
-import { detectPatterns } from '../features/findings/detect-patterns';
 import { importOwnershipFile } from '../features/ownership-imports/read-ownership-file';
 import { publishedOwner } from '../features/provider-groups/group-membership.store';
 import { importFile } from '../features/publications/import-file';
@@ -10,6 +9,7 @@ import { refreshNow } from '../features/publications/refresh-pending';
 import { systemClock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import { generateNation } from '../synthetic/generate-nation';
+import { detectInNation } from './detect-in-nation';
 import { importHouses } from './import-houses';
 import { refreshEverything } from './refresh-everything';
 import { followRegisters } from './refresh-ownership';
@@ -43,7 +43,7 @@ async function begin(database: Database, scale: number): Promise<number> {
 async function readPatterns(database: Database, tell: (line: string) => void): Promise<void> {
   for (const day of demoDays) {
     tell(`Reading patterns as of ${day}.`);
-    for (const definition of [publishedOwner, 'COMPANIES_ACT_PARENT']) await detectPatterns(database, day, definition);
+    for (const definition of [publishedOwner, 'COMPANIES_ACT_PARENT']) await detectInNation(database, day, definition);
   }
 }
 

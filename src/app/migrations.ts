@@ -20,6 +20,11 @@ import { CreateContinuity1763760000050 } from '../../migrations/1763760000050-cr
 import { GroupsOfUndertakings1763760000051 } from '../../migrations/1763760000051-groups-of-undertakings';
 import { CreateSamePersons1763760000052 } from '../../migrations/1763760000052-create-same-persons';
 import { CreateOwnershipChangeDecisions1763760000053 } from '../../migrations/1763760000053-create-ownership-change-decisions';
+import { KeepFormerMemberships1763760000054 } from '../../migrations/1763760000054-keep-former-memberships';
+import { IndexUndertakingNames1763760000055 } from '../../migrations/1763760000055-index-undertaking-names';
+import { CreateObservations1763760000056 } from '../../migrations/1763760000056-create-observations';
+import { KeepFindingInputs1763760000057 } from '../../migrations/1763760000057-keep-finding-inputs';
+import { KeepClaimsBySubject1763760000058 } from '../../migrations/1763760000058-keep-claims-by-subject';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -45,4 +50,9 @@ export const migrations = [
   GroupsOfUndertakings1763760000051,
   CreateSamePersons1763760000052,
   CreateOwnershipChangeDecisions1763760000053,
+  KeepFormerMemberships1763760000054,
+  IndexUndertakingNames1763760000055,
+  CreateObservations1763760000056,
+  KeepFindingInputs1763760000057,
+  KeepClaimsBySubject1763760000058,
 ];

@@ -7,6 +7,7 @@ import {
   type LocalAuthoritiesContext,
   localAuthoritiesContext,
 } from '../features/local-authorities/local-authorities.context';
+import { type ObservationsContext, observationsContext } from '../features/observations/observations.context';
 import { type OwnerMatchingContext, ownerMatchingContext } from '../features/owner-matching/owner-matching.context';
 import { type OwnerMergesContext, ownerMergesContext } from '../features/owner-merges/owner-merges.context';
 import { type OwnershipContext, ownershipContext } from '../features/ownership/ownership.context';
@@ -30,6 +31,7 @@ export type RequestContext = TodayContext &
   OwnerMatchingContext &
   ProviderGroupsContext &
   OwnerMergesContext &
+  ObservationsContext &
   FindingReviewsContext &
   ContinuityContext &
   OwnershipChangesContext &
@@ -53,6 +55,7 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean): Requ
     ...ownershipContext(db),
     ...ownerMatchingContext(db),
     ...providerGroupsContext(db),
+    ...observationsContext(db),
     ...findingsContext(db),
     ...ownerMergesContext(db),
     ...findingReviewsContext(db),

@@ -15,6 +15,12 @@ import {
   FindingSettingResolver,
   FindingsOnProviderGroupResolver,
 } from '../features/findings/finding.resolver';
+import { EffectsOnProviderGroupResolver, GroupEffectResolver } from '../features/findings/group-effect.resolver';
+import {
+  ExplanationOnFindingResolver,
+  NumberExplanationResolver,
+} from '../features/findings/number-explanation.resolver';
+import { StatutoryWatchResolver } from '../features/findings/statutory-watch.resolver';
 import {
   CouncilInspectionResolver,
   InspectionsOnLocalAuthorityResolver,
@@ -23,6 +29,12 @@ import { InspectionResolver } from '../features/inspections/inspection.resolver'
 import { InspectionsOnSettingResolver } from '../features/inspections/inspections-on-setting.resolver';
 import { PowerResolver } from '../features/law/power.resolver';
 import { LocalAuthorityResolver } from '../features/local-authorities/local-authority.resolver';
+import {
+  ObservationResolver,
+  ObservationsOnGroupResolver,
+  ObservationsOnSettingResolver,
+} from '../features/observations/observation.resolver';
+import { RecordObservationResolver } from '../features/observations/record-observation.resolver';
 import { DecideOwnerLinkResolver } from '../features/owner-matching/decide-owner-link.resolver';
 import { OwnerLinkResolver } from '../features/owner-matching/owner-link.resolver';
 import { OwnerLinkProposalResolver } from '../features/owner-matching/owner-link-proposal.resolver';
@@ -118,9 +130,18 @@ const resolvers: NonEmptyArray<Function> = [
   MembershipResolver,
   JoiningSplitOfGroupResolver,
   JoiningOnInspectionResolver,
+  ObservationResolver,
+  ObservationsOnSettingResolver,
+  ObservationsOnGroupResolver,
+  RecordObservationResolver,
   FindingResolver,
   FindingSettingResolver,
   FindingsOnProviderGroupResolver,
+  GroupEffectResolver,
+  EffectsOnProviderGroupResolver,
+  NumberExplanationResolver,
+  ExplanationOnFindingResolver,
+  StatutoryWatchResolver,
   OwnerMergeResolver,
   DecideOwnerMergeResolver,
   FindingReviewResolver,

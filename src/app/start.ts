@@ -20,6 +20,7 @@ import { openObservation } from './open-observation';
 import { orm } from './orm';
 import { prepareDatabase } from './prepare-database';
 import type { Readiness } from './readiness';
+import { openJobQueue } from './scan-nation';
 import { buildApiSchema } from './schema';
 import { buildServer, type OversightServer } from './server';
 
@@ -172,12 +173,17 @@ export async function start(
     const opened = await openForRequests(provided, system, environment, log);
     api = opened;
     const sealer = sealerFor(system, environment, log);
-    const jobs = jobsOf(system, (job, error) => log.error({ event: 'job failed', job, error: describeError(error) }));
-    beneath.up(() => Promise.all(jobs.map((job) => job.stop())));
+    const onFailure = (job: string, error: unknown) =>
+      log.error({ event: 'job failed', job, error: describeError(error) });
+    const queue = openJobQueue(system, onFailure);
+    const jobs = jobsOf(system, queue, onFailure);
+    // A scan that runs finishes the definition it reads, and hands the others back to whoever starts next.
+    beneath.up(() => Promise.all([queue, ...jobs].map((job) => job.stop())));
     beneath.up(() => opened.close());
     beneath.up(() => sealer.stop());
     if (demo && (await awaitsDemo(system))) await loadDemo(system, doing, demoScale);
     sealer.start();
+    await queue.start();
     for (const job of jobs) job.start();
     giveUp.throwIfAborted();
     readiness.isReady = true;

@@ -32,6 +32,8 @@ export interface SearchResult {
 }
 
 const pageSize = 20;
+/** The API counts bodies no further. */
+const countedMost = 10_000;
 
 function momentHidden({ asOf, knownAt }: PageMoment): Part {
   return Object.entries({ asOf, knownAt })
@@ -72,7 +74,9 @@ function namesHtml({ totalCount, nodes, pageInfo }: NamesAnswer['undertakings'],
   const more = next
     ? html`<p><a href="${linkAt('/undertakings', moment, { name, after: next })}">The next ones</a></p>`
     : null;
-  return html`<p>${counted(totalCount, 'body', 'bodies')} in all.</p>${tableOf('Bodies found, by name', columns, nodes)}${more}`;
+  const all =
+    totalCount >= countedMost ? `At least ${countedMost} bodies.` : `${counted(totalCount, 'body', 'bodies')} in all.`;
+  return html`<p>${all}</p>${tableOf('Bodies found, by name', columns, nodes)}${more}`;
 }
 
 function numberHtml({ lookup }: NumberAnswer, moment: PageMoment): Markup {

@@ -8,6 +8,7 @@ import { findingsAccess } from '../../features/findings/findings.access';
 import { inspectionsAccess } from '../../features/inspections/inspections.access';
 import { lawAccess } from '../../features/law/law.access';
 import { localAuthoritiesAccess } from '../../features/local-authorities/local-authorities.access';
+import { observationsAccess } from '../../features/observations/observations.access';
 import { ownerMatchingAccess } from '../../features/owner-matching/owner-matching.access';
 import { ownerMergesAccess } from '../../features/owner-merges/owner-merges.access';
 import { ownershipAccess } from '../../features/ownership/ownership.access';
@@ -47,6 +48,7 @@ export const accessLists: readonly FeatureAccess[] = [
   ownerMatchingAccess,
   providerGroupsAccess,
   ownerMergesAccess,
+  observationsAccess,
   findingsAccess,
   findingReviewsAccess,
   continuityAccess,

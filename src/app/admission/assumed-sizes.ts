@@ -1,5 +1,6 @@
 import { keyRefusalCodes } from '../../domain/access/api-keys';
 import { formProblems } from '../../domain/casework/problem';
+import { outcomes } from '../../domain/expectation/expected-trial';
 import { indicators } from '../../domain/indicators/indicators';
 import { judgementKeys, scales } from '../../domain/judgements/frameworks';
 import { growthLevers, growthWarning } from '../../domain/law/growth';
@@ -57,6 +58,10 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['Finding.numbers', 24],
   // A rule informs three powers at most, and the same holds of its versions.
   ['Finding.powers', 6],
+  // The same.
+  ['WatchedGroup.powers', 6],
+  // One for each outcome.
+  ['ProviderGroup.effects', countOf(outcomes)],
   // The catalogue of powers.
   ['Power.gaps', longest(powers.map(({ gaps }) => gaps))],
   // The same.
@@ -83,6 +88,8 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['OwnerLinkPayload.problems', ofCasework],
   // The same.
   ['ContinuityPayload.problems', ofCasework],
+  // The same: of each field one thing is wrong at most, and there are eleven.
+  ['ObservationPayload.problems', ofCasework],
   // Each code once.
   ['OwnerLinkProposal.signals', countOf(matchSignals)],
   // As many as there are signals of a link's kind.

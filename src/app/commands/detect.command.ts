@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { detectableDefinitions } from '../../domain/indicators/detectable-definitions';
 import { isDay } from '../../domain/values/day';
-import { detectPatterns } from '../../features/findings/detect-patterns';
 import { publishedOwner } from '../../features/provider-groups/group-membership.store';
 import { systemClock } from '../../platform/clock';
+import { detectInNation } from '../detect-in-nation';
 import { readEnvironment } from '../environment';
 import { useDatabase } from '../use-database';
 
@@ -28,7 +28,7 @@ export function addDetect(program: Command): void {
     .action(async ({ asOf, top, definition }: { asOf?: string; top: number; definition: string }) => {
       const day = asOf ?? systemClock.today();
       const outcome = await useDatabase(readEnvironment(process.env), (database) =>
-        detectPatterns(database, day, definition),
+        detectInNation(database, day, definition),
       );
       const byRule = new Map<string, Set<string>>();
       for (const { indicator, groupId } of outcome.findings)

@@ -130,6 +130,31 @@ const ownership: readonly LegalScope[] = [
   }),
 ];
 
+const observations: readonly LegalScope[] = [
+  // What councils and providers report to it is the regulator's to see; what it does itself is for no other lane.
+  ...forRoles(regulator, {
+    purpose: 'QUALITY_OVERSIGHT',
+    recordClass: 'OBSERVATION',
+    reach: 'ANY',
+    lanes: ['REGULATOR', 'COMMISSIONER', 'PROVIDER'],
+    mayWrite: true,
+  }),
+  ...forRoles(['COMMISSIONER', 'RCC'], {
+    purpose: 'COMMISSIONING',
+    recordClass: 'OBSERVATION',
+    reach: 'OWN',
+    lanes: ['COMMISSIONER'],
+    mayWrite: true,
+  }),
+  ...forRoles(['PROVIDER'], {
+    purpose: 'OWN_RECORDS',
+    recordClass: 'OBSERVATION',
+    reach: 'OWN',
+    lanes: ['PROVIDER'],
+    mayWrite: true,
+  }),
+];
+
 const service: readonly LegalScope[] = [
   ...forRoles(['ADMINISTRATOR'], {
     purpose: 'ADMINISTRATION',
@@ -163,4 +188,11 @@ const ownLogs: readonly LegalScope[] = (
 );
 
 /** The scopes that an empty database begins with. */
-export const firstScopes: readonly LegalScope[] = [...reviews, ...notes, ...ownership, ...service, ...ownLogs];
+export const firstScopes: readonly LegalScope[] = [
+  ...reviews,
+  ...notes,
+  ...ownership,
+  ...observations,
+  ...service,
+  ...ownLogs,
+];

@@ -31,6 +31,10 @@ export const recordClasses = {
     sensitivity: 'OFFICIAL',
     is: 'That a setting or an operator may go on under another number, and who decided what of it.',
   },
+  OBSERVATION: {
+    sensitivity: 'OFFICIAL',
+    is: 'An enforcement action, a requirement, a vacancy or unplanned endings, as recorded of a setting.',
+  },
   API_KEY: { sensitivity: 'OFFICIAL', is: 'A key of a machine client, without its secret.' },
   LEGAL_SCOPE: {
     sensitivity: 'OFFICIAL',

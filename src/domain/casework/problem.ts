@@ -11,6 +11,10 @@ export const formProblems = {
   TEXT_TOO_LONG: 'The text is longer than a note may be.',
   TEXT_NOT_STORABLE: 'The text holds a character that cannot be kept.',
   KEY_NOT_OF_THE_FORM: 'The idempotency key is not of the form.',
+  FIELD_NOT_GIVEN: 'What is recorded needs a field that is not given.',
+  FIELD_NOT_EXPECTED: 'A field is given that what is recorded cannot have.',
+  FIELD_NOT_OF_THE_FORM: 'A field does not hold what it is for.',
+  REFERENCE_TAKEN: 'Another record of the organisation has the reference.',
   VERSION_NOT_A_VERSION: 'A version is a whole number from 0.',
 } as const;
 export type FormProblemCode = keyof typeof formProblems;
@@ -34,6 +38,7 @@ const helps: Partial<Record<ProblemCode, string>> = {
   ACTION_DOES_NOT_FOLLOW: 'Read `review.nextActions` for what may be done now.',
   ORGANISATION_NOT_KNOWN: 'Sign in with an account that belongs to an organisation.',
   NOT_OF_YOUR_ORGANISATION: 'Ask the organisation that wrote it.',
+  REFERENCE_TAKEN: 'Leave it out, or withdraw the record that has it.',
   ALREADY_APPLIED:
     'Have what is right published by the source, or declared by the group; the next import proposes it as a change of its own.',
   OVERTAKEN: 'Read what is held now. Where the source still says otherwise, its next import proposes it anew.',

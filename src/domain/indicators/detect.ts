@@ -1,4 +1,4 @@
-import type { Finding, FindingStrength, IndicatorId, NationFacts } from './indicator';
+import type { Finding, FindingStrength, Indicator, IndicatorId, NationFacts } from './indicator';
 import { findingStrengths, indicatorIds } from './indicator';
 import { indicators } from './indicators';
 import { compareText } from './nation';
@@ -23,9 +23,14 @@ function compareFindings(first: Finding, second: Finding): number {
   );
 }
 
+/** The rules that are run. One that is retired is not, whatever day is read: it stays listed for the findings it made. */
+export const indicatorsRun: readonly Indicator[] = Object.freeze(
+  indicators.filter(({ retired }) => retired === undefined),
+);
+
 /** What every rule reads in the nation on its day, ordered and ranked from 1. */
 export function detectAll(nation: NationFacts): readonly Finding[] {
-  return indicators
+  return indicatorsRun
     .flatMap((indicator) => indicator.detect(nation))
     .sort(compareFindings)
     .map((finding, index) => ({ ...finding, rank: index + 1 }));

@@ -2,6 +2,7 @@ import type { InspectionEventType, JudgementKey, JudgementValue, ScaleKey } from
 import type { Citation } from '../law/citation';
 import type { DatedValue } from '../law/dated-values';
 import type { PowerCode } from '../law/powers';
+import type { RecordedObservation } from '../observations/observation';
 import type { ProvisionType, RegionCode, Sector } from '../register/vocabulary';
 import type { Interval } from '../statistics/clopper-pearson';
 import type { Day } from '../values/day';
@@ -32,6 +33,21 @@ export interface SettingFacts {
   joinedGroupOn: Day;
   /** Every inspection with judgements up to the day. */
   inspections: readonly JudgedInspection[];
+  /** Places on the day; null where none are published, as for agencies. */
+  places: number | null;
+  /** The first day of its registration; null where it is not published. */
+  registeredOn: Day | null;
+  /** Stretches over which its registration was suspended, up to the day. */
+  suspensions: readonly { from: Day; to: Day | null }[];
+  /** What is recorded of it beside inspections, up to the day. */
+  observations: readonly RecordedObservation[];
+}
+
+/** A setting that was in the group and is no more. */
+export interface FormerSetting extends SettingFacts {
+  leftGroupOn: Day;
+  /** Whether it is still on the register on the day, in another group or in none. */
+  isOnRegister: boolean;
 }
 
 /** How the group was drawn. Other definitions may be added; only this one names no separate undertakings. */
@@ -44,6 +60,8 @@ export interface GroupFacts {
   /** Whether the definition tells the undertakings of a group apart. */
   canAssessRouteB: boolean;
   settings: readonly SettingFacts[];
+  /** Settings that left it by the day, each as it stood when it left, with what is known of it up to the day. */
+  former: readonly FormerSetting[];
 }
 
 export interface NationFacts {
@@ -51,9 +69,27 @@ export interface NationFacts {
   groups: readonly GroupFacts[];
   /** Settings in no group: they count in every baseline. */
   ungrouped: readonly SettingFacts[];
+  /** Days up to this one of which a complete register was read; left out where every year's was. */
+  registerDays?: readonly Day[];
 }
 
-export const indicatorIds = ['statutory-watch', 'below-good-beyond-chance', 'decline', 'repeated-adverse'] as const;
+export const indicatorIds = [
+  'statutory-watch',
+  'group-effect',
+  'below-good-beyond-chance',
+  'decline',
+  'repeated-adverse',
+  'common-cause',
+  'same-regulation',
+  'enforcement-in-several',
+  'manager-vacancies',
+  'overdue-inspections',
+  'early-warning',
+  'worsening-trend',
+  'post-acquisition-drift',
+  'growth-while-failing',
+  'serial-re-registration',
+] as const;
 export type IndicatorId = (typeof indicatorIds)[number];
 
 /** How much a finding says, from most to least: this is the first key by which findings are ordered. */
@@ -62,6 +98,8 @@ export const findingStrengths = {
   BEYOND_CHANCE: 'More than chance explains, allowing for the number of groups looked at',
   REPEATED: 'Seen in several settings of the group; chance is shown, and is not the test',
   NEAR: 'One setting short of a route of s. 23A, or a route that cannot be assessed',
+  EARLY: 'What tends to come before: a warning, and no more',
+  EVIDENCE: 'Bears on what another rule found in the group: by itself it flags nothing',
 } as const;
 export type FindingStrength = keyof typeof findingStrengths;
 
@@ -71,6 +109,27 @@ export interface FindingSetting {
   urn: string;
   inspectionIds: readonly string[];
   note: string;
+}
+
+/** One value from which a number of a finding was worked out. */
+export interface FindingInput {
+  value: number | string | null;
+  /** What it is of: `inspection 123`, `setting SC012345`, `group 12`, `observation 7`, `policy`. */
+  of: string;
+  /** The day it is of; null where it is of no day. */
+  asOf: Day | null;
+}
+
+/** Lists of inputs by name, each as long as it needs to be. */
+export type FindingInputs = Readonly<Record<string, readonly FindingInput[]>>;
+
+/** How a number follows from inputs, in words and as code: running it over the inputs of a finding gives the number again. */
+export interface NumberFormula {
+  /** Such as `the sum of the probabilities`. */
+  words: string;
+  /** Which lists of inputs it reads. */
+  from: readonly string[];
+  compute: (inputs: FindingInputs) => number | string | null;
 }
 
 /** What one rule reads in one group's observations on one day. It informs; it determines nothing. */
@@ -87,6 +146,8 @@ export interface Finding {
   settings: readonly FindingSetting[];
   /** Named and explained in the indicator's `numbers`. */
   numbers: Readonly<Record<string, number | string | null>>;
+  /** From which every one of its numbers can be worked out again: see the indicator's `formulas`. */
+  inputs: FindingInputs;
   interval: Interval | null;
   powers: readonly PowerCode[];
   caveats: readonly string[];
@@ -113,6 +174,10 @@ export interface Indicator {
   ordering: string;
   /** What each entry of a finding's `numbers` means. */
   numbers: Readonly<Record<string, string>>;
+  /** How each entry of a finding's `numbers` follows from its `inputs`. */
+  formulas: Readonly<Record<string, NumberFormula>>;
+  /** A rule that is not run any more stays listed, for the findings it made. */
+  retired?: { on: Day; because: string; insteadUse: IndicatorId | null };
   informs: readonly PowerCode[];
   detect(nation: NationFacts): readonly Finding[];
 }

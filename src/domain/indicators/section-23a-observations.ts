@@ -11,6 +11,16 @@ export interface ObservedSetting {
   adverse: readonly FullJudgement[];
 }
 
+/** Which setting it is, and for whom it is registered. */
+export type RegisteredSetting = Pick<SettingFacts, 'settingId' | 'undertakingKey'>;
+
+/** What the number of a route is counted in. */
+export interface CountedSettings {
+  canAssessRouteB: boolean;
+  eligible: readonly Pick<SettingFacts, 'undertakingKey'>[];
+  observed: readonly { setting: RegisteredSetting }[];
+}
+
 /** The settings of a group as s. 23A would see them. An observation is never a suspicion. */
 export interface Section23AView {
   canAssessRouteB: boolean;
@@ -49,7 +59,7 @@ function standingAdverse(setting: SettingFacts, day: Day): readonly FullJudgemen
   });
 }
 
-export function countByUndertaking(settings: readonly SettingFacts[]): ReadonlyMap<string, number> {
+export function countByUndertaking(settings: readonly RegisteredSetting[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { undertakingKey } of settings) counts.set(undertakingKey, (counts.get(undertakingKey) ?? 0) + 1);
   return counts;
@@ -68,7 +78,7 @@ function isRouteB(observedByUndertaking: ReadonlyMap<string, number>): boolean {
 }
 
 /** One more such setting would make a route, and the group has one that is not observed yet. */
-function isOneSettingAway({ canAssessRouteB, eligible, observed }: Section23AView): boolean {
+function isOneSettingAway({ canAssessRouteB, eligible, observed }: CountedSettings): boolean {
   const [only] = observed;
   if (only === undefined || observed.length > 1) return false;
   const completing = eligible.filter(
@@ -78,7 +88,7 @@ function isOneSettingAway({ canAssessRouteB, eligible, observed }: Section23AVie
 }
 
 /** What the observations amount to, or null. Grades are never the test: it counts recorded suspicions. */
-export function watchState(group: Section23AView): WatchState | null {
+export function watchState(group: CountedSettings): WatchState | null {
   const counts = countByUndertaking(group.observed.map(({ setting }) => setting));
   const [isA, severalUndertakings] = [isRouteA(counts), isRouteB(counts)];
   if (severalUndertakings && group.canAssessRouteB) return isA ? 'ROUTES_A_AND_B' : 'ROUTE_B';
@@ -87,10 +97,15 @@ export function watchState(group: Section23AView): WatchState | null {
   return isOneSettingAway(group) ? 'ONE_SETTING_AWAY' : null;
 }
 
-/** How many settings stand adverse for leaders and managers: evidence of a shared cause, counted apart. */
-export function leadersAdverse(eligible: readonly SettingFacts[], day: Day): number {
+/** Which settings stand adverse for leaders and managers: evidence of a shared cause, counted apart. */
+export function adverseForLeaders(eligible: readonly SettingFacts[], day: Day): readonly SettingFacts[] {
   return eligible.filter((setting) => {
     const judgement = standingJudgement(setting, 'LEADERS_AND_MANAGERS', day);
     return judgement !== null && isAdverse(judgement.value);
-  }).length;
+  });
+}
+
+/** How many they are. */
+export function leadersAdverse(eligible: readonly SettingFacts[], day: Day): number {
+  return adverseForLeaders(eligible, day).length;
 }

@@ -67,6 +67,7 @@ function stateOf(group: PartyId, settings: readonly SettingFacts[], day: Day): S
     definition: 'COMPANIES_ACT_PARENT',
     canAssessRouteB: true,
     settings,
+    former: [],
   };
   const seen = view(facts, day);
   return {

@@ -44,6 +44,10 @@ export function settingsAfter(
       registeredInParentsOwnName: null,
       joinedGroupOn: day,
       inspections: [],
+      places,
+      registeredOn: day,
+      suspensions: [],
+      observations: [],
     };
     return { provider, places, facts };
   });

@@ -21,3 +21,31 @@ export function poissonBinomialUpperTail(k: number, probabilities: readonly numb
   }
   return Math.min(1, reached);
 }
+
+/** P(X <= k): as many failures or more among the same trials. */
+export function poissonBinomialLowerTail(k: number, probabilities: readonly number[]): number {
+  return poissonBinomialUpperTail(
+    probabilities.length - k,
+    probabilities.map((p) => 1 - p),
+  );
+}
+
+/** P(X = k) for every k from 0 to the number of trials, by adding one trial after another. */
+export function poissonBinomialPmf(probabilities: readonly number[]): Float64Array {
+  const pmf = new Float64Array(probabilities.length + 1);
+  pmf[0] = 1;
+  let most = 0;
+  for (const p of probabilities) {
+    most += 1;
+    for (let count = most; count > 0; count -= 1) {
+      pmf[count] = (pmf[count] ?? 0) * (1 - p) + (pmf[count - 1] ?? 0) * p;
+    }
+    pmf[0] = (pmf[0] ?? 0) * (1 - p);
+  }
+  return pmf;
+}
+
+/** P(X > k) and half of P(X = k): the tail that is even-handed between both sides of what was seen. */
+export function poissonBinomialMidP(k: number, probabilities: readonly number[]): number {
+  return (poissonBinomialUpperTail(k, probabilities) + poissonBinomialUpperTail(k + 1, probabilities)) / 2;
+}

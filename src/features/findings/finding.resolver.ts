@@ -7,11 +7,10 @@ import { powerOf } from '../../domain/law/powers';
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
 import { checkFirst, type Page, pageOf, rowsFor } from '../../platform/graphql/connection';
-import { type CursorValue, cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { readId } from '../../platform/graphql/read-id';
-import { badInput } from '../../platform/graphql/scalars';
 import { selects } from '../../platform/graphql/selects';
 import { InspectionConnection, type InspectionType } from '../inspections/inspection.type';
 import type { InspectionsContext } from '../inspections/inspections.context';
@@ -22,11 +21,13 @@ import { GroupDefinitionEnum, ProviderGroupType } from '../provider-groups/provi
 import type { ProviderGroupsContext } from '../provider-groups/provider-groups.context';
 import { SettingType } from '../settings/setting.type';
 import type { SettingsContext } from '../settings/settings.context';
+import { checkRun } from './check-run';
 import type { StoredFinding, StoredFindingSetting } from './finding';
+import { FindingFilterInput } from './finding.input';
 import {
   DetectionRunType,
   FindingConnection,
-  FindingFilterInput,
+  FindingJoiningSplitType,
   FindingNumberType,
   FindingSettingConnection,
   FindingSettingType,
@@ -39,7 +40,7 @@ import type { FindingsContext } from './findings.context';
 function indicatorView(id: IndicatorId): IndicatorType {
   const found = indicators.find((indicator) => indicator.id === id);
   if (!found) throw new Error(`No indicator ${id} is listed.`);
-  const { version, title, sentence, citation, owner } = found;
+  const { version, title, sentence, citation, owner, retired } = found;
   return {
     id: indicatorCode(id),
     version,
@@ -47,18 +48,20 @@ function indicatorView(id: IndicatorId): IndicatorType {
     sentence,
     basis: citation === 'policy' ? 'Our policy' : citationText(citation),
     owner,
+    retired: retired ? { ...retired, insteadUse: retired.insteadUse && indicatorCode(retired.insteadUse) } : null,
   };
+}
+
+/** A rule's number that counts, or null where the rule has none. */
+function countIn({ numbers }: StoredFinding, name: string): number | null {
+  const value = numbers[name];
+  return typeof value === 'number' ? value : null;
 }
 
 const findingCursors = cursorList('findings', 'whole', 'whole');
 const findingsOfGroupCursors = cursorList('findings-of-group', 'whole', 'whole');
 const settingCursors = cursorList('settings-of-finding', 'whole');
 const inspectionCursors = cursorList('inspections-of-finding-setting', 'whole');
-
-function checkRun(place: readonly CursorValue[] | null, runId: number | undefined): void {
-  if (place === null || place[0] === runId) return;
-  throw badInput('The cursor in `after` belongs to another run of detection. Ask for the first page again.');
-}
 
 type Shown = StoredFindingSetting & { asOf: Day };
 
@@ -87,10 +90,13 @@ export class FindingResolver {
       indicators: filter?.indicators?.map((code) => code.toLowerCase().replaceAll('_', '-')),
       power: filter?.power,
       groupId: filter?.groupId == null ? null : readId('A group', filter.groupId),
+      localAuthority: filter?.localAuthority,
+      region: filter?.region,
+      strengths: filter?.strengths,
     };
     const place = fromCursor(findingCursors, after);
     const run = await store.runFor(asOf ?? today, definition);
-    checkRun(place, run?.id);
+    checkRun(place, [run?.id]);
     if (!run) return pageOf<StoredFinding>([], first, () => '', 0);
     const rows = await store.page(run.id, wanted, size, Number(place?.[1] ?? 0));
     const total = selects(info, 'totalCount') ? await store.count(run.id, wanted) : 0;
@@ -132,6 +138,17 @@ export class FindingResolver {
       value: value === null ? null : String(value),
       meaning: meanings[name] ?? '',
     }));
+  }
+
+  @FieldResolver(() => FindingJoiningSplitType, {
+    nullable: true,
+    description:
+      'What of it was inherited, what is its own, and what cannot be told; null where the rule tells none of it.',
+  })
+  joiningSplit(@Root() finding: StoredFinding): FindingJoiningSplitType | null {
+    const [inherited, own, uncertain] = ['inherited', 'own', 'uncertain'].map((name) => countIn(finding, name));
+    const split = { inherited: inherited ?? null, own: own ?? null, uncertain: uncertain ?? null };
+    return Object.values(split).every((count) => count === null) ? null : split;
   }
 
   @FieldResolver(() => ProviderGroupType, { description: 'The group, as it stood on the day.' })
@@ -209,7 +226,7 @@ export class FindingsOnProviderGroupResolver {
     const afterRank = Number(place?.[1] ?? 0);
     const rows = await findings.pageOfGroup.for({ asOf, first: rowsFor(first, info), afterRank }).load(id);
     // Another run ranks anew, so a place in it is none in this one.
-    if (rows[0]) checkRun(place, rows[0].runId);
+    if (rows[0]) checkRun(place, [rows[0].runId]);
     const total = selects(info, 'totalCount') ? await findings.countOfGroup.for({ asOf }).load(id) : 0;
     return pageOf(rows, first, ({ runId, rank }) => toCursor(findingsOfGroupCursors, [runId, rank]), total);
   }

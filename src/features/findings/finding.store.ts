@@ -1,33 +1,38 @@
-import type { Finding } from '../../domain/indicators/indicator';
+import type { Finding, FindingInputs } from '../../domain/indicators/indicator';
+import { labelKey } from '../../domain/register/vocabulary';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
-import type { DetectionRun, FindingFilter, StoredFinding, StoredFindingSetting } from './finding';
+import type {
+  DetectedFinding,
+  DetectionRun,
+  EvidenceRead,
+  FindingFilter,
+  StoredFinding,
+  StoredFindingSetting,
+} from './finding';
+import { findingColumns, fromFinding, matchingFinding, matchingValues } from './finding-columns';
 
-const runColumns = `id, as_of as "asOf", definition, inputs_hash as "inputsHash", computed_at as "computedAt",
+const runColumns = `id, as_of as "asOf", definition, evidence, inputs_hash as "inputsHash", computed_at as "computedAt",
   groups_considered as "groupsConsidered", settings_considered as "settingsConsidered"`;
-
-const columns = `f.id, f.detection_run_id as "runId", f.group_id as "groupId", f.indicator, f.indicator_version as "indicatorVersion",
-  f.strength, f.rank, r.as_of::text as "asOf", f.window_from as "windowFrom", f.window_to as "windowTo", f.sentence,
-  f.would_clear as "wouldClear", f.numbers, f.interval, f.powers, f.caveats`;
-
-const from = 'from finding f join detection_run r on r.id = f.detection_run_id';
 
 /** The newest run of the latest day up to `$1`, of each way of drawing groups. */
 const inRunThatCounts = `r.id in (
   select distinct on (definition) id from detection_run where as_of <= $1 order by definition, as_of desc, id desc)`;
 
-const matching = `f.detection_run_id = $1 and ($2::text[] is null or f.indicator = any($2))
-  and ($3::text is null or $3 = any(f.powers)) and ($4::int is null or f.group_id = $4)`;
-
 function filterValues(runId: number, filter: FindingFilter): unknown[] {
-  return [runId, filter.indicators ?? null, filter.power ?? null, filter.groupId ?? null];
+  const { indicators = null, power = null, groupId = null, localAuthority = null, region = null } = filter;
+  const councilKey = localAuthority === null ? null : labelKey(localAuthority);
+  return [runId, indicators, power, groupId, localAuthority, councilKey, region, filter.strengths ?? null];
 }
 
 /** Keeps detection runs and what they found. */
 export class FindingStore {
   constructor(private readonly db: Queryable) {}
 
-  /** The newest run of the latest day up to this one; null when nothing was detected by then. */
+  /**
+   * The newest run of the latest day up to this one, of those that the asker may see; null when nothing was detected by
+   * then. A run over all evidence follows the one over what is published, so it counts for whoever may see it.
+   */
   async runFor(day: Day, definition: string): Promise<DetectionRun | null> {
     const [row] = await this.db.query<DetectionRun>({
       name: 'detection-run-for',
@@ -37,25 +42,44 @@ export class FindingStore {
     return row ?? null;
   }
 
+  /** The newest run of that very day over that evidence. */
+  async runOver(evidence: EvidenceRead, day: Day, definition: string): Promise<DetectionRun | null> {
+    const [row] = await this.db.query<DetectionRun>({
+      name: 'detection-run-over',
+      text: `select ${runColumns} from detection_run where definition = $2 and as_of = $1 and evidence = $3 order by id desc limit 1`,
+      values: [day, definition, evidence],
+    });
+    return row ?? null;
+  }
+
   async addRun(run: Omit<DetectionRun, 'id' | 'computedAt'>): Promise<number> {
     const [row] = await this.db.query<{ id: number }>({
-      text: `insert into detection_run (as_of, definition, inputs_hash, computed_at, groups_considered, settings_considered)
-        values ($1, $2, $3, now(), $4, $5) returning id`,
-      values: [run.asOf, run.definition, run.inputsHash, run.groupsConsidered, run.settingsConsidered],
+      text: `insert into detection_run (as_of, definition, evidence, inputs_hash, computed_at, groups_considered, settings_considered)
+        values ($1, $2, $3, $4, now(), $5, $6) returning id`,
+      values: [run.asOf, run.definition, run.evidence, run.inputsHash, run.groupsConsidered, run.settingsConsidered],
     });
     if (!row) throw new Error('The detection run was not recorded.');
     return row.id;
+  }
+
+  /** Everything that a run found, in order. */
+  async detectedIn(runId: number): Promise<DetectedFinding[]> {
+    return this.db.query<DetectedFinding>({
+      text: `select indicator, indicator_version as version, group_id::text as "groupId", strength, rank, sentence,
+          would_clear as "wouldClear", powers from finding where detection_run_id = $1 order by rank`,
+      values: [runId],
+    });
   }
 
   async add(runId: number, findings: readonly Finding[]): Promise<void> {
     await this.db.query({
       text: `with f as (
           insert into finding (detection_run_id, group_id, indicator, indicator_version, strength, rank, window_from, window_to,
-            sentence, would_clear, numbers, interval, powers, caveats)
+            sentence, would_clear, numbers, interval, powers, caveats, inputs)
           select $1, n."groupId", n.indicator, n.version, n.strength, n.rank, (n."window"->>'from')::date, (n."window"->>'to')::date,
-            n.sentence, n."wouldClear", n.numbers, n.interval, n.powers, n.caveats
+            n.sentence, n."wouldClear", n.numbers, n.interval, n.powers, n.caveats, n.inputs
           from jsonb_to_recordset($2::jsonb) as n("groupId" int, indicator text, version int, strength text, rank int, "window" jsonb,
-            sentence text, "wouldClear" text, numbers jsonb, interval jsonb, powers text[], caveats text[])
+            sentence text, "wouldClear" text, numbers jsonb, interval jsonb, powers text[], caveats text[], inputs jsonb)
           returning id, rank)
         insert into finding_setting (finding_id, setting_id, inspection_ids, note)
         select f.id, s."settingId", s."inspectionIds", s.note
@@ -69,7 +93,7 @@ export class FindingStore {
   async page(runId: number, filter: FindingFilter, first: number, afterRank: number): Promise<StoredFinding[]> {
     return this.db.query<StoredFinding>({
       name: 'finding-page',
-      text: `select ${columns} ${from} where ${matching} and f.rank > $5 order by f.rank limit $6`,
+      text: `select ${findingColumns} ${fromFinding} where ${matchingFinding} and f.rank > $${matchingValues + 1} order by f.rank limit $${matchingValues + 2}`,
       values: [...filterValues(runId, filter), afterRank, first],
     });
   }
@@ -77,17 +101,26 @@ export class FindingStore {
   async count(runId: number, filter: FindingFilter): Promise<number> {
     const [row] = await this.db.query<{ count: number }>({
       name: 'finding-count',
-      text: `select count(*)::int as count ${from} where ${matching}`,
+      text: `select count(*)::int as count ${fromFinding} where ${matchingFinding}`,
       values: filterValues(runId, filter),
     });
     return row?.count ?? 0;
+  }
+
+  /** What the numbers of each finding follow from; null where that was not kept. */
+  async inputsOf(findingIds: readonly number[]): Promise<{ id: number; inputs: FindingInputs | null }[]> {
+    return this.db.query({
+      name: 'finding-inputs',
+      text: 'select id, inputs from finding where id = any($1::int[])',
+      values: [findingIds],
+    });
   }
 
   /** Findings of each group in the run that counts on the day. */
   async ofGroups(groupIds: readonly number[], day: Day): Promise<StoredFinding[]> {
     return this.db.query<StoredFinding>({
       name: 'findings-by-group',
-      text: `select ${columns} ${from} where f.group_id = any($2::int[]) and ${inRunThatCounts} order by f.group_id, f.rank`,
+      text: `select ${findingColumns} ${fromFinding} where f.group_id = any($2::int[]) and ${inRunThatCounts} order by f.group_id, f.rank`,
       values: [day, groupIds],
     });
   }
@@ -102,7 +135,7 @@ export class FindingStore {
     return this.db.query<StoredFinding>({
       name: 'finding-pages-by-group',
       text: `select p.* from unnest($2::int[]) as g(id)
-        cross join lateral (select ${columns} ${from} where f.group_id = g.id and ${inRunThatCounts} and f.rank > $4
+        cross join lateral (select ${findingColumns} ${fromFinding} where f.group_id = g.id and ${inRunThatCounts} and f.rank > $4
           order by f.rank limit $3) p`,
       values: [day, groupIds, first, afterRank],
     });
@@ -111,7 +144,7 @@ export class FindingStore {
   async countsOfGroups(groupIds: readonly number[], day: Day): Promise<{ groupId: number; count: number }[]> {
     return this.db.query({
       name: 'finding-counts-by-group',
-      text: `select f.group_id as "groupId", count(*)::int as count ${from}
+      text: `select f.group_id as "groupId", count(*)::int as count ${fromFinding}
         where f.group_id = any($2::int[]) and ${inRunThatCounts} group by f.group_id`,
       values: [day, groupIds],
     });

@@ -6,11 +6,15 @@ import {
   integers,
   json,
   optionalDay,
+  optionalJson,
   reference,
   text,
   texts,
 } from '../../platform/schema/columns';
 import { defineTable } from '../../platform/schema/define-table';
+
+const fraction = { type: 'double precision' } as const;
+const optionalFraction = { type: 'double precision', nullable: true } as const;
 
 /** One run of every indicator over the nation as of one day. Re-running over the same facts changes nothing. */
 export const detectionRunTable = defineTable('detection_run', {
@@ -18,6 +22,8 @@ export const detectionRunTable = defineTable('detection_run', {
     id,
     as_of: day,
     definition: text,
+    /** Whether it read what is published alone, or what is recorded in lanes too. */
+    evidence: { ...text, default: 'PUBLISHED' },
     /** Hash of the facts and the rule versions: equal inputs, equal findings. */
     inputs_hash: text,
     computed_at: instant,
@@ -25,6 +31,7 @@ export const detectionRunTable = defineTable('detection_run', {
     settings_considered: integer,
   },
   indexes: [{ columns: ['definition', 'as_of', 'id'] }],
+  checks: { evidence: `evidence in ('PUBLISHED', 'ALL')` },
 });
 
 /** What one rule reads in one group's observations on one day. It informs; it determines nothing. */
@@ -42,9 +49,11 @@ export const findingTable = defineTable('finding', {
     sentence: text,
     would_clear: text,
     numbers: json,
-    interval: { type: 'jsonb', nullable: true },
+    interval: optionalJson,
     powers: texts,
     caveats: texts,
+    /** From which every number can be worked out again; null for findings made before inputs were kept. */
+    inputs: optionalJson,
   },
   indexes: [{ columns: ['detection_run_id', 'rank'], unique: true }, { columns: ['group_id'] }],
 });
@@ -61,4 +70,60 @@ export const findingSettingTable = defineTable('finding_setting', {
   indexes: [{ columns: ['finding_id', 'setting_id'], unique: true }, { columns: ['setting_id'] }],
 });
 
-export const findingTables = [detectionRunTable, findingTable, findingSettingTable];
+/** What can be said of each group under one outcome, remarkable or not: every group in a run, so that a funnel can be drawn. */
+export const groupEffectTable = defineTable('group_effect', {
+  columns: {
+    id,
+    detection_run_id: reference('detection_run', { cascade: true }),
+    group_id: reference('provider_group'),
+    outcome: text,
+    /** Its place among the groups of the run under the outcome, the most remarkable first. */
+    place: integer,
+    n: integer,
+    observed: integer,
+    expected: fraction,
+    /** Observed / expected of this group alone. */
+    ratio_low95: fraction,
+    ratio_high95: fraction,
+    ratio_low80: fraction,
+    ratio_high80: fraction,
+    ratio: fraction,
+    /** The same drawn towards one, as far as groups vary at all. */
+    shrunken_low95: fraction,
+    shrunken_high95: fraction,
+    shrunken_low80: fraction,
+    shrunken_high80: fraction,
+    shrunken: fraction,
+    /** How many trials of its own a group needs to be believed half-way. */
+    precision: fraction,
+    /** Between these chance puts the count. */
+    funnel_low95: integer,
+    funnel_high95: integer,
+    funnel_low998: integer,
+    funnel_high998: integer,
+    p: fraction,
+    /** Null for a group too small to be tested. */
+    q: optionalFraction,
+    /** Whose the observed are. */
+    own: integer,
+    inherited: integer,
+    uncertain: integer,
+    /** The test without what was judged before its settings were surely its own. */
+    own_n: integer,
+    own_observed: integer,
+    own_expected: fraction,
+    own_p: fraction,
+    own_q: optionalFraction,
+    /** The days of the first and the last judgement read. */
+    judged_from: optionalDay,
+    judged_to: optionalDay,
+  },
+  indexes: [
+    { columns: ['detection_run_id', 'outcome', 'place'], unique: true },
+    { columns: ['detection_run_id', 'group_id', 'outcome'], unique: true },
+    { columns: ['group_id'] },
+  ],
+  checks: { counts: 'observed between 0 and n and own + inherited + uncertain = observed' },
+});
+
+export const findingTables = [detectionRunTable, findingTable, findingSettingTable, groupEffectTable];

@@ -1,16 +1,30 @@
-import type { FindingStrength, IndicatorId } from '../../domain/indicators/indicator';
+import type { Finding, FindingStrength, IndicatorId } from '../../domain/indicators/indicator';
 import type { PowerCode } from '../../domain/law/powers';
 import type { Day } from '../../domain/values/day';
+
+/** What a run of detection read. */
+export const evidenceRead = {
+  PUBLISHED: 'What is published, and nothing else',
+  ALL: 'What is published, and what the regulator, councils and providers recorded beside it',
+} as const;
+export type EvidenceRead = keyof typeof evidenceRead;
 
 export interface DetectionRun {
   id: number;
   asOf: Day;
   definition: string;
+  evidence: EvidenceRead;
   inputsHash: string;
   computedAt: string;
   groupsConsidered: number;
   settingsConsidered: number;
 }
+
+/** What a run found, as far as a list of it says. */
+export type DetectedFinding = Pick<
+  Finding,
+  'indicator' | 'version' | 'groupId' | 'strength' | 'rank' | 'sentence' | 'wouldClear' | 'powers'
+>;
 
 export interface StoredFinding {
   id: number;
@@ -43,4 +57,8 @@ export interface FindingFilter {
   indicators?: readonly string[] | null;
   power?: string | null;
   groupId?: number | null;
+  /** A code that a council carries or carried, or a name of it. */
+  localAuthority?: string | null;
+  region?: string | null;
+  strengths?: readonly string[] | null;
 }

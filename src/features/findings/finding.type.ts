@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { type FindingStrength, findingStrengths, type IndicatorId } from '../../domain/indicators/indicator';
 import { indicators } from '../../domain/indicators/indicators';
 import type { Day } from '../../domain/values/day';
@@ -45,6 +45,18 @@ export class FindingNumberType {
   meaning!: string;
 }
 
+@ObjectType('RetiredIndicator', { description: 'That a rule is not run any more.' })
+export class RetiredIndicatorType {
+  @Field(() => DayScalar, { description: 'The first day on which it was not run.' })
+  on!: Day;
+
+  @Field(() => String, { description: 'Why.' })
+  because!: string;
+
+  @Field(() => IndicatorEnum, { nullable: true, description: 'The rule that took its place; null where none did.' })
+  insteadUse!: string | null;
+}
+
 @ObjectType('Indicator', {
   description: 'A detection rule: what it reads, by what authority, and which powers it informs.',
 })
@@ -66,6 +78,12 @@ export class IndicatorType {
 
   @Field(() => String, { description: 'The role that answers for it.' })
   owner!: string;
+
+  @Field(() => RetiredIndicatorType, {
+    nullable: true,
+    description: 'That it is not run any more, and stays listed for the findings it made; null for a rule that is run.',
+  })
+  retired!: RetiredIndicatorType | null;
 }
 
 @ObjectType('DetectionRun', { description: 'One run of every rule over the nation as of a day.' })
@@ -84,6 +102,18 @@ export class DetectionRunType {
 
   @Field(() => Int, { description: 'Settings looked at.' })
   settingsConsidered!: number;
+}
+
+@ObjectType('FindingJoiningSplit', { description: 'Whose what is observed is, as far as the rule tells.' })
+export class FindingJoiningSplitType {
+  @Field(() => Int, { nullable: true, description: 'How many were judged before the setting came to the group.' })
+  inherited!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many were judged once the setting was in the group.' })
+  own!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of how many nobody can tell.' })
+  uncertain!: number | null;
 }
 
 @ObjectType('Finding', {
@@ -135,18 +165,6 @@ export class FindingType {
 export class FindingSettingType {
   @Field(() => String, { description: 'What is read there.' })
   note!: string;
-}
-
-@InputType('FindingFilter', { description: 'Which findings; every part given must hold.' })
-export class FindingFilterInput {
-  @Field(() => [IndicatorEnum], { nullable: true, description: 'Only of these rules.' })
-  indicators?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Only those relevant to the power of this code.' })
-  power?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Only of this group.' })
-  groupId?: string | null;
 }
 
 export const FindingConnection = connectionOf(FindingType, 'Finding');

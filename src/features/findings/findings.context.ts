@@ -1,9 +1,14 @@
 import DataLoader from 'dataloader';
+import type { Outcome } from '../../domain/expectation/expected-trial';
+import type { FindingInputs } from '../../domain/indicators/indicator';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
 import type { StoredFinding, StoredFindingSetting } from './finding';
 import { FindingStore } from './finding.store';
+import type { StoredGroupEffect } from './group-effect';
+import { GroupEffectStore } from './group-effect.store';
+import { StatutoryWatchStore } from './statutory-watch.store';
 
 /** What this feature puts on the request. */
 export interface FindingsContext {
@@ -15,11 +20,20 @@ export interface FindingsContext {
     countOfGroup: LoadersByArguments<{ asOf: Day }, number, number>;
     settings: LoadersByArguments<{ first: number; after: number }, number, StoredFindingSetting[]>;
     settingCount: DataLoader<number, number>;
+    /** Null for a finding that was made before inputs were kept. */
+    inputs: DataLoader<number, FindingInputs | null>;
+    watch: StatutoryWatchStore;
+    effects: {
+      store: GroupEffectStore;
+      ofGroup: LoadersByArguments<{ asOf: Day }, number, StoredGroupEffect[]>;
+      ofGroupInRun: LoadersByArguments<{ runId: number; outcome: Outcome }, number, StoredGroupEffect | null>;
+    };
   };
 }
 
 export function findingsContext(db: Queryable): FindingsContext {
   const store = new FindingStore(db);
+  const effects = new GroupEffectStore(db);
   return {
     findings: {
       store,
@@ -38,6 +52,19 @@ export function findingsContext(db: Queryable): FindingsContext {
       settingCount: new DataLoader(async (ids) =>
         oneByKey(ids, await store.settingCountsOf(ids), ({ findingId }) => findingId).map((row) => row?.count ?? 0),
       ),
+      inputs: new DataLoader(async (ids) =>
+        oneByKey(ids, await store.inputsOf(ids), ({ id }) => id).map((row) => row?.inputs ?? null),
+      ),
+      watch: new StatutoryWatchStore(db),
+      effects: {
+        store: effects,
+        ofGroup: new LoadersByArguments(async ({ asOf }, ids) =>
+          groupedByKey(ids, await effects.ofGroups(ids, asOf), ({ groupId }) => groupId),
+        ),
+        ofGroupInRun: new LoadersByArguments(async ({ runId, outcome }, ids) =>
+          oneByKey(ids, await effects.ofGroupsInRun(runId, outcome, ids), ({ groupId }) => groupId),
+        ),
+      },
     },
   };
 }

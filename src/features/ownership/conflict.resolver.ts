@@ -15,14 +15,11 @@ import { momentAsked, momentOf, type ShownUndertaking, shownUndertaking } from '
 
 const cursors = cursorList('ownership-conflicts', 'whole');
 
-/** Bodies of which several sources speak that are compared at a time. */
-const batch = 200;
-
 @Resolver(() => UndertakingType)
 export class ConflictResolver {
   @Query(() => OwnershipConflictConnection, {
     description:
-      'Bodies of which sources say different things on a day, by our number of them. What GLEIF says is left out: who consolidates whose accounts is another question.',
+      'Bodies of which sources say different things on a day, by our number of them. What GLEIF says is left out: who consolidates whose accounts is another question. `totalCount` counts up to 10,000, and says 10,000 where there are more.',
   })
   async ownershipConflicts(
     @Args(() => PageArgs) { first, after }: PageArgs,
@@ -32,9 +29,10 @@ export class ConflictResolver {
   ): Promise<Page<ShownConflict>> {
     const moment = momentAsked(when, today);
     const [place] = (fromCursor(cursors, after) ?? [null]) as [number | null];
-    const rows = await conflictsAfter(ownership, moment, place, checkFirst(first) + 1);
-    const counted = selects(info, 'totalCount') ? await conflictsAfter(ownership, moment, null, null) : [];
-    return pageOf(rows, first, ({ undertaking }) => toCursor(cursors, [undertaking.id]), counted.length);
+    const ids = await ownership.disputed.page(moment, checkFirst(first) + 1, place);
+    const rows = await conflictsAmong(ownership, moment, ids);
+    const total = selects(info, 'totalCount') ? await ownership.disputed.count(moment) : 0;
+    return pageOf(rows, first, ({ undertaking }) => toCursor(cursors, [undertaking.id]), total);
   }
 
   @FieldResolver(() => OwnershipConflictType, {
@@ -47,23 +45,6 @@ export class ConflictResolver {
   ): Promise<ShownConflict | null> {
     return shownConflict(undertaking, await ownership.saidOf.for(momentOf(undertaking)).load(undertaking.id));
   }
-}
-
-/** The next conflicts, or all that come where `most` is null: bodies are compared until there are enough. */
-async function conflictsAfter(
-  ownership: OwnershipContext['ownership'],
-  moment: Moment,
-  after: number | null,
-  most: number | null,
-): Promise<ShownConflict[]> {
-  const found: ShownConflict[] = [];
-  for (let place = after; most === null || found.length < most; ) {
-    const ids = await ownership.disputed.spokenOfTwice(moment, batch, place);
-    found.push(...(await conflictsAmong(ownership, moment, ids)));
-    place = ids.at(-1) ?? null;
-    if (ids.length < batch) break;
-  }
-  return most === null ? found : found.slice(0, most);
 }
 
 async function conflictsAmong(

@@ -51,7 +51,8 @@ export class OwnershipGraphStore {
   }
 }
 
-const largestFirst = 'i.share_most desc nulls first, i.id';
+/** Which interests `i` in a body are read first, where not all are. */
+export const largestFirst = 'i.share_most desc nulls first, i.id';
 
 function heldIn(standing: string): string {
   return `select i.party_id as id from interest i where i.subject_id = walk.id and i.party_id is not null and ${standing}

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/values/day';
-import { badInput } from '../../platform/graphql/scalars';
-import { isMoment, type Moment } from './ownership-moment';
+import { knownAtAsked } from '../../platform/graphql/known-at';
+import type { Moment } from './ownership-moment';
 import type { PartyRow } from './party.store';
 
 /** What is said of a natural person to everyone. */
@@ -28,11 +28,7 @@ export function shownUndertaking(row: PartyRow | null, { asOf, knownAt }: Moment
 
 /** The moment that is asked for. Throws on a `knownAt` that names none. */
 export function momentAsked({ asOf, knownAt }: { asOf?: Day | null; knownAt?: string | null }, today: Day): Moment {
-  if (knownAt != null && !isMoment(knownAt)) {
-    const expected = 'a moment with its zone, to the microsecond at most, such as "2025-03-31T12:00:00Z"';
-    throw badInput(`\`knownAt\` cannot be ${JSON.stringify(knownAt.slice(0, 40))}. Expected ${expected}.`);
-  }
-  return { asOf: asOf ?? today, knownAt: knownAt ?? null };
+  return { asOf: asOf ?? today, knownAt: knownAtAsked(knownAt) };
 }
 
 /** The moment of something shown, for what is asked of it. */

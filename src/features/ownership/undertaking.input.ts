@@ -1,18 +1,13 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { Day } from '../../domain/values/day';
-import { DayScalar, InstantScalar } from '../../platform/graphql/day-scalar';
+import { DayScalar } from '../../platform/graphql/day-scalar';
+import { KnownAtArgs } from '../../platform/graphql/known-at';
 
 /** For which day, and as known when: every question about ownership takes both. */
 @ArgsType()
-export class MomentArgs {
+export class MomentArgs extends KnownAtArgs {
   @Field(() => DayScalar, { nullable: true, description: 'As of this day; today unless given.' })
   asOf?: Day | null;
-
-  @Field(() => InstantScalar, {
-    nullable: true,
-    description: 'As it was known at this moment; as it is known now unless given.',
-  })
-  knownAt?: string | null;
 }
 
 /** Which body is meant: one of these. */

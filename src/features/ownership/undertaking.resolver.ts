@@ -50,18 +50,22 @@ export class UndertakingResolver {
 
   @Query(() => UndertakingConnection, {
     description:
-      'Bodies of which some source has a name with these words in it, by name. Spelling of suffixes is folded.',
+      'Bodies of which some source has a name with these words in it, by name. Spelling of suffixes is folded. `totalCount` counts up to 10,000, and says 10,000 where there are more.',
   })
   async undertakings(
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Arg('nameContains', () => String, { description: 'Part of a name, whole words or not.' }) nameContains: string,
+    @Arg('nameContains', () => String, {
+      description: 'Part of a name, whole words or not: three letters or digits at least.',
+    })
+    nameContains: string,
     @Args(() => MomentArgs) asked: MomentArgs,
     @Ctx() { ownership, today }: OwnershipContext & TodayContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<ShownUndertaking>> {
     const moment = momentAsked(asked, today);
     const key = ownerNameKey(searchText('nameContains', nameContains) ?? '');
-    if (key.length < 3) throw badInput('`nameContains` is too short. Expected three letters or digits, or more.');
+    if (key.replaceAll(' ', '').length < 3)
+      throw badInput('`nameContains` is too short. Expected three letters or digits, or more.');
     const place = fromCursor(nameCursors, after) as readonly [string, number] | null;
     const found = await ownership.lookups.named(key, moment, checkFirst(first) + 1, place);
     const total = selects(info, 'totalCount') ? await ownership.lookups.countNamed(key, moment) : 0;

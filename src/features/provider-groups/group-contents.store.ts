@@ -1,10 +1,28 @@
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { queryManyRows } from '../../platform/database/many-rows';
+import type { CursorValue } from '../../platform/graphql/cursor';
 import type { Setting } from '../settings/setting';
 import { settingColumnNames, settingColumns } from '../settings/setting-columns';
 import { memberOn } from './member-on';
-import type { QualityCell, TimelineEvent } from './provider-group';
+import type { QualityCell, TimelineEvent, TimelineOrder } from './provider-group';
+
+/** Each order as SQL over `e`, and what comes after a place in it: `$4` and on. */
+const timelineSorts: Readonly<Record<TimelineOrder, { sort: string; beyond: string }>> = {
+  NEWEST: { sort: 'e."happenedOn" desc, e.seq desc', beyond: 'where (e."happenedOn", e.seq) < ($4::date, $5)' },
+  BY_SETTING: {
+    sort: 'e."settingId", e."happenedOn", e.seq',
+    beyond: 'where (e."settingId", e."happenedOn", e.seq) > ($4::int, $5::date, $6)',
+  },
+};
+
+/** What a timeline is sorted by, for its cursors. */
+export function timelineKeyOf(
+  { settingId, happenedOn, seq }: TimelineEvent,
+  order: TimelineOrder,
+): readonly CursorValue[] {
+  return order === 'NEWEST' ? [happenedOn, seq] : [settingId, happenedOn, seq];
+}
 
 /** Reads what is in groups on a day: their settings, the cells of their profile, and what happened in them. */
 export class GroupContentsStore {
@@ -69,11 +87,12 @@ export class GroupContentsStore {
     groupIds: readonly number[],
     asOf: Day,
     first: number,
-    after: readonly [Day, string] | null,
+    order: TimelineOrder,
+    after: readonly CursorValue[] | null,
   ): Promise<TimelineEvent[]> {
-    const beyond = after === null ? '' : 'where (e."happenedOn", e.seq) < ($4::date, $5)';
+    const { sort, beyond } = timelineSorts[order];
     return this.db.query<TimelineEvent>({
-      name: `group-timelines-${after === null ? 'start' : 'after'}`,
+      name: `group-timelines-${order}-${after === null ? 'start' : 'after'}`,
       text: `select p.id as "groupId", t.* from unnest($2::int[]) as p(id)
         cross join lateral (select * from (
           select 'c' || m.id as seq, 'SETTING_JOINED' as kind, m.from_day as "happenedOn", m.from_not_before as "notBefore",
@@ -90,7 +109,7 @@ export class GroupContentsStore {
           from group_membership m join inspection i on i.setting_id = m.setting_id and i.recorded_to = 'infinity'
             and i.inspected_on >= m.from_day and i.inspected_on < m.to_day
           where m.group_id = p.id and i.inspected_on <= $1::date) e
-        ${beyond} order by e."happenedOn" desc, e.seq desc limit $3) t`,
+        ${after === null ? '' : beyond} order by ${sort} limit $3) t`,
       values: [asOf, groupIds, first, ...(after ?? [])],
     });
   }

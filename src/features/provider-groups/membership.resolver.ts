@@ -6,12 +6,14 @@ import type { TodayContext } from '../../platform/clock';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
 import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
+import { KnownAtArgs, knownAtAsked } from '../../platform/graphql/known-at';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
 import { InspectionType } from '../inspections/inspection.type';
+import type { Setting } from '../settings/setting';
 import { SettingType } from '../settings/setting.type';
 import type { SettingsContext } from '../settings/settings.context';
-import type { Membership } from './membership';
+import type { Membership, MembershipMoment } from './membership';
 import {
   GroupMembershipConnection,
   GroupMembershipFilterInput,
@@ -26,33 +28,37 @@ import type { ProviderGroupsContext } from './provider-groups.context';
 const cursors = cursorList('memberships-of-group', 'day', 'whole');
 const cursorsOfSetting = cursorList('memberships-of-setting', 'day', 'whole');
 
-/** A membership as it is asked about: the day goes on to the groups and settings of it. */
-type Asked = Membership & { asOf: Day };
+/** A membership as it is asked about: the day, and the moment, go on to the groups and settings of it. */
+type Asked = Membership & MembershipMoment;
+
+const sinceWhen =
+  'Memberships are kept with since when they are believed: at a moment before we began to keep them so, or to know the register, nothing was known, and nothing is told.';
 
 @Resolver(() => ProviderGroupType)
 export class MembersOfGroupResolver {
   @FieldResolver(() => GroupMembershipConnection, {
-    description:
-      'Every setting that has belonged to the group up to the day, the latest to come first: how and when each came and went.',
+    description: `Every setting that has belonged to the group up to the day, the latest to come first: how and when each came and went. ${sinceWhen}`,
   })
   async memberships(
     @Root() { id, asOf }: ProviderGroup,
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Arg('filter', () => GroupMembershipFilterInput, { nullable: true, description: 'Which memberships.' })
     filter: GroupMembershipFilterInput | null,
+    @Args(() => KnownAtArgs) asked: KnownAtArgs,
     @Ctx() { providerGroups }: ProviderGroupsContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Asked>> {
     const place = fromCursor(cursors, after) as readonly [Day, number] | null;
     const standing = filter?.standing ?? null;
+    const moment = { asOf, knownAt: knownAtAsked(asked.knownAt) };
     const rows = await providerGroups.memberships
-      .for({ asOf, standing, first: checkFirst(first) + 1, after: place })
+      .for({ ...moment, standing, first: checkFirst(first) + 1, after: place })
       .load(id);
     const total = selects(info, 'totalCount')
-      ? await providerGroups.membershipCount.for({ asOf, standing }).load(id)
+      ? await providerGroups.membershipCount.for({ ...moment, standing }).load(id)
       : 0;
-    const asked = rows.map((row) => ({ ...row, asOf }));
-    return pageOf(asked, first, (row) => toCursor(cursors, [row.joinedOn, row.id]), total);
+    const shown = rows.map((row) => ({ ...row, ...moment }));
+    return pageOf(shown, first, (row) => toCursor(cursors, [row.joinedOn, row.id]), total);
   }
 }
 
@@ -69,7 +75,7 @@ export class JoiningSplitOfGroupResolver {
 @Resolver(() => SettingType)
 export class MembershipsOfSettingResolver {
   @FieldResolver(() => GroupMembershipConnection, {
-    description: 'Every group it has belonged to under the definition up to the day, the first one first.',
+    description: `Every group it has belonged to under the definition up to the day, the first one first. ${sinceWhen}`,
   })
   async memberships(
     @Root() { id, asOf }: SettingType,
@@ -79,13 +85,15 @@ export class MembershipsOfSettingResolver {
       description: 'How groups are drawn.',
     })
     definition: GroupDefinition,
+    @Args(() => KnownAtArgs) asked: KnownAtArgs,
     @Ctx() { providerGroups }: ProviderGroupsContext,
   ): Promise<Page<Asked>> {
-    const rows = await providerGroups.membershipsOfSetting.for({ definition, asOf }).load(id);
+    const moment = { asOf, knownAt: knownAtAsked(asked.knownAt) };
+    const rows = await providerGroups.membershipsOfSetting.for({ ...moment, definition }).load(id);
     const [joinedOn, last] = (fromCursor(cursorsOfSetting, after) as readonly [Day, number] | null) ?? ['', 0];
     const beyond = rows.filter((row) => row.joinedOn > joinedOn || (row.joinedOn === joinedOn && row.id > last));
-    const asked = beyond.slice(0, checkFirst(first) + 1).map((row) => ({ ...row, asOf }));
-    return pageOf(asked, first, (row) => toCursor(cursorsOfSetting, [row.joinedOn, row.id]), rows.length);
+    const shown = beyond.slice(0, checkFirst(first) + 1).map((row) => ({ ...row, ...moment }));
+    return pageOf(shown, first, (row) => toCursor(cursorsOfSetting, [row.joinedOn, row.id]), rows.length);
   }
 }
 
@@ -98,10 +106,17 @@ export class MembershipResolver {
 
   @FieldResolver(() => SettingType, {
     nullable: true,
-    description: 'The setting, as it stood on the first day it is known in the group.',
+    description:
+      'The setting, as it stood on the first day it is known in the group, as known at the moment. What is asked of it in turn is as known now.',
   })
-  setting(@Root() { settingId, joinedOn }: Asked, @Ctx() { settings }: SettingsContext) {
-    return settings.byIdAndDay.load({ id: settingId, asOf: joinedOn });
+  setting(
+    @Root() membership: Asked,
+    @Ctx() { settings, providerGroups }: SettingsContext & ProviderGroupsContext,
+  ): Promise<Setting | null> {
+    const { settingId, joinedOn, knownAt } = membership;
+    return knownAt === null
+      ? settings.byIdAndDay.load({ id: settingId, asOf: joinedOn })
+      : providerGroups.settingThen.for({ knownAt }).load(membership);
   }
 
   @FieldResolver(() => ProviderGroupType, {

@@ -1,32 +1,11 @@
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
+import type { Setting } from '../settings/setting';
+import { settingColumns } from '../settings/setting-columns';
 import { memberOn } from './member-on';
-import type { JoiningSplit, Membership } from './membership';
+import type { JoiningSplit, Membership, MembershipMoment } from './membership';
+import { membershipColumns, membershipsKnown, neighboursKnown, versionsKnown } from './membership-columns';
 import { adverseValues, belowGoodValues } from './standing-values';
-
-const neighbour = (side: 'before' | 'after') =>
-  side === 'before'
-    ? `select o.group_id, o.to_day from group_membership o where o.definition = m.definition and o.setting_id = m.setting_id
-        and o.to_day <= m.from_day order by o.to_day desc limit 1`
-    : `select o.group_id, o.from_day from group_membership o where o.definition = m.definition and o.setting_id = m.setting_id
-        and o.from_day >= m.to_day order by o.from_day limit 1`;
-
-/** Memberships `m`, each with where the setting came from and went to. `$1` is the day up to which things are known. */
-const columns = `m.id, m.group_id as "groupId", m.setting_id as "settingId", m.definition, m.from_day as "joinedOn",
-    m.from_not_before as "joinedNotBefore", case when m.to_day <= $1::date then m.to_day end as "leftOn", m.basis,
-    b.group_id as "cameFromGroupId",
-    case when b.group_id is not null then 'CAME_OVER'
-      when exists (select from setting_version v where v.setting_id = m.setting_id and v.recorded_to = 'infinity'
-        and v.status in ('ACTIVE', 'SUSPENDED') and v.valid_to = m.from_day) then 'FIRST_SEEN'
-      else 'REGISTERED' end as joining,
-    case when m.to_day <= $1::date then a.group_id end as "wentToGroupId",
-    case when m.to_day > $1::date then null
-      when a.from_day = m.to_day then 'WENT_OVER'
-      when exists (select from setting_version v where v.setting_id = m.setting_id and v.recorded_to = 'infinity'
-        and v.status in ('ACTIVE', 'SUSPENDED') and v.valid_from = m.to_day) then 'GROUP_NOT_KNOWN'
-      else 'LEFT_THE_REGISTER' end as leaving`;
-
-const neighbours = `left join lateral (${neighbour('before')}) b on true left join lateral (${neighbour('after')}) a on true`;
 
 export interface MembershipFilter {
   /** Only settings that belong on the day, or only those that no longer do. */
@@ -35,6 +14,13 @@ export interface MembershipFilter {
 
 const wanted = `m.from_day <= $1::date and ($3::boolean is null or (m.to_day > $1::date) = $3)`;
 
+/** How a statement about the moment ends its name, and what it takes for it at a place among its values. */
+function knownAtPlace(place: number, knownAt: string | null) {
+  return knownAt === null
+    ? ({ when: 'now', known: null, values: [] } as const)
+    : ({ when: 'then', known: `$${place}::timestamptz`, values: [knownAt] } as const);
+}
+
 /** Reads which settings belonged to which group, when, and how they came and went. */
 export class MembershipStore {
   constructor(private readonly db: Queryable) {}
@@ -42,44 +28,63 @@ export class MembershipStore {
   /** Of each group, the latest first. */
   async ofGroups(
     groupIds: readonly number[],
-    asOf: Day,
+    { asOf, knownAt }: MembershipMoment,
     { standing }: MembershipFilter,
     first: number,
     after: readonly [Day, number] | null,
   ): Promise<Membership[]> {
+    const { when, known, values } = knownAtPlace(after === null ? 5 : 7, knownAt);
     const beyond = after === null ? '' : 'and (m.from_day, m.id) < ($5::date, $6::int)';
     return this.db.query<Membership>({
-      name: `memberships-of-groups-${after === null ? 'start' : 'after'}`,
+      name: `memberships-of-groups-${after === null ? 'start' : 'after'}-${when}`,
       text: `select s.* from unnest($2::int[]) as p(id) cross join lateral (
-          select ${columns} from (
-            select m.* from group_membership m where m.group_id = p.id and ${wanted} ${beyond}
-            order by m.from_day desc, m.id desc limit $4) m ${neighbours}
+          select ${membershipColumns(known)} from (
+            select m.* from ${membershipsKnown(known)} m where m.group_id = p.id and ${wanted} ${beyond}
+            order by m.from_day desc, m.id desc limit $4) m ${neighboursKnown(known)}
           order by m.from_day desc, m.id desc) s`,
-      values: [asOf, groupIds, standing ?? null, first, ...(after ?? [])],
+      values: [asOf, groupIds, standing ?? null, first, ...(after ?? []), ...values],
     });
   }
 
   async counts(
     groupIds: readonly number[],
-    asOf: Day,
+    { asOf, knownAt }: MembershipMoment,
     { standing }: MembershipFilter,
   ): Promise<{ groupId: number; count: number }[]> {
+    const { when, known, values } = knownAtPlace(4, knownAt);
     return this.db.query({
-      name: 'memberships-of-groups-count',
-      text: `select m.group_id as "groupId", count(*)::int as count from group_membership m
+      name: `memberships-of-groups-count-${when}`,
+      text: `select m.group_id as "groupId", count(*)::int as count from ${membershipsKnown(known)} m
         where m.group_id = any($2::int[]) and ${wanted} group by m.group_id`,
-      values: [asOf, groupIds, standing ?? null],
+      values: [asOf, groupIds, standing ?? null, ...values],
     });
   }
 
   /** Of each setting under one definition, oldest first: every group it has been in up to the day. */
-  async ofSettings(settingIds: readonly number[], definition: string, asOf: Day): Promise<Membership[]> {
+  async ofSettings(
+    settingIds: readonly number[],
+    definition: string,
+    { asOf, knownAt }: MembershipMoment,
+  ): Promise<Membership[]> {
+    const { when, known, values } = knownAtPlace(4, knownAt);
     return this.db.query<Membership>({
-      name: 'memberships-of-settings',
-      text: `select ${columns} from group_membership m ${neighbours}
+      name: `memberships-of-settings-${when}`,
+      text: `select ${membershipColumns(known)} from ${membershipsKnown(known)} m ${neighboursKnown(known)}
         where m.setting_id = any($2::int[]) and m.definition = $3 and m.from_day <= $1::date
         order by m.setting_id, m.from_day`,
-      values: [asOf, settingIds, definition],
+      values: [asOf, settingIds, definition, ...values],
+    });
+  }
+
+  /** Settings as they stood on the days, as the register was known at the moment. */
+  async settingsThen(wanted: readonly { id: number; asOf: Day }[], knownAt: string): Promise<Setting[]> {
+    return this.db.query<Setting>({
+      name: 'settings-of-memberships-then',
+      text: `select ${settingColumns('p.day')} from unnest($1::int[], $2::date[]) as p(id, day)
+        join setting_version v on v.setting_id = p.id and ${versionsKnown('v', '$3::timestamptz')}
+          and v.valid_from <= p.day and v.valid_to > p.day
+        join registration r on r.id = v.registration_id`,
+      values: [wanted.map(({ id }) => id), wanted.map(({ asOf }) => asOf), knownAt],
     });
   }
 
@@ -87,7 +92,7 @@ export class MembershipStore {
   async standingOf(settingIds: readonly number[], definition: string, asOf: Day): Promise<Membership[]> {
     return this.db.query<Membership>({
       name: 'standing-memberships-of-settings',
-      text: `select ${columns} from group_membership m ${neighbours}
+      text: `select ${membershipColumns(null)} from group_membership m ${neighboursKnown(null)}
         where m.setting_id = any($2::int[]) and m.definition = $3 and ${memberOn}`,
       values: [asOf, settingIds, definition],
     });

@@ -16,6 +16,13 @@ export const leavingKinds = {
 } as const;
 export type LeavingKind = keyof typeof leavingKinds;
 
+/** For which day, and as of which moment's knowledge, memberships are asked. */
+export interface MembershipMoment {
+  asOf: Day;
+  /** Null: as it is known now. */
+  knownAt: string | null;
+}
+
 /** That a setting belonged to a group over a run of days. */
 export interface Membership {
   id: number;

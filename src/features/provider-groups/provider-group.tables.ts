@@ -1,4 +1,4 @@
-import { day, id, optionalText, reference, text, untilDay } from '../../platform/schema/columns';
+import { day, id, instant, optionalText, recorded, reference, text, untilDay } from '../../platform/schema/columns';
 import { defineTable } from '../../platform/schema/define-table';
 
 /** A group under one definition, around a published owner or an undertaking; its key is stable under that definition. */
@@ -36,6 +36,8 @@ export const groupMembershipTable = defineTable('group_membership', {
     to_day: untilDay,
     /** How sure it is that it belongs to the group; null under the published owner, which is only a name. */
     basis: optionalText,
+    /** Since when we believe it; what we no longer believe is in `former_group_membership`. */
+    recorded_from: recorded.recorded_from,
   },
   indexes: [
     { columns: ['group_id', 'from_day'] },
@@ -46,6 +48,30 @@ export const groupMembershipTable = defineTable('group_membership', {
   checks: { days: 'from_day < to_day and from_not_before <= from_day' },
   exclusions: {
     one_group_at_a_time: `USING gist (definition WITH =, setting_id WITH =, daterange(from_day, to_day) WITH &&)`,
+  },
+});
+
+/**
+ * Memberships that we believed from one moment up to another, and no longer do. Triggers put here what is removed from
+ * the read model or changed in it, under the number it had there; a number that was changed is here once for each.
+ */
+export const formerGroupMembershipTable = defineTable('former_group_membership', {
+  columns: {
+    id: { type: 'int', primary: true },
+    definition: text,
+    group_id: reference('provider_group'),
+    setting_id: reference('setting'),
+    from_day: day,
+    from_not_before: day,
+    to_day: day,
+    basis: optionalText,
+    recorded_from: { ...instant, primary: true },
+    recorded_to: instant,
+  },
+  indexes: [{ columns: ['group_id', 'from_day'] }, { columns: ['setting_id', 'definition'] }],
+  checks: {
+    days: 'from_day < to_day and from_not_before <= from_day',
+    recorded: 'recorded_from < recorded_to',
   },
 });
 
@@ -78,6 +104,7 @@ export const ownerStandInTable = defineTable('owner_stand_in', {
 export const providerGroupTables = [
   providerGroupTable,
   groupMembershipTable,
+  formerGroupMembershipTable,
   ownerMergeProposalTable,
   ownerStandInTable,
 ];

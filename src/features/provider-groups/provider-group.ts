@@ -90,3 +90,9 @@ export const timelineEventKinds = {
   INSPECTED: 'A setting of the group was inspected.',
 } as const;
 export type TimelineEventKind = keyof typeof timelineEventKinds;
+
+export const timelineOrders = {
+  NEWEST: 'Newest first, whichever setting it was',
+  BY_SETTING: 'Setting by setting, each oldest first: the lanes of a chart',
+} as const;
+export type TimelineOrder = keyof typeof timelineOrders;

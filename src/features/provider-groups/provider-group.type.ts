@@ -9,10 +9,12 @@ import {
   groupRules,
   type TimelineEventKind,
   timelineEventKinds,
+  timelineOrders,
 } from './provider-group';
 
 export const GroupDefinitionEnum = describedEnum('GroupDefinition', 'How groups are drawn.', groupRules);
 export const GroupOrderEnum = describedEnum('ProviderGroupOrder', 'How a list of groups is sorted.', groupOrders);
+export const TimelineOrderEnum = describedEnum('TimelineOrder', 'How a timeline is sorted.', timelineOrders);
 export const TimelineEventKindEnum = describedEnum('TimelineEventKind', 'What happened.', timelineEventKinds);
 
 @ObjectType('ProviderGroup', { description: 'Settings that belong together under a definition, as of a day.' })

@@ -1,12 +1,13 @@
 import DataLoader from 'dataloader';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
+import type { CursorValue } from '../../platform/graphql/cursor';
 import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
 import type { Setting } from '../settings/setting';
 import { GroupContentsStore } from './group-contents.store';
-import type { JoiningSplit, Membership } from './membership';
+import type { JoiningSplit, Membership, MembershipMoment } from './membership';
 import { MembershipStore } from './membership.store';
-import type { GroupDefinition, GroupStanding, ProviderGroup, TimelineEvent } from './provider-group';
+import type { GroupDefinition, GroupStanding, ProviderGroup, TimelineEvent, TimelineOrder } from './provider-group';
 import { ProviderGroupStore } from './provider-group.store';
 import { type QualityProfile, qualityProfile } from './quality-profile';
 import { UndertakingSettingsStore } from './undertaking-settings.store';
@@ -34,22 +35,47 @@ export interface ProviderGroupsContext {
     quality: LoadersByArguments<{ asOf: Day }, number, QualityProfile>;
     settings: LoadersByArguments<{ asOf: Day; first: number; after: string | null }, number, Setting[]>;
     timeline: LoadersByArguments<
-      { asOf: Day; first: number; after: readonly [Day, string] | null },
+      { asOf: Day; first: number; order: TimelineOrder; after: readonly CursorValue[] | null },
       number,
       TimelineEvent[]
     >;
     timelineCount: LoadersByArguments<{ asOf: Day }, number, number>;
     spellings: DataLoader<number, string[]>;
     memberships: LoadersByArguments<
-      { asOf: Day; standing: boolean | null; first: number; after: readonly [Day, number] | null },
+      MembershipMoment & { standing: boolean | null; first: number; after: readonly [Day, number] | null },
       number,
       Membership[]
     >;
-    membershipCount: LoadersByArguments<{ asOf: Day; standing: boolean | null }, number, number>;
-    membershipsOfSetting: LoadersByArguments<{ definition: GroupDefinition; asOf: Day }, number, Membership[]>;
+    membershipCount: LoadersByArguments<MembershipMoment & { standing: boolean | null }, number, number>;
+    membershipsOfSetting: LoadersByArguments<MembershipMoment & { definition: GroupDefinition }, number, Membership[]>;
+    /** Of each membership, the setting on its first day, as the register was known at the moment. */
+    settingThen: LoadersByArguments<{ knownAt: string }, Membership, Setting | null>;
     joiningSplit: LoadersByArguments<{ asOf: Day }, number, JoiningSplit>;
     standingMembership: LoadersByArguments<{ definition: GroupDefinition; asOf: Day }, number, Membership | null>;
   };
+}
+
+function membershipLoaders(members: MembershipStore) {
+  type Loaders = ProviderGroupsContext['providerGroups'];
+  const memberships: Loaders['memberships'] = new LoadersByArguments(
+    async ({ standing, first, after, ...moment }, ids) =>
+      groupedByKey(ids, await members.ofGroups(ids, moment, { standing }, first, after), ({ groupId }) => groupId),
+  );
+  const membershipCount: Loaders['membershipCount'] = new LoadersByArguments(async ({ standing, ...moment }, ids) =>
+    oneByKey(ids, await members.counts(ids, moment, { standing }), ({ groupId }) => groupId).map(
+      (row) => row?.count ?? 0,
+    ),
+  );
+  const membershipsOfSetting: Loaders['membershipsOfSetting'] = new LoadersByArguments(
+    async ({ definition, ...moment }, ids) =>
+      groupedByKey(ids, await members.ofSettings(ids, definition, moment), ({ settingId }) => settingId),
+  );
+  const settingThen: Loaders['settingThen'] = new LoadersByArguments(async ({ knownAt }, asked) => {
+    const days = asked.map(({ settingId, joinedOn }) => ({ id: settingId, asOf: joinedOn }));
+    const placeOf = ({ id, asOf }: { id: number; asOf: Day }) => `${id} ${asOf}`;
+    return oneByKey(days.map(placeOf), await members.settingsThen(days, knownAt), placeOf);
+  });
+  return { memberships, membershipCount, membershipsOfSetting, settingThen };
 }
 
 export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
@@ -79,8 +105,8 @@ export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
       settings: new LoadersByArguments(async ({ asOf, first, after }, ids) =>
         groupedByKey(ids, await contents.settingsOf(ids, asOf, first, after), ({ groupId }) => groupId),
       ),
-      timeline: new LoadersByArguments(async ({ asOf, first, after }, ids) =>
-        groupedByKey(ids, await contents.timelines(ids, asOf, first, after), ({ groupId }) => groupId),
+      timeline: new LoadersByArguments(async ({ asOf, first, order, after }, ids) =>
+        groupedByKey(ids, await contents.timelines(ids, asOf, first, order, after), ({ groupId }) => groupId),
       ),
       timelineCount: new LoadersByArguments(async ({ asOf }, ids) =>
         oneByKey(ids, await contents.timelineCounts(ids, asOf), ({ groupId }) => groupId).map((row) => row?.count ?? 0),
@@ -90,17 +116,7 @@ export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
           rows.map(({ asPublished }) => asPublished),
         ),
       ),
-      memberships: new LoadersByArguments(async ({ asOf, standing, first, after }, ids) =>
-        groupedByKey(ids, await members.ofGroups(ids, asOf, { standing }, first, after), ({ groupId }) => groupId),
-      ),
-      membershipCount: new LoadersByArguments(async ({ asOf, standing }, ids) =>
-        oneByKey(ids, await members.counts(ids, asOf, { standing }), ({ groupId }) => groupId).map(
-          (row) => row?.count ?? 0,
-        ),
-      ),
-      membershipsOfSetting: new LoadersByArguments(async ({ definition, asOf }, ids) =>
-        groupedByKey(ids, await members.ofSettings(ids, definition, asOf), ({ settingId }) => settingId),
-      ),
+      ...membershipLoaders(members),
       joiningSplit: new LoadersByArguments(async ({ asOf }, ids) => {
         const rows = oneByKey(ids, await members.splits(ids, asOf), ({ groupId }) => groupId);
         return rows.map((row, index) => row ?? { groupId: ids[index] as number, ...nothingSplit });

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { type JudgementValue, judgementValues } from '../../domain/judgements/frameworks';
 import { type RegistrationStatus, registrationStatuses } from '../../domain/register/vocabulary';
-import { type Day, writtenDay } from '../../domain/values/day';
+import { writtenDay } from '../../domain/values/day';
 import { checkFirst, type Page, pageOf, rowsFor } from '../../platform/graphql/connection';
-import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { type CursorList, cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
 import { InspectionType } from '../inspections/inspection.type';
@@ -12,12 +12,16 @@ import type { InspectionsContext } from '../inspections/inspections.context';
 import type { Setting } from '../settings/setting';
 import { SettingConnection, SettingType } from '../settings/setting.type';
 import type { SettingsContext } from '../settings/settings.context';
-import type { ProviderGroup, TimelineEvent } from './provider-group';
-import { ProviderGroupType, TimelineConnection, TimelineEventType } from './provider-group.type';
+import { timelineKeyOf } from './group-contents.store';
+import type { ProviderGroup, TimelineEvent, TimelineOrder } from './provider-group';
+import { ProviderGroupType, TimelineConnection, TimelineEventType, TimelineOrderEnum } from './provider-group.type';
 import type { ProviderGroupsContext } from './provider-groups.context';
 
 const settingCursors = cursorList('settings-of-group', 'text');
-const timelineCursors = cursorList('timeline', 'day', 'text');
+const timelineCursors: Readonly<Record<TimelineOrder, CursorList>> = {
+  NEWEST: cursorList('timeline', 'day', 'text'),
+  BY_SETTING: cursorList('timeline-by-setting', 'whole', 'day', 'text'),
+};
 
 type Shown = TimelineEvent & { sentence: string };
 
@@ -59,19 +63,23 @@ export class SettingsAndTimelineResolver {
     return pageOf(rows, first, (setting) => toCursor(settingCursors, [setting.urn]), total);
   }
 
-  @FieldResolver(() => TimelineConnection, { description: 'What happened in it up to the day, newest first.' })
+  @FieldResolver(() => TimelineConnection, { description: 'What happened in it up to the day.' })
   async timeline(
     @Root() group: ProviderGroup,
     @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg('orderBy', () => TimelineOrderEnum, { defaultValue: 'NEWEST', description: 'How it is sorted.' })
+    order: TimelineOrder,
     @Ctx() { providerGroups }: ProviderGroupsContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Shown>> {
-    const place = fromCursor(timelineCursors, after) as readonly [Day, string] | null;
+    const cursors = timelineCursors[order];
+    const place = fromCursor(cursors, after);
     const { asOf, id } = group;
-    const events = await providerGroups.timeline.for({ asOf, first: checkFirst(first) + 1, after: place }).load(id);
+    const size = checkFirst(first) + 1;
+    const events = await providerGroups.timeline.for({ asOf, first: size, order, after: place }).load(id);
     const total = selects(info, 'totalCount') ? await providerGroups.timelineCount.for({ asOf }).load(id) : 0;
     const shown = events.map((event) => ({ ...event, sentence: sentenceOf(event) }));
-    return pageOf(shown, first, ({ happenedOn, seq }) => toCursor(timelineCursors, [happenedOn, seq]), total);
+    return pageOf(shown, first, (event) => toCursor(cursors, timelineKeyOf(event, order)), total);
   }
 }
 

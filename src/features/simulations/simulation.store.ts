@@ -4,9 +4,10 @@ import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { queryManyRows } from '../../platform/database/many-rows';
 
-interface SettingRow extends Omit<SettingFacts, 'inspections' | 'undertakingKey' | 'registeredInParentsOwnName'> {
+type ReadElsewhere = 'inspections' | 'undertakingKey' | 'registeredInParentsOwnName' | 'suspensions' | 'observations';
+
+interface SettingRow extends Omit<SettingFacts, ReadElsewhere> {
   provider: number;
-  places: number | null;
   inspections: readonly JudgedInspection[] | null;
 }
 
@@ -28,6 +29,7 @@ export class SimulationStore {
         'region',
         'localAuthority',
         'joinedGroupOn',
+        'registeredOn',
         'inspections',
       ],
       text: `with standing as (
@@ -41,7 +43,7 @@ export class SimulationStore {
           group by s.setting_id)
         select coalesce(c.party_id, sc.party_id) as provider, v.places, v.setting_id::text as "settingId", r.urn,
           v.provision_type as "provisionType", v.sector, v.region_code as region, v.local_authority_name as "localAuthority",
-          v.valid_from::text as "joinedGroupOn", s.inspections
+          v.valid_from::text as "joinedGroupOn", v.registered_on::text as "registeredOn", s.inspections
         from setting_version v join registration r on r.id = v.registration_id
         left join owner_company c on c.owner_id = v.owner_id
         left join owner_stand_in i on i.owner_id = v.owner_id left join owner_company sc on sc.owner_id = i.stand_in_id
@@ -51,11 +53,13 @@ export class SimulationStore {
         order by r.urn`,
       values: [asOf],
     });
-    return rows.map(({ provider, places, inspections, ...facts }) => ({
+    return rows.map(({ provider, inspections, ...facts }) => ({
       provider,
-      places,
+      places: facts.places,
       facts: {
         ...facts,
+        suspensions: [],
+        observations: [],
         undertakingKey: String(provider),
         registeredInParentsOwnName: null,
         inspections: inspections ?? [],

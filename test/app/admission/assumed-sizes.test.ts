@@ -74,6 +74,8 @@ const questions = {
     inspections(first: 10) { __typename judgements { key } } } } }`,
   findings:
     '{ findings(first: 100) { nodes { __typename numbers { name } powers { __typename gaps { id } noticeAndAppeal { text: __typename } } } } }',
+  'groups on the watch, and their effects':
+    '{ statutoryWatch(first: 20) { nodes { __typename powers { code } providerGroup { __typename effects { outcome } } } } }',
   'rules and growth':
     '{ __typename indicators { id } growth { __typename levers { __typename legalBasis { provision } } policyIntent { when } } }',
   'bodies and whose they are': `{ undertakings(nameContains: "holdings", first: 10) { nodes { __typename

@@ -66,6 +66,10 @@ export function setting(
     registeredInParentsOwnName: false,
     joinedGroupOn: '2015-03-31',
     inspections: inspections.map((one) => ({ ...one, inspectionId: `${settingId}/${one.inspectionId}` })),
+    places: 4,
+    registeredOn: '2015-03-31',
+    suspensions: [],
+    observations: [],
     ...more,
   };
 }
@@ -77,6 +81,7 @@ export function group(groupId: string, settings: readonly SettingFacts[], more: 
     definition: 'PARENT_UNDERTAKING',
     canAssessRouteB: true,
     settings,
+    former: [],
     ...more,
   };
 }

@@ -12,7 +12,7 @@ const subjects = companies.slice(0, Math.ceil(companies.length / 2));
 
 /** A history in which nothing is held in a holder. */
 function oneLevel(dated: DatedOwnership): DatedOwnership {
-  const isSubject = (id: number | null) => id !== null && subjects.includes(id);
+  const isSubject = (id: number | null) => id !== null && subjects.some((subject) => subject === id);
   return {
     ...dated,
     interests: dated.interests.filter(({ subject, party }) => isSubject(subject) && !isSubject(party)),

@@ -1,3 +1,4 @@
+import { followMerges } from '../../../src/app/refresh-ownership';
 import { servedNation } from '../../support/service';
 
 const service = servedNation();
@@ -113,5 +114,21 @@ describe('an inspection', () => {
       `{ setting(urn: "${urn}") { inspections(first: 1) { nodes { joining(asOf: "2010-01-01") { tag } } } } }`,
     );
     expect(none.setting.inspections.nodes[0].joining).toBeNull();
+  });
+});
+
+describe('what is kept of memberships since when they are believed', () => {
+  it('is not touched by a refresh of every group of the nation that changes nothing', async () => {
+    const state = async () => {
+      const [row] = await service.database.query<Record<string, unknown>>({
+        text: `select count(*)::int as standing, max(recorded_from)::text as latest, md5(string_agg(m::text, ',' order by id)) as content,
+          (select count(*)::int from former_group_membership) as former from group_membership m`,
+      });
+      return row;
+    };
+    const before = await state();
+    expect(before?.['standing']).toBeGreaterThan(100);
+    await service.database.transaction((tx) => followMerges(tx, []));
+    expect(await state()).toEqual(before);
   });
 });

@@ -30,14 +30,20 @@ describeWithRealFiles('owners in the published registers of 2019, 2021 and 2023'
     const groups = new ProviderGroupStore(db);
     const store = new MembershipStore(db);
     const aspris = await groups.byKey(definition, 'aspris childrens services ltd', aYearOn);
-    const members = await store.ofGroups([aspris?.id ?? 0], aYearOn, {}, 100, null);
+    const members = await store.ofGroups([aspris?.id ?? 0], { asOf: aYearOn, knownAt: null }, {}, 100, null);
     const priory = await groups.byKey(definition, 'priory education services ltd', aYearOn);
     const cameOver = members.filter(({ cameFromGroupId }) => cameFromGroupId === priory?.id);
     expect(cameOver.length).toBe(40);
     for (const { joining, joinedOn, joinedNotBefore } of cameOver) {
       expect([joining, joinedOn, joinedNotBefore]).toEqual(['CAME_OVER', '2023-03-31', '2021-04-01']);
     }
-    const went = await store.ofGroups([priory?.id ?? 0], aYearOn, { standing: false }, 100, null);
+    const went = await store.ofGroups(
+      [priory?.id ?? 0],
+      { asOf: aYearOn, knownAt: null },
+      { standing: false },
+      100,
+      null,
+    );
     expect(went.filter(({ wentToGroupId }) => wentToGroupId === aspris?.id).length).toBe(40);
 
     const [counts] = await db.query<Record<string, number>>({

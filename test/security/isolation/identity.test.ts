@@ -101,6 +101,7 @@ describe('the inner fence, asked past the API', () => {
       'finding_review',
       'finding_review_event',
       'idempotency_key',
+      'observation',
       'owner_link_decision',
       'owner_link_event',
       'owner_link_proposal',

@@ -33,6 +33,8 @@ export interface ExcessTest {
   groupId: string;
   /** The trials that were tested. */
   trials: readonly Trial[];
+  /** How likely each of them was to be a hit. */
+  probabilities: readonly number[];
   /** Trials of a class that no other group has: they have no baseline and are left out of the test. */
   withoutBaseline: number;
   n: number;
@@ -66,7 +68,7 @@ function testGroup(groupId: string, own: readonly Trial[], baselines: Baselines)
   const n = trials.length;
   const p = poissonBinomialUpperTail(observed, probabilities);
   const withoutBaseline = own.length - n;
-  return { groupId, trials, withoutBaseline, n, observed, settingsHit: settingsHit.size, expected, p };
+  return { groupId, trials, probabilities, withoutBaseline, n, observed, settingsHit: settingsHit.size, expected, p };
 }
 
 function compareTrials(first: Trial, second: Trial): number {
@@ -115,13 +117,23 @@ export class ExcessComparison {
     return this.groups.get(groupId) ?? [];
   }
 
-  /** The group's test had its trials been these, with every other group tested anew against them. */
-  testHad(groupId: string, trials: readonly Trial[]): ExcessTest | null {
+  /** How likely a trial is to be a hit, from every group but the one; null where nobody else has any of its class. */
+  probabilityOf(groupId: string, trial: Trial): number | null {
+    return this.baselines.rateOutside(groupId, trial);
+  }
+
+  /** Every group's test had the trials of one been these. */
+  testsHad(groupId: string, trials: readonly Trial[]): readonly ExcessTest[] {
     const actual = this.trialsOf(groupId);
     this.baselines.replace(actual, trials);
     const tests = this.testAll(new Map([[groupId, trials]]));
     this.baselines.replace(trials, actual);
-    return this.adjusted(tests).find((test) => test.groupId === groupId) ?? null;
+    return this.adjusted(tests);
+  }
+
+  /** The group's test had its trials been these, with every other group tested anew against them. */
+  testHad(groupId: string, trials: readonly Trial[]): ExcessTest | null {
+    return this.testsHad(groupId, trials).find((test) => test.groupId === groupId) ?? null;
   }
 
   /** The same with every other group's p left as it is: quicker, and exact for the group's own p. */

@@ -1,6 +1,7 @@
 import { funnelLimits } from '../../statistics/funnel-limits';
 import { isInherited } from '../full-judgements';
-import type { ReportedExcess, ReportingPolicy } from './reported-excess';
+import type { ReportedExcess } from './reported-excess';
+import type { ReportingPolicy } from './reporting-policy';
 
 export const excessNumberMeanings = {
   observed: 'How many went the way the rule looks for',

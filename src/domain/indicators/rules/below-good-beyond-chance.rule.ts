@@ -1,7 +1,11 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import { excessOrdering, type Trial } from '../excess/comparison';
+import { excessFormulas } from '../excess/excess-formulas';
+import { excessInputs } from '../excess/excess-inputs';
 import { excessCaveats, excessNumberMeanings, excessNumbers } from '../excess/excess-numbers';
-import { excessPolicyValues, type ReportedExcess, reportExcess, reportingPolicyOn } from '../excess/reported-excess';
+import { type ReportedExcess, reportExcess } from '../excess/reported-excess';
+import { excessPolicyValues, reportingPolicyOn } from '../excess/reporting-policy';
+import { countOf, settingInputs } from '../finding-inputs';
 import { standingJudgement } from '../full-judgements';
 import { defineIndicator, type Finding, type GroupFacts, type NationFacts, type SettingFacts } from '../indicator';
 import { kindAndRegion, settingsOf } from '../nation';
@@ -46,9 +50,10 @@ function sentenceOf(name: string, { test, interval, groupsTested }: ReportedExce
 }
 
 function findingOf(reported: ReportedExcess, group: GroupFacts, nation: NationFacts, rank: number): Finding {
-  const { hits, clearsWith, test } = reported;
+  const { hits, clearsWith } = reported;
   const { day } = nation;
-  const notJudged = group.settings.length - test.n - test.withoutBaseline;
+  const unjudged = group.settings.filter((setting) => standingJudgement(setting, 'OVERALL', day) === null);
+  const notJudged = unjudged.length;
   const notJudgedCaveat =
     notJudged === 1
       ? '1 setting has no overall judgement yet, and does not count.'
@@ -71,6 +76,10 @@ function findingOf(reported: ReportedExcess, group: GroupFacts, nation: NationFa
       note: judgementNote(setting, judgement),
     })),
     numbers: { ...excessNumbers(reported, reportingPolicyOn(day), baseline), notJudged },
+    inputs: {
+      ...excessInputs(reported, reportingPolicyOn(day), baseline, day),
+      notJudged: settingInputs(unjudged, day),
+    },
     interval: reported.interval,
     powers,
     caveats: [...excessCaveats(reported), ...(notJudged > 0 ? [notJudgedCaveat] : []), ...judgementCaveats(hits, day)],
@@ -95,7 +104,15 @@ export const belowGoodBeyondChance = defineIndicator({
   policyValues: excessPolicyValues,
   ordering: excessOrdering,
   numbers: { ...excessNumberMeanings, notJudged: 'How many settings of the group have no overall judgement yet' },
+  formulas: { ...excessFormulas, notJudged: countOf('notJudged', 'How many settings are listed') },
   informs: powers,
+  retired: {
+    on: '2026-11-26',
+    because:
+      'It expects of a setting what others of its kind in its region have. `group-effect` asks the same question and ' +
+      'expects what a model of all published particulars does.',
+    insteadUse: 'group-effect',
+  },
   detect(nation) {
     const groups = new Map(nation.groups.map((group) => [group.groupId, group]));
     const hadItGoneWell = (setting: SettingFacts, groupId: string): readonly Trial[] => {

@@ -1,8 +1,11 @@
 import { judgementValues } from '../../judgements/frameworks';
 import { type Day, writtenDay } from '../../values/day';
 import { excessOrdering, type Trial } from '../excess/comparison';
+import { excessFormulas } from '../excess/excess-formulas';
+import { excessInputs } from '../excess/excess-inputs';
 import { excessCaveats, excessNumberMeanings, excessNumbers } from '../excess/excess-numbers';
-import { excessPolicyValues, type ReportedExcess, reportExcess, reportingPolicyOn } from '../excess/reported-excess';
+import { type ReportedExcess, reportExcess } from '../excess/reported-excess';
+import { excessPolicyValues, reportingPolicyOn } from '../excess/reporting-policy';
 import { fallsAndStays, hadItNotFallen } from '../falls';
 import { fullJudgements } from '../full-judgements';
 import {
@@ -84,6 +87,7 @@ function findingOf(reported: ReportedExcess, group: GroupFacts, nation: NationFa
     wouldClear: `It would clear if ${clearsWith} of these ${counted(test.settingsHit, 'setting')} had not fallen.`,
     settings: settingsThatFell(reported),
     numbers: excessNumbers(reported, reportingPolicyOn(day), baseline),
+    inputs: excessInputs(reported, reportingPolicyOn(day), baseline, day),
     interval,
     powers,
     caveats: [...excessCaveats(reported), ...judgementCaveats(hits, day)],
@@ -109,6 +113,7 @@ export const decline = defineIndicator({
   policyValues: { ...excessPolicyValues, windowMonths },
   ordering: excessOrdering,
   numbers: excessNumberMeanings,
+  formulas: excessFormulas,
   informs: powers,
   detect(nation) {
     const window = windowOn(nation.day);

@@ -4,11 +4,14 @@ import { allChildrensHomes, type ProvisionType } from '../../register/vocabulary
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
 import { fewestToClear } from '../clearing';
+import { type AdjustmentStep, adjustmentSteps } from '../excess/adjustment-step';
 import { compareTests, ExcessComparison, type ExcessTest, type Trial } from '../excess/comparison';
 import { type FullJudgement, fullJudgements, isInherited } from '../full-judgements';
 import { defineIndicator, type Finding, type GroupFacts, type NationFacts, type SettingFacts } from '../indicator';
 import { compareText, kindAndRegion, settingsOf } from '../nation';
 import { detectionOwner, policyOn, policyValue } from '../policy';
+import { repeatedFormulas } from '../repeated-adverse/repeated-formulas';
+import { type AdverseSetting, repeatedInputs } from '../repeated-adverse/repeated-inputs';
 import { approximately, counted, judgementCaveats, judgementNote, probability } from '../sentences';
 import { leavesWindowOn, monthsTo, type Window } from '../window';
 
@@ -49,12 +52,6 @@ function trialsOf(nation: NationFacts): readonly Trial[] {
   return trials;
 }
 
-/** Each setting of the group that counts, with all its adverse judgements in the window. */
-interface AdverseSetting {
-  setting: SettingFacts;
-  adverse: readonly FullJudgement[];
-}
-
 function adverseSettings(group: GroupFacts, window: Window): readonly AdverseSetting[] {
   return group.settings
     .map((setting) => ({ setting, adverse: judgementsIn(setting, window).filter(({ value }) => isAdverse(value)) }))
@@ -93,7 +90,17 @@ function sentenceOf(name: string, found: number, window: Window, test: ExcessTes
   );
 }
 
-function findingOf(group: GroupFacts, test: ExcessTest, nation: NationFacts): Finding | null {
+/** What the whole nation says of one group. */
+interface Compared {
+  test: ExcessTest;
+  /** Every setting of the group that was judged in the window. */
+  judged: readonly Trial[];
+  step: AdjustmentStep | null;
+}
+
+const baseline = 'Settings of all other groups and of none, judged in the window, of the same kind in the same region';
+
+function findingOf(group: GroupFacts, { test, ...inNation }: Compared, nation: NationFacts): Finding | null {
   const { day } = nation;
   const window = windowOn(day);
   const minimum = policyOn(policyValues.minimumSettings, day);
@@ -128,10 +135,11 @@ function findingOf(group: GroupFacts, test: ExcessTest, nation: NationFacts): Fi
       p: compared?.p ?? null,
       q: compared?.q ?? null,
       withoutBaseline: test.withoutBaseline,
-      baseline: 'Settings of all other groups and of none, judged in the window, of the same kind in the same region',
+      baseline,
       inherited: counts.filter(({ setting, judgement }) => isInherited(setting, judgement)).length,
       clearsWith: clearing.length,
     },
+    inputs: repeatedInputs({ found, test, ...inNation, minimumSettings: minimum, baseline }, day),
     interval: clopperPearson(found.length, judged),
     powers: powersFor(found),
     caveats: [
@@ -173,15 +181,21 @@ export const repeatedAdverse = defineIndicator({
     clearsWith:
       'The fewest settings that, without an adverse judgement in the window, would leave no finding: the first ones listed',
   },
+  formulas: repeatedFormulas,
   informs,
   detect(nation) {
     const policy = { pseudoCount: policyOn(policyValues.pseudoCount, nation.day), minimumTrials: 1 };
-    const tests = new Map(new ExcessComparison(trialsOf(nation), policy).tests.map((test) => [test.groupId, test]));
+    const comparison = new ExcessComparison(trialsOf(nation), policy);
+    const tests = new Map(comparison.tests.map((test) => [test.groupId, test]));
+    const steps = adjustmentSteps(comparison.tests);
     return nation.groups
       .flatMap((group) => {
-        const test = tests.get(group.groupId);
-        const finding = test === undefined ? null : findingOf(group, test, nation);
-        return test === undefined || finding === null ? [] : [{ test, finding }];
+        const { groupId } = group;
+        const test = tests.get(groupId);
+        if (test === undefined) return [];
+        const inNation = { test, judged: comparison.trialsOf(groupId), step: steps.get(groupId) ?? null };
+        const finding = findingOf(group, inNation, nation);
+        return finding === null ? [] : [{ test, finding }];
       })
       .sort((first, second) => compareTests(first.test, second.test))
       .map(({ finding }, index) => ({ ...finding, rank: index + 1 }));

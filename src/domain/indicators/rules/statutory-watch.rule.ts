@@ -1,5 +1,4 @@
 import { cite } from '../../law/citation';
-import { fewestToClear } from '../clearing';
 import { isInherited } from '../full-judgements';
 import { defineIndicator, type Finding, type GroupFacts, type NationFacts } from '../indicator';
 import { compareText } from '../nation';
@@ -14,6 +13,9 @@ import {
   watchState,
 } from '../section-23a-observations';
 import { counted, judgementCaveats, judgementNote } from '../sentences';
+import { isRoute, settingsToClearWatch, settingsToLeaveRoute } from '../statutory-watch/watch-clearing';
+import { watchFormulas } from '../statutory-watch/watch-formulas';
+import { watchInputs } from '../statutory-watch/watch-inputs';
 
 const id = 'statutory-watch';
 const version = 1;
@@ -33,10 +35,6 @@ const amounts: Readonly<Record<WatchState, string>> = {
   ONE_SETTING_AWAY: 'one setting away from the number that s. 23A counts',
 };
 
-function isRoute(state: WatchState | null): boolean {
-  return state === 'ROUTE_A' || state === 'ROUTE_B' || state === 'ROUTES_A_AND_B';
-}
-
 /** All but one of each undertaking first, so that the fewest settings take a route away. */
 function inClearingOrder(observed: readonly ObservedSetting[]): readonly ObservedSetting[] {
   const seen = new Set<string>();
@@ -47,10 +45,6 @@ function inClearingOrder(observed: readonly ObservedSetting[]): readonly Observe
     seen.add(undertakingKey);
   }
   return [...others, ...firsts];
-}
-
-function stateWithout(group: Section23AView, cleared: ReadonlySet<string>): WatchState | null {
-  return watchState({ ...group, observed: group.observed.filter(({ setting }) => !cleared.has(setting.settingId)) });
 }
 
 function wouldClear(observed: number, leavesRouteWith: number, clearsWith: number): string {
@@ -84,8 +78,6 @@ function caveatsOf(group: GroupFacts, { observed }: Section23AView, day: string)
 function numbersOf(group: GroupFacts, seen: Section23AView, state: WatchState, day: string): Finding['numbers'] {
   const { eligible, observed } = seen;
   const counts = countByUndertaking(observed.map(({ setting }) => setting));
-  const order = observed.map(({ setting }) => setting.settingId);
-  const leaving = isRoute(state) ? fewestToClear(order, (cleared) => isRoute(stateWithout(seen, cleared))) : [];
   const judgements = observed.flatMap(({ setting, adverse }) => adverse.map((judgement) => ({ setting, judgement })));
   return {
     observed: observed.length,
@@ -98,8 +90,8 @@ function numbersOf(group: GroupFacts, seen: Section23AView, state: WatchState, d
     outOfScope: group.settings.length - eligible.length,
     registrantUnknown: observed.filter(({ setting }) => setting.registeredInParentsOwnName === null).length,
     inherited: judgements.filter(({ setting, judgement }) => isInherited(setting, judgement)).length,
-    leavesRouteWith: leaving.length,
-    clearsWith: fewestToClear(order, (cleared) => stateWithout(seen, cleared) !== null).length,
+    leavesRouteWith: settingsToLeaveRoute(seen),
+    clearsWith: settingsToClearWatch(seen),
   };
 }
 
@@ -134,6 +126,7 @@ function findingOf(group: GroupFacts, { day }: NationFacts): Finding | null {
       note: adverse.map((judgement) => judgementNote(setting, judgement)).join('; '),
     })),
     numbers,
+    inputs: watchInputs(group, seen, day),
     interval: null,
     powers,
     caveats: caveatsOf(group, seen, day),
@@ -186,6 +179,7 @@ export const statutoryWatch = defineIndicator({
       'The fewest settings that, no longer adverse, would leave no route: the first ones listed; 0 when there is none',
     clearsWith: 'The fewest settings that, no longer adverse, would leave no finding: the first ones listed',
   },
+  formulas: watchFormulas,
   informs: powers,
   detect(nation) {
     return nation.groups

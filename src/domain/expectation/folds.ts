@@ -1,0 +1,69 @@
+import type { FormerSetting, NationFacts, SettingFacts } from '../indicators/indicator';
+import { compareText, settingsOf } from '../indicators/nation';
+import type { Day } from '../values/day';
+
+/** Fowler, Noll and Vo's hash (FNV-1a, 32 bits): the same on every machine and for ever. */
+function hash(text: string): number {
+  let state = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return state;
+}
+
+/** The fold of a group, or of a setting in no group. */
+export function foldOf(groupId: string | null, settingId: string, folds: number): number {
+  return hash(groupId === null ? `setting ${settingId}` : `group ${groupId}`) % folds;
+}
+
+/** A setting of the register with every fold that none of its inspections may inform. */
+export interface FoldedSetting {
+  setting: SettingFacts;
+  folds: ReadonlySet<number>;
+  /** The first day it was on the register no more, as far as its groups tell; null while it is on it. */
+  leftOn: Day | null;
+}
+
+function isLater(first: FormerSetting, second: FormerSetting): boolean {
+  return (
+    first.leftGroupOn > second.leftGroupOn ||
+    (first.leftGroupOn === second.leftGroupOn && compareText(first.undertakingKey, second.undertakingKey) > 0)
+  );
+}
+
+/** Settings by their id, each with the folds it was met in. */
+class Folded<S extends SettingFacts> {
+  readonly byId = new Map<string, { setting: S; folds: Set<number> }>();
+
+  meet(setting: S, fold: number, isBetter: (known: S) => boolean = () => false): void {
+    const known = this.byId.get(setting.settingId);
+    if (known === undefined) this.byId.set(setting.settingId, { setting, folds: new Set([fold]) });
+    else {
+      known.folds.add(fold);
+      if (isBetter(known.setting)) known.setting = setting;
+    }
+  }
+}
+
+/**
+ * Every setting on record once, as it stands, or as it stood when it last left a group.
+ *
+ * It belongs to the fold of its group and to that of each group it was in before: what happened in a group, then or
+ * now, never tells what is expected of that group.
+ */
+export function foldedSettings(nation: NationFacts, folds: number): readonly FoldedSetting[] {
+  const standing = new Folded<SettingFacts>();
+  for (const { setting, groupId } of settingsOf(nation))
+    standing.meet(setting, foldOf(groupId, setting.settingId, folds));
+  const gone = new Folded<FormerSetting>();
+  for (const { groupId, former } of nation.groups) {
+    for (const setting of former) {
+      const fold = foldOf(groupId, setting.settingId, folds);
+      const known = standing.byId.get(setting.settingId);
+      if (known === undefined) gone.meet(setting, fold, (other) => isLater(setting, other));
+      else known.folds.add(fold);
+    }
+  }
+  return [
+    ...[...standing.byId.values()].map((one) => ({ ...one, leftOn: null })),
+    ...[...gone.byId.values()].map((one) => ({ ...one, leftOn: one.setting.leftGroupOn })),
+  ];
+}

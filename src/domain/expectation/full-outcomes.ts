@@ -1,0 +1,41 @@
+import { type FullJudgement, fullJudgements } from '../indicators/full-judgements';
+import type { SettingFacts } from '../indicators/indicator';
+import { isWithin, type Window } from '../indicators/window';
+import { isAdverse, isBelowGood } from '../judgements/frameworks';
+import type { Day } from '../values/day';
+import type { Outcome } from './expected-trial';
+
+/** How one full inspection ended, and what came before it. */
+export interface FullOutcome {
+  judgement: FullJudgement;
+  previous: FullJudgement | null;
+  isHit: boolean;
+}
+
+function ended(overall: FullJudgement, helped: FullJudgement | undefined, outcome: Outcome) {
+  if (outcome === 'BELOW_GOOD') return { judgement: overall, isHit: isBelowGood(overall.value) };
+  const isHelpedAdverse = helped !== undefined && isAdverse(helped.value);
+  if (isHelpedAdverse && !isAdverse(overall.value)) return { judgement: helped, isHit: true };
+  return { judgement: overall, isHit: isAdverse(overall.value) };
+}
+
+/**
+ * How each full inspection that judged a setting overall ended, oldest first.
+ *
+ * An adverse outcome may lie in how well children are helped and protected alone; then that judgement is given.
+ */
+export function fullOutcomes(setting: SettingFacts, outcome: Outcome, day: Day): readonly FullOutcome[] {
+  const helped = new Map<string, FullJudgement>();
+  if (outcome === 'ADVERSE')
+    for (const one of fullJudgements(setting, 'HELPED_AND_PROTECTED', day)) helped.set(one.inspectionId, one);
+  return fullJudgements(setting, 'OVERALL', day).map((overall, index, all) => ({
+    ...ended(overall, helped.get(overall.inspectionId), outcome),
+    previous: all[index - 1] ?? null,
+  }));
+}
+
+/** The latest of them in the window, or null. */
+export function latestWithin(outcomes: readonly FullOutcome[], window: Window): FullOutcome | null {
+  const latest = outcomes.findLast(({ judgement }) => judgement.inspectedOn <= window.to);
+  return latest !== undefined && isWithin(latest.judgement.inspectedOn, window) ? latest : null;
+}

@@ -1,0 +1,83 @@
+import type { ExpectedTrial } from '../expectation/expected-trial';
+import { betaBinomialPrecision, type CountWithShare } from '../statistics/beta-binomial-precision';
+import { effectiveTrials } from '../statistics/effective-trials';
+import { poissonBinomialLimits } from '../statistics/poisson-binomial-limits';
+import { attributionOf, attributionOfHits } from './attribution';
+import { compareEffects } from './effect-order';
+import type { GroupEffect, GroupEffectPolicy, GroupTest, OwnAlone } from './group-effect';
+import { adjustedHad, type Look, lookAt, testAlone } from './group-tests';
+import { observedRatio } from './observed-ratio';
+import { shrunkenEffect } from './shrunken-effect';
+
+/** The group's count as the beta-binomial distribution reads it: as many even trials as vary as much. */
+export function countOf({ observed, probabilities, expected, n }: GroupTest): CountWithShare {
+  return { ...effectiveTrials(observed, probabilities), expectedShare: expected / n };
+}
+
+/** How far groups vary beyond chance under one outcome, from every group of two or more. */
+export function precisionOf(tests: readonly GroupTest[], policy: GroupEffectPolicy): number {
+  return betaBinomialPrecision(tests.map(countOf), { least: policy.leastPrecision, most: policy.mostPrecision });
+}
+
+/** Where the test stands among the p-values of the look; -1 for a group too small to be tested. */
+export function placeOf({ tested }: Look, groupId: string, family: number): number {
+  return tested.findIndex((one) => one.groupId === groupId && one.family === family);
+}
+
+/** The test without what is inherited, or may be. */
+function ownAlone(test: GroupTest, family: number, look: Look, policy: GroupEffectPolicy): OwnAlone {
+  const own = test.trials.filter((trial) => attributionOf(trial, policy.uncertainMonths) === 'own');
+  if (own.length === test.n) {
+    const { n, observed, expected, p, q } = test;
+    return { n, observed, expected, p, q };
+  }
+  const { n, observed, expected, p } = testAlone(test.groupId, own);
+  const place = placeOf(look, test.groupId, family);
+  const isTested = n >= policy.minimumTrials && place >= 0;
+  return {
+    n,
+    observed,
+    expected,
+    p,
+    q: isTested ? (adjustedHad(look.pValues, new Map([[place, p]]))[place] ?? 1) : null,
+  };
+}
+
+/** All there is to say of one group's test. */
+export function effectOf(
+  test: GroupTest,
+  { family, look, precision, policy }: { family: number; look: Look; precision: number; policy: GroupEffectPolicy },
+): GroupEffect {
+  const { groupId, trials, probabilities, n, observed, expected, p, q } = test;
+  const { inner, outer } = poissonBinomialLimits(probabilities);
+  const days = trials.map(({ judgement }) => judgement.inspectedOn).sort();
+  return {
+    groupId,
+    n,
+    observed,
+    funnel95: inner,
+    funnel998: outer,
+    expected,
+    p,
+    q,
+    ratio: observedRatio(observed, probabilities),
+    shrunken: shrunkenEffect(countOf(test), precision),
+    precision,
+    attribution: attributionOfHits(trials, policy.uncertainMonths),
+    ownAlone: ownAlone(test, family, look, policy),
+    judgedFrom: days[0] ?? null,
+    judgedTo: days.at(-1) ?? null,
+  };
+}
+
+/**
+ * The effect of every group under one outcome, the most remarkable first: see `effectOrdering`.
+ *
+ * No probability knows the group it is for; what is left when the count is set against them is the group, or chance.
+ */
+export function groupEffects(trials: readonly ExpectedTrial[], policy: GroupEffectPolicy): readonly GroupEffect[] {
+  const look = lookAt([trials], policy);
+  const tests = look.families[0] ?? [];
+  const precision = precisionOf(tests, policy);
+  return tests.map((test) => effectOf(test, { family: 0, look, precision, policy })).sort(compareEffects);
+}

@@ -1,0 +1,77 @@
+import type { ExpectedTrial } from '../expectation/expected-trial';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg';
+import { poissonBinomialUpperTail } from '../statistics/poisson-binomial';
+import type { GroupEffectPolicy, GroupTest } from './group-effect';
+import { total } from './observed-ratio';
+
+function compareText(first: string, second: string): number {
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+/** The trials of each group, in the order of their settings; the groups in the order of their ids. */
+function byGroup(trials: readonly ExpectedTrial[]): readonly [string, readonly ExpectedTrial[]][] {
+  const groups = new Map<string, ExpectedTrial[]>();
+  for (const trial of trials) {
+    if (trial.groupId === null) continue;
+    const own = groups.get(trial.groupId);
+    if (own === undefined) groups.set(trial.groupId, [trial]);
+    else own.push(trial);
+  }
+  for (const own of groups.values()) {
+    own.sort((first, second) => compareText(first.setting.settingId, second.setting.settingId));
+  }
+  return [...groups].sort(([first], [second]) => compareText(first, second));
+}
+
+/** A group's count against chance, not yet allowing for the other groups. */
+export function testAlone(groupId: string, trials: readonly ExpectedTrial[]): GroupTest {
+  const probabilities = trials.map(({ probability }) => probability);
+  const observed = trials.filter(({ isHit }) => isHit).length;
+  return {
+    groupId,
+    trials,
+    probabilities,
+    n: trials.length,
+    observed,
+    expected: total(probabilities),
+    p: poissonBinomialUpperTail(observed, probabilities),
+    q: null,
+  };
+}
+
+/** The tests of one look at the nation: of every group, under every outcome looked at. */
+export interface Look {
+  /** One list for each list of trials given; groups too small to be tested are in it too, without a q. */
+  families: readonly (readonly GroupTest[])[];
+  /** The p-values of every group tested, over all outcomes: what q allows for. */
+  pValues: readonly number[];
+  /** Whose they are, in the same order. */
+  tested: readonly { groupId: string; family: number }[];
+}
+
+/**
+ * Every group tested for each outcome.
+ *
+ * All outcomes are adjusted together: a group that is found for any of them is one discovery of one look, and two
+ * families adjusted apart would let twice as many false ones through.
+ */
+export function lookAt(families: readonly (readonly ExpectedTrial[])[], { minimumTrials }: GroupEffectPolicy): Look {
+  const unadjusted = families.map((trials) => byGroup(trials).map(([groupId, own]) => testAlone(groupId, own)));
+  const tests = unadjusted.flatMap((family, index) =>
+    family.filter(({ n }) => n >= minimumTrials).map((test) => ({ test, family: index })),
+  );
+  const pValues = tests.map(({ test }) => test.p);
+  const adjusted = benjaminiHochberg(pValues);
+  const qOf = new Map(tests.map(({ test }, index) => [test, adjusted[index] ?? 1]));
+  return {
+    families: unadjusted.map((family) => family.map((test) => ({ ...test, q: qOf.get(test) ?? null }))),
+    pValues,
+    tested: tests.map(({ test, family }) => ({ groupId: test.groupId, family })),
+  };
+}
+
+/** What q would be had the test at that place given another p, with every other as it is. */
+export function adjustedHad(pValues: readonly number[], instead: ReadonlyMap<number, number>): readonly number[] {
+  return benjaminiHochberg(pValues.map((p, place) => instead.get(place) ?? p));
+}

@@ -1,0 +1,35 @@
+import { expectationPolicyValues } from '../../expectation/expectation-policy';
+import type { GroupEffectPolicy } from '../../group-effect/group-effect';
+import type { DatedValue } from '../../law/dated-values';
+import type { Day } from '../../values/day';
+import { policyOn, policyValue } from '../policy';
+
+/** The figures of the group effect. Each is our policy, dated; the window is that of what is expected. */
+export const groupEffectPolicyValues = {
+  windowMonths: expectationPolicyValues.windowMonths,
+  minimumTrials: policyValue(3),
+  minimumSettings: policyValue(2),
+  maximumQ: policyValue(0.05),
+  leastPrecision: policyValue(0.5),
+  mostPrecision: policyValue(200),
+  uncertainMonths: policyValue(12),
+} as const satisfies Record<string, readonly DatedValue<number>[]>;
+
+export type GroupEffectRulePolicy = GroupEffectPolicy & {
+  windowMonths: number;
+  minimumSettings: number;
+  maximumQ: number;
+};
+
+/** The policy that stands on the day. */
+export function groupEffectPolicyOn(day: Day): GroupEffectRulePolicy {
+  return {
+    windowMonths: policyOn(groupEffectPolicyValues.windowMonths, day),
+    minimumTrials: policyOn(groupEffectPolicyValues.minimumTrials, day),
+    minimumSettings: policyOn(groupEffectPolicyValues.minimumSettings, day),
+    maximumQ: policyOn(groupEffectPolicyValues.maximumQ, day),
+    leastPrecision: policyOn(groupEffectPolicyValues.leastPrecision, day),
+    mostPrecision: policyOn(groupEffectPolicyValues.mostPrecision, day),
+    uncertainMonths: policyOn(groupEffectPolicyValues.uncertainMonths, day),
+  };
+}

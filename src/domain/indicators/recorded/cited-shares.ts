@@ -1,0 +1,173 @@
+import type { RecordedObservation } from '../../observations/observation';
+import { type Days, isOpenOrRecent, isSaidByOthers } from '../../observations/open-or-recent';
+import { citedBy } from '../../observations/regulation-heat';
+import { type RegulationInstrument, regulationInstruments } from '../../observations/regulation-instruments';
+import { readRegulation } from '../../observations/regulations';
+import type { ProvisionType } from '../../register/vocabulary';
+import type { Day } from '../../values/day';
+import type { NationFacts, SettingFacts } from '../indicator';
+import { compareText, settingsOf } from '../nation';
+import { adjustedWithStep } from './adjusted-step';
+import { evidenceWords, spanWords } from './observation-notes';
+import { OutsideRates } from './outside-rates';
+import { itemOf, type RecordedSetting, type RecordedShare, type SharePolicy } from './recorded-shares';
+
+/** A setting with the requirements that cite one regulation. */
+export interface CitingSetting extends RecordedSetting {
+  requirements: readonly RecordedObservation[];
+}
+
+/** One regulation in one group. */
+export interface CitedShare extends RecordedShare {
+  regulation: string;
+  found: readonly CitingSetting[];
+}
+
+/** What one setting is said to breach, by regulation. */
+type Cited = ReadonlyMap<string, readonly RecordedObservation[]>;
+
+function citedIn(setting: SettingFacts, window: Days): Cited {
+  const cited = new Map<string, RecordedObservation[]>();
+  for (const observation of setting.observations) {
+    if (observation.kind !== 'REQUIREMENT' || !isOpenOrRecent(observation, window)) continue;
+    const regulation = citedBy(setting, observation);
+    if (regulation === null) continue;
+    cited.set(regulation, [...(cited.get(regulation) ?? []), observation]);
+  }
+  return cited;
+}
+
+function byDay(first: RecordedObservation, second: RecordedObservation): number {
+  return compareText(first.from, second.from) || compareText(first.observationId, second.observationId);
+}
+
+function citing(setting: SettingFacts, requirements: readonly RecordedObservation[], day: Day): CitingSetting {
+  const ordered = [...requirements].sort(byDay);
+  return {
+    setting,
+    requirements: ordered,
+    items: ordered.map((one) => itemOf(`observation ${one.observationId}`, one, setting)),
+    isSaidByOthers: ordered.some(isSaidByOthers),
+    inspectionIds: [],
+    note: ordered.map((one) => `Requirement ${spanWords(one, day)}${evidenceWords(one)}`).join('; '),
+  };
+}
+
+/** Kinds to which a regulation applies: those of its instrument, and those in which somebody else than a provider cites it. */
+function kindsOf(regulation: string, settings: readonly SettingFacts[]): ReadonlySet<ProvisionType> {
+  const { instrument } = readRegulation(regulation);
+  const known: RegulationInstrument | null = instrument === null ? null : regulationInstruments[instrument];
+  return new Set([...(known?.kinds ?? []), ...settings.map(({ provisionType }) => provisionType)]);
+}
+
+interface Unadjusted {
+  shares: readonly Omit<CitedShare, 'step'>[];
+  /** Groups large enough to be tested for the regulation, whether or not it is cited there. */
+  tests: number;
+}
+
+/** Settings that a regulation could be cited in, by kind: read once for all regulations of the same kinds. */
+class RatesByKinds {
+  private readonly known = new Map<string, OutsideRates>();
+
+  constructor(
+    private readonly nation: NationFacts,
+    private readonly pseudoCount: number,
+  ) {}
+
+  /** No kind at all stands for every kind. */
+  of(kinds: ReadonlySet<ProvisionType>): OutsideRates {
+    const name = [...kinds].sort().join(' ');
+    const before = this.known.get(name);
+    if (before !== undefined) return before;
+    const couldBe = ({ provisionType }: SettingFacts): boolean => kinds.size === 0 || kinds.has(provisionType);
+    const rates = new OutsideRates(this.nation, this.pseudoCount, couldBe);
+    this.known.set(name, rates);
+    return rates;
+  }
+}
+
+interface CitingPlace {
+  setting: SettingFacts;
+  groupId: string | null;
+  requirements: readonly RecordedObservation[];
+}
+
+/** Where each regulation is cited, by regulation in the order of their codes. */
+function citedPlaces(nation: NationFacts, window: Days): readonly (readonly [string, readonly CitingPlace[]])[] {
+  const places = new Map<string, CitingPlace[]>();
+  for (const { setting, groupId } of settingsOf(nation)) {
+    for (const [regulation, requirements] of citedIn(setting, window)) {
+      const place = { setting, groupId, requirements };
+      const own = places.get(regulation);
+      if (own === undefined) places.set(regulation, [place]);
+      else own.push(place);
+    }
+  }
+  return [...places].sort(([first], [second]) => compareText(first, second));
+}
+
+class Citations {
+  private readonly rates: RatesByKinds;
+
+  constructor(
+    private readonly nation: NationFacts,
+    private readonly day: Day,
+    private readonly policy: SharePolicy,
+  ) {
+    this.rates = new RatesByKinds(nation, policy.pseudoCount);
+  }
+
+  /** One regulation in every group that cites it, with how many groups were looked at. */
+  sharesOf(regulation: string, places: readonly CitingPlace[]): Unadjusted {
+    const firm = places.filter(({ requirements }) => requirements.some(isSaidByOthers)).map(({ setting }) => setting);
+    const rates = this.rates.of(kindsOf(regulation, firm));
+    const byId = new Map(places.map(({ setting, requirements }) => [setting.settingId, requirements]));
+    const citingGroups = new Set(places.map(({ groupId }) => groupId));
+    const large = this.nation.groups.filter(
+      ({ groupId }) => rates.settingsOf(groupId).length >= this.policy.minimumSettings,
+    );
+    const shares = rates.withHits(new Set(firm.map(({ settingId }) => settingId)), (shareOf) =>
+      large
+        .filter(({ groupId }) => citingGroups.has(groupId))
+        .flatMap((group) => {
+          const settings = rates.settingsOf(group.groupId);
+          const found = settings.flatMap((setting) => {
+            const requirements = byId.get(setting.settingId);
+            return requirements === undefined ? [] : [citing(setting, requirements, this.day)];
+          });
+          return found.length === 0 ? [] : [{ group, settings, regulation, found, share: shareOf(group.groupId) }];
+        }),
+    );
+    return { shares, tests: firm.length === 0 ? 0 : large.length };
+  }
+}
+
+/**
+ * Every regulation cited in a group, group by group, with its share against everybody else's.
+ *
+ * A test is one regulation in one group: q allows for all of them. Regulations that only providers cite are not tested.
+ */
+export function citedShares(
+  nation: NationFacts,
+  window: Days,
+  policy: SharePolicy,
+): readonly (readonly CitedShare[])[] {
+  const citations = new Citations(nation, window.to, policy);
+  const each = citedPlaces(nation, window).map(([regulation, places]) => citations.sharesOf(regulation, places));
+  const all = each.flatMap(({ shares, tests }) => shares.map((share) => ({ share, isTested: tests > 0 })));
+  const tests = each.reduce((total, one) => total + one.tests, 0);
+  const tested = all.filter(({ share: { share }, isTested }) => isTested && share.p !== null).map(({ share }) => share);
+  const steps = adjustedWithStep(
+    tested.map(({ share }) => share.p ?? 1),
+    tests,
+  );
+  const stepOf = new Map(tested.map((one, index) => [one, steps[index] ?? null]));
+  const byGroup = new Map<string, CitedShare[]>();
+  for (const { share } of all) {
+    const own = byGroup.get(share.group.groupId) ?? [];
+    own.push({ ...share, step: stepOf.get(share) ?? null });
+    byGroup.set(share.group.groupId, own);
+  }
+  return [...byGroup.values()];
+}

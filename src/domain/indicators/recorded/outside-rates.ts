@@ -1,0 +1,109 @@
+import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
+import { Baselines } from '../excess/baselines';
+import type { NationFacts, SettingFacts } from '../indicator';
+import { compareText, kindAndRegion, settingsOf } from '../nation';
+import { sum } from './formulas';
+
+/** One setting of a group with the rate at which settings like it, in other groups and in none, are hits. */
+export interface ComparedSetting {
+  setting: SettingFacts;
+  isHit: boolean;
+  probability: number;
+}
+
+/** A group's hits against what the same settings elsewhere would give. */
+export interface OutsideShare {
+  compared: readonly ComparedSetting[];
+  withoutBaseline: number;
+  observed: number;
+  /** Null, as p is, where no other group has any setting of the same kind. */
+  expected: number | null;
+  p: number | null;
+}
+
+interface Member {
+  setting: SettingFacts;
+  groupId: string | null;
+  stratum: string;
+  widerClass: string;
+  isHit: false;
+}
+
+function membersOf(nation: NationFacts, couldBe: (setting: SettingFacts) => boolean): readonly Member[] {
+  return [...settingsOf(nation)]
+    .filter(({ setting }) => couldBe(setting))
+    .map(({ setting, groupId }) => ({
+      setting,
+      groupId,
+      stratum: kindAndRegion(setting),
+      widerClass: setting.provisionType,
+      isHit: false,
+    }));
+}
+
+function byGroup(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
+  const groups = new Map<string, Member[]>();
+  for (const member of members) {
+    if (member.groupId === null) continue;
+    const own = groups.get(member.groupId);
+    if (own === undefined) groups.set(member.groupId, [member]);
+    else own.push(member);
+  }
+  for (const own of groups.values()) own.sort((a, b) => compareText(a.setting.settingId, b.setting.settingId));
+  return groups;
+}
+
+/**
+ * Every setting of the nation that could be a hit, with its stratum, read once for all that is asked about it.
+ *
+ * A stratum is a kind of setting in a region, drawn towards the kind as in the other rules.
+ */
+export class OutsideRates {
+  private readonly members: readonly Member[];
+  private readonly groups: ReadonlyMap<string, readonly Member[]>;
+  private readonly baselines: Baselines;
+
+  constructor(nation: NationFacts, pseudoCount: number, couldBe: (setting: SettingFacts) => boolean = () => true) {
+    this.members = membersOf(nation, couldBe);
+    this.groups = byGroup(this.members);
+    this.baselines = new Baselines(this.members, pseudoCount);
+  }
+
+  /** The settings of the group that could be hits, in the order of their ids. */
+  settingsOf(groupId: string): readonly SettingFacts[] {
+    return (this.groups.get(groupId) ?? []).map(({ setting }) => setting);
+  }
+
+  /** Given which settings of the nation are hits: what is read from the shares of groups while they are. */
+  withHits<Answer>(hits: ReadonlySet<string>, read: (shareOf: (groupId: string) => OutsideShare) => Answer): Answer {
+    const those = this.members.filter(({ setting }) => hits.has(setting.settingId));
+    const asHits = those.map((member) => ({ ...member, isHit: true }));
+    this.baselines.replace(those, asHits);
+    const answer = read((groupId) => this.shareOf(groupId, hits));
+    this.baselines.replace(asHits, those);
+    return answer;
+  }
+
+  private shareOf(groupId: string, hits: ReadonlySet<string>): OutsideShare {
+    const own = this.groups.get(groupId) ?? [];
+    const compared = own.flatMap((member) => {
+      const probability = this.baselines.rateOutside(groupId, member);
+      const { setting } = member;
+      return probability === null ? [] : [{ setting, isHit: hits.has(setting.settingId), probability }];
+    });
+    return shareOf(compared, own.length - compared.length);
+  }
+}
+
+function shareOf(compared: readonly ComparedSetting[], withoutBaseline: number): OutsideShare {
+  const probabilities = compared.map(({ probability }) => probability);
+  const observed = compared.filter(({ isHit }) => isHit).length;
+  if (compared.length === 0) return { compared, withoutBaseline, observed, expected: null, p: null };
+  return {
+    compared,
+    withoutBaseline,
+    observed,
+    expected: sum(probabilities),
+    p: poissonBinomialUpperTail(observed, probabilities),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Day } from '../../values/day';
+import type { AdjustmentStep } from '../excess/adjustment-step';
+import type { ExcessTest, Trial } from '../excess/comparison';
+import type { FullJudgement } from '../full-judgements';
+import type { FindingInputs, SettingFacts } from '../indicator';
+
+/** A setting of the group that counts, with all its adverse judgements in the window. */
+export interface AdverseSetting {
+  setting: SettingFacts;
+  adverse: readonly FullJudgement[];
+}
+
+interface Read {
+  found: readonly AdverseSetting[];
+  test: ExcessTest;
+  /** Every setting of the group that was judged in the window, with a baseline or without. */
+  judged: readonly Trial[];
+  step: AdjustmentStep | null;
+  minimumSettings: number;
+  baseline: string;
+}
+
+/** What the rule read of a group. */
+export function repeatedInputs(
+  { found, test, judged, step, minimumSettings, baseline }: Read,
+  day: Day,
+): FindingInputs {
+  const ofInspection = ({ inspectionId, inspectedOn }: FullJudgement) => ({
+    of: `inspection ${inspectionId}`,
+    asOf: inspectedOn,
+  });
+  const ofSetting = ({ urn }: SettingFacts) => ({ of: `setting ${urn}`, asOf: day });
+  const judgements = found.flatMap(({ setting, adverse }) => adverse.map((judgement) => ({ setting, judgement })));
+  const tested = new Set(test.trials);
+  return {
+    adverseSetting: judgements.map(({ setting }) => ({ value: setting.settingId, ...ofSetting(setting) })),
+    adverseJudgedOn: judgements.map(({ judgement }) => ({ value: judgement.inspectedOn, ...ofInspection(judgement) })),
+    adverseJoinedGroupOn: judgements.map(({ setting }) => ({ value: setting.joinedGroupOn, ...ofSetting(setting) })),
+    trialProbability: test.trials.map(({ judgement }, index) => ({
+      value: test.probabilities[index] ?? 0,
+      ...ofInspection(judgement),
+    })),
+    trialOutcome: test.trials.map(({ isHit, judgement }) => ({ value: isHit ? 1 : 0, ...ofInspection(judgement) })),
+    leftOut: judged
+      .filter((trial) => !tested.has(trial))
+      .map(({ setting, judgement }) => ({ value: setting.urn, ...ofInspection(judgement) })),
+    decidingP: step === null ? [] : [{ value: step.p, of: `group ${step.groupId}`, asOf: day }],
+    decidingPlace: step === null ? [] : [{ value: step.place, of: `group ${step.groupId}`, asOf: day }],
+    groupsTested: step === null ? [] : [{ value: step.tested, of: 'groups judged in the window', asOf: day }],
+    minimumSettings: [{ value: minimumSettings, of: 'policy', asOf: day }],
+    baseline: [{ value: baseline, of: 'the rule', asOf: day }],
+  };
+}

@@ -1,0 +1,64 @@
+import type { ScanReason } from '../../domain/casework/national-scans';
+import type { Day } from '../../domain/values/day';
+import type { Queryable } from '../../platform/database/database';
+
+/** Rises with every observation that is recorded and every one that is closed, in whichever order they commit. */
+const mark = `(select count(*) + count(*) filter (where recorded_to < 'infinity') from observation)`;
+
+/** What the service itself asks for. For the system's login only. */
+export class ScanDemandStore {
+  constructor(private readonly db: Queryable) {}
+
+  /** The latest day of which a publication or an observation tells, and no day that is ahead; null before the first. */
+  async latestDay(today: Day): Promise<Day | null> {
+    const [row] = await this.db.query<{ day: Day | null }>({
+      text: `select max(told.day)::text as day from (
+          (select as_at as day from release where as_at <= $1 order by as_at desc limit 1)
+          union all
+          (select from_day from observation where recorded_to = 'infinity' and from_day <= $1 order by from_day desc limit 1)) told`,
+      values: [today],
+    });
+    return row?.day ?? null;
+  }
+
+  /**
+   * Adds a scan, or joins the one of the day that is live. One that waits will read the facts as they are by then; one
+   * that runs has read some of them before, and is followed by another.
+   */
+  async demand(asOf: Day, definitions: readonly string[], reason: ScanReason, at: string): Promise<void> {
+    await this.db.query({
+      text: `insert into national_scan as s (as_of, definitions, reason, requested_at, observation_mark)
+        values ($1, $2, $3, $4, ${mark})
+        on conflict (as_of) where status in ('QUEUED', 'RUNNING') do update set
+          definitions = s.definitions || array(select d from unnest(excluded.definitions) d where d <> all(s.definitions)),
+          facts_moved = s.facts_moved or s.status = 'RUNNING' and excluded.reason = 'IMPORTED',
+          observation_mark = excluded.observation_mark`,
+      values: [asOf, definitions, reason, at],
+    });
+  }
+
+  /** What waits of the service's own accord for another day gives way: of ten imports the last one counts. */
+  async giveWay(asOf: Day, at: string): Promise<void> {
+    await this.db.query({
+      text: `update national_scan set status = 'CANCELLED', finished_at = $2
+        where status = 'QUEUED' and reason <> 'REQUESTED' and as_of <> $1`,
+      values: [asOf, at],
+    });
+  }
+
+  /** Whether something was observed, or taken back, since a scan was last asked for. */
+  async areObservationsPending(): Promise<boolean> {
+    const [row] = await this.db.query<{ pending: boolean }>({
+      text: `select ${mark} > coalesce((select max(observation_mark) from national_scan), 0) as pending`,
+    });
+    return row?.pending ?? false;
+  }
+
+  async isScheduledSince(at: string): Promise<boolean> {
+    const [row] = await this.db.query<{ there: boolean }>({
+      text: `select exists (select from national_scan where reason = 'SCHEDULED' and requested_at >= $1) as there`,
+      values: [at],
+    });
+    return row?.there ?? false;
+  }
+}

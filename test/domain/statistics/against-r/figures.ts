@@ -1,0 +1,75 @@
+import { observedRatioInterval } from '../../../../src/domain/group-effect/observed-ratio';
+import { shrunkenInterval } from '../../../../src/domain/group-effect/shrunken-effect';
+import { benjaminiHochberg } from '../../../../src/domain/statistics/benjamini-hochberg';
+import {
+  betaBinomialLowerTail,
+  betaBinomialPmf,
+  betaBinomialUpperTail,
+} from '../../../../src/domain/statistics/beta-binomial';
+import { betaBinomialPrecision } from '../../../../src/domain/statistics/beta-binomial-precision';
+import { betaQuantile } from '../../../../src/domain/statistics/beta-quantile';
+import { binomialUpperTail } from '../../../../src/domain/statistics/binomial';
+import { clopperPearson, type Interval } from '../../../../src/domain/statistics/clopper-pearson';
+import { digamma } from '../../../../src/domain/statistics/digamma';
+import { effectiveTrials } from '../../../../src/domain/statistics/effective-trials';
+import { incompleteBeta } from '../../../../src/domain/statistics/incomplete-beta';
+import { laplaceShare } from '../../../../src/domain/statistics/laplace-share';
+import { logBeta } from '../../../../src/domain/statistics/log-beta';
+import { logGamma } from '../../../../src/domain/statistics/log-gamma';
+import { midPRatioInterval } from '../../../../src/domain/statistics/mid-p-ratio';
+import {
+  poissonBinomialLowerTail,
+  poissonBinomialMidP,
+  poissonBinomialPmf,
+  poissonBinomialUpperTail,
+} from '../../../../src/domain/statistics/poisson-binomial';
+import { poissonBinomialLimits } from '../../../../src/domain/statistics/poisson-binomial-limits';
+
+type Figure = (x: readonly number[]) => number;
+
+const end = ({ low, high }: Pick<Interval, 'low' | 'high'>, which: number): number => (which === 0 ? low : high);
+const at = (x: readonly number[], place: number): number => x[place] ?? Number.NaN;
+
+function shrunken(x: readonly number[]): number {
+  const probabilities = x.slice(4);
+  const expectedShare = probabilities.reduce((sum, p) => sum + p, 0) / probabilities.length;
+  const count = { ...effectiveTrials(at(x, 1), probabilities), expectedShare };
+  return end(shrunkenInterval(count, at(x, 0), at(x, 2)), at(x, 3));
+}
+
+function precision(x: readonly number[]): number {
+  const [least, most] = [at(x, 0), at(x, 1)];
+  const counts = Array.from({ length: (x.length - 2) / 3 }, (_, group) => {
+    const [n, observed, expectedShare] = x.slice(2 + 3 * group);
+    return { n: n!, observed: observed!, expectedShare: expectedShare! };
+  });
+  return betaBinomialPrecision(counts, { least, most });
+}
+
+/** Each figure by the name that `bench/detection/reference.R` knows it by, from the same numbers. */
+export const figures: Readonly<Record<string, Figure>> = {
+  'log-gamma': (x) => logGamma(at(x, 0)),
+  digamma: (x) => digamma(at(x, 0)),
+  'log-beta': (x) => logBeta(at(x, 0), at(x, 1)),
+  'incomplete-beta': (x) => incompleteBeta(at(x, 0), at(x, 1), at(x, 2)),
+  'beta-quantile': (x) => betaQuantile(at(x, 0), at(x, 1), at(x, 2)),
+  'binomial-upper': (x) => binomialUpperTail(at(x, 0), at(x, 1), at(x, 2)),
+  'beta-binomial-pmf': (x) => betaBinomialPmf(at(x, 0), at(x, 1), at(x, 2), at(x, 3)),
+  'beta-binomial-upper': (x) => betaBinomialUpperTail(at(x, 0), at(x, 1), at(x, 2), at(x, 3)),
+  'beta-binomial-lower': (x) => betaBinomialLowerTail(at(x, 0), at(x, 1), at(x, 2), at(x, 3)),
+  'clopper-pearson': (x) => end(clopperPearson(at(x, 0), at(x, 1), at(x, 2)), at(x, 3)),
+  laplace: (x) => end(laplaceShare(at(x, 0), at(x, 1), at(x, 2)), at(x, 3)),
+  'poisson-binomial-pmf': (x) => poissonBinomialPmf(x.slice(1))[at(x, 0)] ?? Number.NaN,
+  'poisson-binomial-upper': (x) => poissonBinomialUpperTail(at(x, 0), x.slice(1)),
+  'poisson-binomial-lower': (x) => poissonBinomialLowerTail(at(x, 0), x.slice(1)),
+  'poisson-binomial-mid-p': (x) => poissonBinomialMidP(at(x, 0), x.slice(1)),
+  'poisson-binomial-limit': (x) => {
+    const { inner, outer } = poissonBinomialLimits(x.slice(2));
+    return end(at(x, 0) === 0.95 ? inner : outer, at(x, 1));
+  },
+  'mid-p-ratio': (x) => end(midPRatioInterval(at(x, 0), x.slice(3), at(x, 1)), at(x, 2)),
+  'observed-ratio': (x) => end(observedRatioInterval(at(x, 0), x.slice(3), at(x, 1)), at(x, 2)),
+  shrunken,
+  precision,
+  'benjamini-hochberg': (x) => benjaminiHochberg(x.slice(1))[at(x, 0)] ?? Number.NaN,
+};
