@@ -20,6 +20,8 @@ const featureOrder = [
   'owner-merges',
   'observations',
   'findings',
+  'national-scans',
+  'backtest',
   'finding-reviews',
   'continuity',
   'ownership-changes',
@@ -80,8 +82,8 @@ module.exports = {
     forbid(
       'indicators-come-last-in-domain',
       'Observations and law stand without our reading of them, and without what we try on them.',
-      { path: '^src/domain/', pathNot: '^src/domain/(indicators|simulation)/' },
-      { path: '^src/domain/(indicators|simulation)/' },
+      { path: '^src/domain/', pathNot: '^src/domain/(indicators|simulation|backtest)/' },
+      { path: '^src/domain/(indicators|simulation|backtest)/' },
     ),
     forbid(
       'rules-know-no-other-rule',

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { addAudit } from './app/commands/audit.command';
+import { addBacktest } from './app/commands/backtest.command';
 import { addDetect } from './app/commands/detect.command';
 import { addDoctor } from './app/commands/doctor.command';
 import { addGenerate } from './app/commands/generate.command';
@@ -35,6 +36,7 @@ for (const add of [
   addPremises,
   addObservations,
   addDetect,
+  addBacktest,
   addProposals,
   addKeys,
   addAudit,

@@ -1,5 +1,5 @@
-import type { JudgedInspection, NationFacts, SettingFacts } from '../indicators/indicator';
-import { policyOn, policyValue } from '../indicators/policy';
+import type { JudgedInspection, NationFacts, SettingFacts } from '../nation/facts';
+import { policyOn, policyValue } from '../nation/policy';
 import { addDays, type Day } from '../values/day';
 
 /** A report whose day of publication is not given is taken to have come out so many days after the inspection. */

@@ -1,4 +1,4 @@
-import { policyOn } from '../indicators/policy';
+import { policyOn } from '../nation/policy';
 import type { Interval } from '../statistics/clopper-pearson';
 import { type Day, daysBetween } from '../values/day';
 import { type Drawing, fewestGroupsForDraws, quantile } from './resampling';

@@ -1,6 +1,6 @@
-import { policyOn, policyValue } from '../indicators/policy';
-import { isWithin, type Window } from '../indicators/window';
 import type { DatedValue } from '../law/dated-values';
+import { policyOn, policyValue } from '../nation/policy';
+import { isWithin, type Window } from '../nation/window';
 import type { RegistrationStatus } from '../register/vocabulary';
 import { addDays, addMonths, compareDays, type Day } from '../values/day';
 

@@ -1,6 +1,7 @@
-import { standingJudgement } from '../indicators/full-judgements';
-import type { GroupFacts, Indicator, IndicatorId, NationFacts } from '../indicators/indicator';
+import type { Indicator, IndicatorId } from '../indicators/indicator';
 import { isBelowGood, scales } from '../judgements/frameworks';
+import type { GroupFacts, NationFacts } from '../nation/facts';
+import { standingJudgement } from '../nation/full-judgements';
 import type { Day } from '../values/day';
 import { knownOnTheDay } from './known-on-the-day';
 

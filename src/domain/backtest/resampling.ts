@@ -1,4 +1,4 @@
-import { policyValue } from '../indicators/policy';
+import { policyValue } from '../nation/policy';
 import type { Interval } from '../statistics/clopper-pearson';
 import type { Day } from '../values/day';
 

@@ -1,4 +1,4 @@
-import type { NationFacts } from '../indicators/indicator';
+import type { NationFacts } from '../nation/facts';
 import { type Calibration, calibrationOf } from './calibration';
 import type { ExpectationPolicy } from './expectation-policy';
 import type { Outcome } from './expected-trial';

@@ -1,5 +1,5 @@
-import type { FullJudgement } from '../indicators/full-judgements';
-import type { SettingFacts } from '../indicators/indicator';
+import type { SettingFacts } from '../nation/facts';
+import type { FullJudgement } from '../nation/full-judgements';
 import type { Day } from '../values/day';
 import type { CovariateId } from './covariate-ids';
 import type { ExpectationPolicy } from './expectation-policy';

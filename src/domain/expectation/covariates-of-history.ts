@@ -1,4 +1,4 @@
-import type { ScaleFamily } from '../indicators/full-judgements';
+import type { ScaleFamily } from '../nation/full-judgements';
 import type { ProvisionType } from '../register/vocabulary';
 import { bandOf, type Covariate, type CovariateCase, notPublished, withNotPublished } from './covariate';
 import type { ExpectationPolicy } from './expectation-policy';

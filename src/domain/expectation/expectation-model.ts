@@ -1,4 +1,4 @@
-import type { NationFacts } from '../indicators/indicator';
+import type { NationFacts } from '../nation/facts';
 import type { Day } from '../values/day';
 import { type Coding, codingsUnder } from './covariates';
 import type { ExpectationPolicy } from './expectation-policy';

@@ -1,5 +1,5 @@
-import { policyOn, policyValue } from '../indicators/policy';
 import type { DatedValue } from '../law/dated-values';
+import { policyOn, policyValue } from '../nation/policy';
 import type { Day } from '../values/day';
 import type { CovariateId } from './covariate-ids';
 

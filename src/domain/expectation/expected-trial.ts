@@ -1,5 +1,5 @@
-import type { FullJudgement } from '../indicators/full-judgements';
-import type { SettingFacts } from '../indicators/indicator';
+import type { SettingFacts } from '../nation/facts';
+import type { FullJudgement } from '../nation/full-judgements';
 
 /** What may come of a full inspection, as far as a model says how likely it is. */
 export const outcomes = {

@@ -1,6 +1,6 @@
-import type { NationFacts } from '../indicators/indicator';
-import { compareText, settingsOf } from '../indicators/nation';
-import { monthsTo, type Window } from '../indicators/window';
+import type { NationFacts } from '../nation/facts';
+import { compareText, settingsOf } from '../nation/settings-of';
+import { monthsTo, type Window } from '../nation/window';
 import { levelsOf } from './covariates';
 import { type ExpectationModel, fitExpectation } from './expectation-model';
 import { type ExpectationPolicy, expectationPolicyOn } from './expectation-policy';

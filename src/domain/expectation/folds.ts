@@ -1,5 +1,5 @@
-import type { FormerSetting, NationFacts, SettingFacts } from '../indicators/indicator';
-import { compareText, settingsOf } from '../indicators/nation';
+import type { FormerSetting, NationFacts, SettingFacts } from '../nation/facts';
+import { compareText, settingsOf } from '../nation/settings-of';
 import type { Day } from '../values/day';
 
 /** Fowler, Noll and Vo's hash (FNV-1a, 32 bits): the same on every machine and for ever. */

@@ -1,7 +1,7 @@
-import { type FullJudgement, fullJudgements } from '../indicators/full-judgements';
-import type { SettingFacts } from '../indicators/indicator';
-import { isWithin, type Window } from '../indicators/window';
 import { isAdverse, isBelowGood } from '../judgements/frameworks';
+import type { SettingFacts } from '../nation/facts';
+import { type FullJudgement, fullJudgements } from '../nation/full-judgements';
+import { isWithin, type Window } from '../nation/window';
 import type { Day } from '../values/day';
 import type { Outcome } from './expected-trial';
 

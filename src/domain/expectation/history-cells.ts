@@ -1,4 +1,4 @@
-import { monthsTo, type Window } from '../indicators/window';
+import { monthsTo, type Window } from '../nation/window';
 import { addMonths, type Day } from '../values/day';
 import { type Coding, cellOf, levelsOf } from './covariates';
 import type { ExpectationPolicy } from './expectation-policy';

@@ -1,6 +1,6 @@
-import { detectionOwner } from '../indicators/policy';
 import { citationWithDoubt } from '../law/citation';
 import type { DatedValue } from '../law/dated-values';
+import { detectionOwner } from '../nation/policy';
 import type { Day } from '../values/day';
 import { covariates } from './covariates';
 import { expectationModelVersion } from './expectation-model';

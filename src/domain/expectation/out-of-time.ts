@@ -1,5 +1,5 @@
-import type { NationFacts } from '../indicators/indicator';
-import { monthsTo } from '../indicators/window';
+import type { NationFacts } from '../nation/facts';
+import { monthsTo } from '../nation/window';
 import { addDays, addMonths, type Day } from '../values/day';
 import { type Calibration, calibrationOf } from './calibration';
 import { fitExpectation } from './expectation-model';

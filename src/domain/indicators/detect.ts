@@ -1,7 +1,8 @@
-import type { Finding, FindingStrength, Indicator, IndicatorId, NationFacts } from './indicator';
+import type { NationFacts } from '../nation/facts';
+import { compareText } from '../nation/settings-of';
+import type { Finding, FindingStrength, Indicator, IndicatorId } from './indicator';
 import { findingStrengths, indicatorIds } from './indicator';
 import { indicators } from './indicators';
-import { compareText } from './nation';
 
 export const findingOrdering =
   'By strength (a route observed, beyond chance, repeated, near); then by rule, in the order of the list; ' +

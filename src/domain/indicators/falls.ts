@@ -1,7 +1,7 @@
+import type { SettingFacts } from '../nation/facts';
+import type { FullJudgement, ScaleFamily } from '../nation/full-judgements';
+import { isWithin, type Window } from '../nation/window';
 import type { Trial } from './excess/comparison';
-import type { FullJudgement, ScaleFamily } from './full-judgements';
-import type { SettingFacts } from './indicator';
-import { isWithin, type Window } from './window';
 
 /** From the lowest position nothing can fall. */
 const lowestPosition: Readonly<Record<ScaleFamily, number>> = { FOUR_POINT: 3, SUPPORTED_ACCOMMODATION: 2 };

@@ -1,6 +1,7 @@
+import type { SettingFacts } from '../nation/facts';
+import { compareText } from '../nation/settings-of';
 import type { Day } from '../values/day';
-import type { FindingInput, FindingInputs, NumberFormula, SettingFacts } from './indicator';
-import { compareText } from './nation';
+import type { FindingInput, FindingInputs, NumberFormula } from './indicator';
 
 /** The list of that name, or none. */
 export function listOf(inputs: FindingInputs, name: string): readonly FindingInput[] {

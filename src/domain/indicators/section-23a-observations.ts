@@ -1,9 +1,9 @@
 import { isAdverse } from '../judgements/frameworks';
+import type { GroupFacts, SettingFacts } from '../nation/facts';
+import { type FullJudgement, standingJudgement } from '../nation/full-judgements';
+import { compareText } from '../nation/settings-of';
 import { notRegisteredUnderPart2, type Sector } from '../register/vocabulary';
 import type { Day } from '../values/day';
-import { type FullJudgement, standingJudgement } from './full-judgements';
-import type { GroupFacts, SettingFacts } from './indicator';
-import { compareText } from './nation';
 
 /** A setting with a standing adverse judgement, overall or for how well children are helped and protected. */
 export interface ObservedSetting {

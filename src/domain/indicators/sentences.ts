@@ -1,7 +1,7 @@
 import { type JudgementKey, judgementValues } from '../judgements/frameworks';
+import type { SettingFacts } from '../nation/facts';
+import { type FullJudgement, isInherited } from '../nation/full-judgements';
 import { type Day, writtenDay } from '../values/day';
-import { type FullJudgement, isInherited } from './full-judgements';
-import type { SettingFacts } from './indicator';
 
 /** `1 setting`, `3 settings`. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {

@@ -1,6 +1,6 @@
-import type { GroupFacts, SettingFacts } from '../indicators/indicator';
-import { compareText } from '../indicators/nation';
 import { countByUndertaking, view, type WatchState, watchState } from '../indicators/section-23a-observations';
+import type { GroupFacts, SettingFacts } from '../nation/facts';
+import { compareText } from '../nation/settings-of';
 import type { PlaceInGroup } from '../ownership/definitions/group-definition';
 import type { PartyId } from '../ownership/party';
 import type { Day } from '../values/day';

@@ -1,5 +1,5 @@
-import { standingJudgement } from '../indicators/full-judgements';
-import type { SettingFacts } from '../indicators/indicator';
+import type { SettingFacts } from '../nation/facts';
+import { standingJudgement } from '../nation/full-judgements';
 import type { GroupedSetting } from '../ownership/compare-groups';
 import type { PlaceInGroup } from '../ownership/definitions/group-definition';
 import type { MarketState, ProvidedSetting } from '../ownership/overlay-state';

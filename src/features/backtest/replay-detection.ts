@@ -1,6 +1,7 @@
 import { type Backtest, backtest } from '../../domain/backtest/backtest';
 import { type Replay, replayOf } from '../../domain/backtest/replay';
-import type { Indicator, NationFacts } from '../../domain/indicators/indicator';
+import type { Indicator } from '../../domain/indicators/indicator';
+import type { NationFacts } from '../../domain/nation/facts';
 import { addMonths, type Day, dayOf } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { BacktestStore } from './backtest.store';

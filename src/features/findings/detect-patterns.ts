@@ -4,8 +4,8 @@ import { expectationPolicyValues } from '../../domain/expectation/expectation-po
 import { detectAll } from '../../domain/indicators/detect';
 import { detectableDefinitions } from '../../domain/indicators/detectable-definitions';
 import { groupEffectPolicyValues } from '../../domain/indicators/group-effect/group-effect-policy';
-import type { NationFacts } from '../../domain/indicators/indicator';
 import { indicators } from '../../domain/indicators/indicators';
+import type { NationFacts } from '../../domain/nation/facts';
 import type { RecordedObservation } from '../../domain/observations/observation';
 import type { Day } from '../../domain/values/day';
 import type { Database, Transaction } from '../../platform/database/database';

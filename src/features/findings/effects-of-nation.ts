@@ -4,7 +4,7 @@ import { effectOf, precisionOf } from '../../domain/group-effect/group-effects';
 import { lookAt } from '../../domain/group-effect/group-tests';
 import { outcomesLookedAt } from '../../domain/indicators/group-effect/found-group';
 import { groupEffectPolicyOn } from '../../domain/indicators/group-effect/group-effect-policy';
-import type { NationFacts } from '../../domain/indicators/indicator';
+import type { NationFacts } from '../../domain/nation/facts';
 import type { EffectsUnderOutcome } from './group-effect';
 
 /**

@@ -1,10 +1,4 @@
-import type {
-  FormerSetting,
-  GroupFacts,
-  JudgedInspection,
-  NationFacts,
-  SettingFacts,
-} from '../../domain/indicators/indicator';
+import type { FormerSetting, GroupFacts, JudgedInspection, NationFacts, SettingFacts } from '../../domain/nation/facts';
 import type { RecordedObservation } from '../../domain/observations/observation';
 import { groupDefinitionOf } from '../../domain/ownership/definitions/group-definitions';
 import type { ProvisionType, RegionCode, Sector } from '../../domain/register/vocabulary';

@@ -1,4 +1,4 @@
-import type { JudgedInspection, SettingFacts } from '../../domain/indicators/indicator';
+import type { JudgedInspection, SettingFacts } from '../../domain/nation/facts';
 import type { SimulatedSetting } from '../../domain/simulation/simulated-setting';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';

@@ -1,9 +1,9 @@
 import { backtest } from '../../../src/domain/backtest/backtest';
 import type { SettingAfterwards } from '../../../src/domain/backtest/outcomes';
 import { replayOf } from '../../../src/domain/backtest/replay';
-import type { JudgedInspection, SettingFacts } from '../../../src/domain/indicators/indicator';
 import { repeatedAdverse } from '../../../src/domain/indicators/rules/repeated-adverse.rule';
 import { isAdverse, type JudgementValue } from '../../../src/domain/judgements/frameworks';
+import type { JudgedInspection, SettingFacts } from '../../../src/domain/nation/facts';
 import { group, inspected, nation, setting } from '../indicators/facts';
 
 type Yearly = readonly JudgementValue[];

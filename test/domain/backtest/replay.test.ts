@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { knownOnTheDay } from '../../../src/domain/backtest/known-on-the-day';
 import { replayOf } from '../../../src/domain/backtest/replay';
-import type { Indicator, SettingFacts } from '../../../src/domain/indicators/indicator';
+import type { Indicator } from '../../../src/domain/indicators/indicator';
 import { indicators } from '../../../src/domain/indicators/indicators';
 import type { JudgementValue } from '../../../src/domain/judgements/frameworks';
+import type { SettingFacts } from '../../../src/domain/nation/facts';
 import { day, group, homes, inspected, nation, setting } from '../indicators/facts';
 
 const inspectionsOf = (facts: SettingFacts) => facts.inspections.map(({ inspectedOn }) => inspectedOn);

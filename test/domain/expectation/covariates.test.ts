@@ -8,9 +8,9 @@ import {
   expectationPolicyValues,
 } from '../../../src/domain/expectation/expectation-policy';
 import { frameworkPeriodsFrom } from '../../../src/domain/expectation/framework-periods';
-import { fullJudgements } from '../../../src/domain/indicators/full-judgements';
 import type { JudgementValue } from '../../../src/domain/judgements/frameworks';
 import { isAscending } from '../../../src/domain/law/dated-values';
+import { fullJudgements } from '../../../src/domain/nation/full-judgements';
 import type { ProvisionType } from '../../../src/domain/register/vocabulary';
 import { day, inspected, setting } from '../indicators/facts';
 

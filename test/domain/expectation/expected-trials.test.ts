@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { type ExpectedTrials, expectedTrials } from '../../../src/domain/expectation/expected-trials';
 import { foldOf } from '../../../src/domain/expectation/folds';
-import type { SettingFacts } from '../../../src/domain/indicators/indicator';
 import type { JudgementValue } from '../../../src/domain/judgements/frameworks';
+import type { SettingFacts } from '../../../src/domain/nation/facts';
 import { addDays } from '../../../src/domain/values/day';
 import {
   group,

@@ -2,7 +2,7 @@ import { codingsUnder } from '../../../src/domain/expectation/covariates';
 import { expectationPolicyOn } from '../../../src/domain/expectation/expectation-policy';
 import { foldedSettings, foldOf } from '../../../src/domain/expectation/folds';
 import { cellsOutside, historyCells, looks } from '../../../src/domain/expectation/history-cells';
-import type { NationFacts } from '../../../src/domain/indicators/indicator';
+import type { NationFacts } from '../../../src/domain/nation/facts';
 import { day, group, inspected, nation, setting } from '../indicators/facts';
 
 const policy = expectationPolicyOn(day);

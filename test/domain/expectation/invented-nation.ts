@@ -1,5 +1,5 @@
-import type { FormerSetting, NationFacts, SettingFacts } from '../../../src/domain/indicators/indicator';
 import type { JudgementValue } from '../../../src/domain/judgements/frameworks';
+import type { FormerSetting, NationFacts, SettingFacts } from '../../../src/domain/nation/facts';
 import type { ProvisionType, RegionCode } from '../../../src/domain/register/vocabulary';
 import { addMonths } from '../../../src/domain/values/day';
 import { day, group, inspected, nation, randomNumbers, setting } from '../indicators/facts';

@@ -1,5 +1,5 @@
 import { outOfTime } from '../../../src/domain/expectation/out-of-time';
-import type { SettingFacts } from '../../../src/domain/indicators/indicator';
+import type { SettingFacts } from '../../../src/domain/nation/facts';
 import { rejudged } from '../indicators/facts';
 import { inventedNation } from './invented-nation';
 

@@ -1,6 +1,6 @@
 import type { ExpectedTrial } from '../../../src/domain/expectation/expected-trial';
 import type { GroupEffectPolicy } from '../../../src/domain/group-effect/group-effect';
-import { fullJudgements } from '../../../src/domain/indicators/full-judgements';
+import { fullJudgements } from '../../../src/domain/nation/full-judgements';
 import { day, inspected, setting } from '../indicators/facts';
 
 export const policy: GroupEffectPolicy = {

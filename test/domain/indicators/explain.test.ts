@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { explainNumber } from '../../../src/domain/indicators/explain';
-import type { Finding, Indicator, NationFacts, SettingFacts } from '../../../src/domain/indicators/indicator';
+import type { Finding, Indicator } from '../../../src/domain/indicators/indicator';
 import { indicators } from '../../../src/domain/indicators/indicators';
+import type { NationFacts, SettingFacts } from '../../../src/domain/nation/facts';
 import { group, homes, inspected, nation, setting } from './facts';
 
 const worst = ['INADEQUATE', 'GOOD'] as const;

@@ -1,5 +1,5 @@
-import type { GroupFacts, JudgedInspection, NationFacts, SettingFacts } from '../../../src/domain/indicators/indicator';
 import type { JudgementValue, ScaleKey } from '../../../src/domain/judgements/frameworks';
+import type { GroupFacts, JudgedInspection, NationFacts, SettingFacts } from '../../../src/domain/nation/facts';
 
 /** The day on which every case is read, unless it says otherwise. */
 export const day = '2025-03-31';

@@ -1,7 +1,7 @@
 import { fallsAndStays, hadItNotFallen } from '../../../src/domain/indicators/falls';
-import { fullJudgements } from '../../../src/domain/indicators/full-judgements';
-import { monthsTo } from '../../../src/domain/indicators/window';
 import type { JudgementValue } from '../../../src/domain/judgements/frameworks';
+import { fullJudgements } from '../../../src/domain/nation/full-judgements';
+import { monthsTo } from '../../../src/domain/nation/window';
 import { day, inspected, setting } from './facts';
 
 const window = monthsTo(day, 24);

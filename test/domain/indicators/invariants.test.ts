@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { detectAll } from '../../../src/domain/indicators/detect';
-import type { Finding, GroupFacts, NationFacts, SettingFacts } from '../../../src/domain/indicators/indicator';
+import type { Finding } from '../../../src/domain/indicators/indicator';
 import { indicators } from '../../../src/domain/indicators/indicators';
 import { belowGoodBeyondChance } from '../../../src/domain/indicators/rules/below-good-beyond-chance.rule';
 import { statutoryWatch } from '../../../src/domain/indicators/rules/statutory-watch.rule';
 import type { JudgementValue } from '../../../src/domain/judgements/frameworks';
+import type { GroupFacts, NationFacts, SettingFacts } from '../../../src/domain/nation/facts';
 import { sectors } from '../../../src/domain/register/vocabulary';
 import { group, homes, inspected, nation, randomNumbers, rejudged, setting, shuffled } from './facts';
 

@@ -1,4 +1,3 @@
-import type { SettingFacts } from '../../../src/domain/indicators/indicator';
 import {
   couldCount,
   leadersAdverse,
@@ -6,6 +5,7 @@ import {
   type WatchState,
   watchState,
 } from '../../../src/domain/indicators/section-23a-observations';
+import type { SettingFacts } from '../../../src/domain/nation/facts';
 import { day, group, inspected, setting } from './facts';
 
 let next = 0;

@@ -1,4 +1,3 @@
-import { standingJudgement } from '../../../src/domain/indicators/full-judgements';
 import {
   approximately,
   counted,
@@ -7,6 +6,7 @@ import {
   percent,
   probability,
 } from '../../../src/domain/indicators/sentences';
+import { standingJudgement } from '../../../src/domain/nation/full-judgements';
 import { day, inspected, setting } from './facts';
 
 describe('how figures are written', () => {

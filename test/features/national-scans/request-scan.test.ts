@@ -78,10 +78,10 @@ describe('asking for a scan of the nation', () => {
 
   it('goes into the audit with who asked and why, and nowhere else that can be read', async () => {
     await request({}, people.officer);
-    const rows = await database.query({
-      text: `select entry::text from (select * from audit_pending) entry where entry::text like '%NATIONAL_SCAN%'`,
-    });
-    expect(JSON.stringify(rows)).toMatch(/officer.*requestNationalScan|requestNationalScan.*officer/);
+    const text = `select actor, operation, reason from audit_entry where record_class = 'NATIONAL_SCAN'`;
+    expect(await database.query({ text })).toEqual([
+      { actor: 'officer', operation: 'requestNationalScan', reason: 'For the meeting.' },
+    ]);
     const asRequest = () =>
       database.transaction((tx) => tx.query({ text: 'select requested_by from national_scan' }), {
         settings: { ...callerSettings(people.officer, today), role: 'oversight_api' },

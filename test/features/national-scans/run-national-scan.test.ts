@@ -103,9 +103,12 @@ describe('running a scan', () => {
 describe('a scan whose process was killed', () => {
   it('goes on with the definitions that are not done, in whichever process comes next', async () => {
     const id = await requested();
-    const never = new Promise(() => undefined);
-    const { detect, read } = givenDetection((_, times) => (times === 2 ? never : Promise.resolve()));
-    void run(id, { detect }).catch(() => undefined);
+    let wake: (error: Error) => void = () => undefined;
+    const asleep = new Promise<void>((_, reject) => {
+      wake = reject;
+    });
+    const { detect, read } = givenDetection((_, times) => (times === 2 ? asleep : Promise.resolve()));
+    const lost = run(id, { detect });
     await until(() => read.length === 2);
     const work = new ScanWorkStore(database);
     await work.takeBack(now());
@@ -119,6 +122,8 @@ describe('a scan whose process was killed', () => {
     const next = givenDetection();
     expect(await run(id, { detect: next.detect })).toBe('COMPLETED');
     expect(next.read).toEqual([both[1]]);
+    wake(new Error('woken'));
+    await expect(lost).rejects.toThrow('woken');
     expect(await scan(id)).toMatchObject({ status: 'COMPLETED', stepsDone: 2, attempt: 2, error: null });
   });
 

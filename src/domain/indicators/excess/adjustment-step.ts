@@ -1,4 +1,4 @@
-import { compareText } from '../nation';
+import { compareText } from '../../nation/settings-of';
 import type { ExcessTest } from './comparison';
 
 /** The step of Benjamini and Hochberg's procedure that gives a group its q: `p * (tested / place)`. */

@@ -1,7 +1,7 @@
+import type { SettingFacts } from '../../nation/facts';
+import { isInherited } from '../../nation/full-judgements';
+import { compareText } from '../../nation/settings-of';
 import { fewestToClear } from '../clearing';
-import { isInherited } from '../full-judgements';
-import type { SettingFacts } from '../indicator';
-import { compareText } from '../nation';
 import type { ExcessComparison, ExcessTest, Trial } from './comparison';
 import type { ReportingPolicy } from './reporting-policy';
 import { clearingOrder, isReported } from './retest';

@@ -1,8 +1,8 @@
+import type { SettingFacts } from '../../nation/facts';
+import type { FullJudgement } from '../../nation/full-judgements';
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
-import type { FullJudgement } from '../full-judgements';
-import type { SettingFacts } from '../indicator';
 import { Baselines } from './baselines';
 
 /** One thing that could have gone either way: a setting's standing judgement, or one re-inspection. */

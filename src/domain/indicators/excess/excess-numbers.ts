@@ -1,5 +1,5 @@
+import { isInherited } from '../../nation/full-judgements';
 import { funnelLimits } from '../../statistics/funnel-limits';
-import { isInherited } from '../full-judgements';
 import type { ReportedExcess } from './reported-excess';
 import type { ReportingPolicy } from './reporting-policy';
 

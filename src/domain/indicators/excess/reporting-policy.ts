@@ -1,6 +1,6 @@
 import type { DatedValue } from '../../law/dated-values';
+import { policyOn, policyValue } from '../../nation/policy';
 import type { Day } from '../../values/day';
-import { policyOn, policyValue } from '../policy';
 import type { ExcessPolicy } from './comparison';
 
 /** When an excess is reported. Every figure is our policy. */

@@ -1,7 +1,7 @@
+import { compareText } from '../../nation/settings-of';
 import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { fewestToClear } from '../clearing';
-import { compareText } from '../nation';
 import type { ReportingRule } from './reporting-policy';
 
 /** A trial as a finding keeps it. */

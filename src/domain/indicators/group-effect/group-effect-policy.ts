@@ -1,8 +1,8 @@
 import { expectationPolicyValues } from '../../expectation/expectation-policy';
 import type { GroupEffectPolicy } from '../../group-effect/group-effect';
 import type { DatedValue } from '../../law/dated-values';
+import { policyOn, policyValue } from '../../nation/policy';
 import type { Day } from '../../values/day';
-import { policyOn, policyValue } from '../policy';
 
 /** The figures of the group effect. Each is our policy, dated; the window is that of what is expected. */
 export const groupEffectPolicyValues = {

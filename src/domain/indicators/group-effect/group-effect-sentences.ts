@@ -1,7 +1,7 @@
 import type { Outcome } from '../../expectation/expected-trial';
+import type { Window } from '../../nation/window';
 import { writtenDay } from '../../values/day';
 import { approximately, counted, probability } from '../sentences';
-import type { Window } from '../window';
 import type { FoundGroup } from './found-group';
 
 const endings: Readonly<Record<Outcome, string>> = {

@@ -7,12 +7,12 @@ import {
   subJudgementKeys,
 } from '../../common-cause/attributes';
 import { isBelowGood } from '../../judgements/frameworks';
+import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
+import { type FullJudgement, standingJudgement } from '../../nation/full-judgements';
+import { compareText, settingsOf } from '../../nation/settings-of';
 import type { Days } from '../../observations/open-or-recent';
 import type { ProvisionType } from '../../register/vocabulary';
 import type { Day } from '../../values/day';
-import { type FullJudgement, standingJudgement } from '../full-judgements';
-import type { GroupFacts, NationFacts, SettingFacts } from '../indicator';
-import { compareText, settingsOf } from '../nation';
 
 /** A setting with a standing overall judgement, and what it could share with others. */
 export interface JudgedSetting {

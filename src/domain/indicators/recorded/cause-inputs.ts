@@ -1,9 +1,10 @@
 import { type SubJudgementKey, subJudgementKeys } from '../../common-cause/attributes';
 import type { CausePolicy } from '../../common-cause/common-causes';
 import { type Population, populationOf, type Unit } from '../../common-cause/populations';
+import type { GroupFacts } from '../../nation/facts';
 import { joiningOf } from '../../observations/open-or-recent';
 import type { Day } from '../../values/day';
-import type { FindingInput, FindingInputs, GroupFacts } from '../indicator';
+import type { FindingInput, FindingInputs } from '../indicator';
 import { type CauseFacts, type JudgedSetting, subProfile } from './cause-facts';
 import { numbersIn } from './formulas';
 import { policyInput } from './share-numbers';

@@ -1,3 +1,5 @@
+import type { NationFacts, SettingFacts } from '../../nation/facts';
+import { compareText, settingsOf } from '../../nation/settings-of';
 import type { RecordedObservation } from '../../observations/observation';
 import { type Days, isOpenOrRecent, isSaidByOthers } from '../../observations/open-or-recent';
 import { citedBy } from '../../observations/regulation-heat';
@@ -5,8 +7,6 @@ import { type RegulationInstrument, regulationInstruments } from '../../observat
 import { readRegulation } from '../../observations/regulations';
 import type { ProvisionType } from '../../register/vocabulary';
 import type { Day } from '../../values/day';
-import type { NationFacts, SettingFacts } from '../indicator';
-import { compareText, settingsOf } from '../nation';
 import { adjustedWithStep } from './adjusted-step';
 import { evidenceWords, spanWords } from './observation-notes';
 import { OutsideRates } from './outside-rates';

@@ -1,7 +1,7 @@
+import type { NationFacts, SettingFacts } from '../../nation/facts';
+import { compareText, kindAndRegion, settingsOf } from '../../nation/settings-of';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { Baselines } from '../excess/baselines';
-import type { NationFacts, SettingFacts } from '../indicator';
-import { compareText, kindAndRegion, settingsOf } from '../nation';
 import { sum } from './formulas';
 
 /** One setting of a group with the rate at which settings like it, in other groups and in none, are hits. */

@@ -1,7 +1,8 @@
+import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
+import { compareText, settingsOf } from '../../nation/settings-of';
 import { type Joining, joiningOf, type Span } from '../../observations/open-or-recent';
 import { clopperPearson } from '../../statistics/clopper-pearson';
-import type { Finding, GroupFacts, NationFacts, SettingFacts } from '../indicator';
-import { compareText, settingsOf } from '../nation';
+import type { Finding } from '../indicator';
 import { type AdjustedStep, adjustedWithStep } from './adjusted-step';
 import { OutsideRates, type OutsideShare } from './outside-rates';
 

@@ -1,5 +1,6 @@
+import type { SettingFacts } from '../../nation/facts';
 import type { Day } from '../../values/day';
-import type { Finding, FindingInput, FindingInputs, NumberFormula, SettingFacts } from '../indicator';
+import type { Finding, FindingInput, FindingInputs, NumberFormula } from '../indicator';
 import { approximately, probability } from '../sentences';
 import { always, countOf, expectedOf, lengthOf, numbersIn, onlyValueOf, stepOf, sum, sumOf, tailOf } from './formulas';
 import type { RecordedShare, SharePolicy } from './recorded-shares';

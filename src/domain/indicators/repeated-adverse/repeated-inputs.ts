@@ -1,8 +1,9 @@
+import type { SettingFacts } from '../../nation/facts';
+import type { FullJudgement } from '../../nation/full-judgements';
 import type { Day } from '../../values/day';
 import type { AdjustmentStep } from '../excess/adjustment-step';
 import type { ExcessTest, Trial } from '../excess/comparison';
-import type { FullJudgement } from '../full-judgements';
-import type { FindingInputs, SettingFacts } from '../indicator';
+import type { FindingInputs } from '../indicator';
 
 /** A setting of the group that counts, with all its adverse judgements in the window. */
 export interface AdverseSetting {

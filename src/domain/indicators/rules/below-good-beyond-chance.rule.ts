@@ -1,4 +1,8 @@
 import { isBelowGood } from '../../judgements/frameworks';
+import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
+import { standingJudgement } from '../../nation/full-judgements';
+import { detectionOwner } from '../../nation/policy';
+import { kindAndRegion, settingsOf } from '../../nation/settings-of';
 import { excessOrdering, type Trial } from '../excess/comparison';
 import { excessFormulas } from '../excess/excess-formulas';
 import { excessInputs } from '../excess/excess-inputs';
@@ -6,10 +10,7 @@ import { excessCaveats, excessNumberMeanings, excessNumbers } from '../excess/ex
 import { type ReportedExcess, reportExcess } from '../excess/reported-excess';
 import { excessPolicyValues, reportingPolicyOn } from '../excess/reporting-policy';
 import { countOf, settingInputs } from '../finding-inputs';
-import { standingJudgement } from '../full-judgements';
-import { defineIndicator, type Finding, type GroupFacts, type NationFacts, type SettingFacts } from '../indicator';
-import { kindAndRegion, settingsOf } from '../nation';
-import { detectionOwner } from '../policy';
+import { defineIndicator, type Finding } from '../indicator';
 import { approximately, counted, judgementCaveats, judgementNote, percent, probability } from '../sentences';
 
 const id = 'below-good-beyond-chance';

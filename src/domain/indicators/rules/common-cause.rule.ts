@@ -1,18 +1,19 @@
 import { type CauseWords, causeSentence, causeWords } from '../../common-cause/cause-sentences';
 import type { Cause } from '../../common-cause/common-causes';
 import { cite } from '../../law/citation';
+import type { GroupFacts } from '../../nation/facts';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { compareText } from '../../nation/settings-of';
+import { monthsTo } from '../../nation/window';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import type { Day } from '../../values/day';
 import { fewestToClear } from '../clearing';
-import { defineIndicator, type Finding, type FindingInputs, type GroupFacts } from '../indicator';
-import { compareText } from '../nation';
-import { detectionOwner, policyOn, policyValue } from '../policy';
+import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { CauseFacts, type JudgedSetting } from '../recorded/cause-facts';
 import { causeFormulas, causeNumberMeanings, causesFrom } from '../recorded/cause-formulas';
 import { causeInputs, hadTheyBeenGood } from '../recorded/cause-inputs';
 import { numbersFrom } from '../recorded/formulas';
 import { counted, judgementCaveats, judgementNote } from '../sentences';
-import { monthsTo } from '../window';
 
 const id = 'common-cause';
 const version = 1;

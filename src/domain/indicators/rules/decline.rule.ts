@@ -1,4 +1,9 @@
 import { judgementValues } from '../../judgements/frameworks';
+import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
+import { fullJudgements } from '../../nation/full-judgements';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { settingsOf } from '../../nation/settings-of';
+import { monthsTo, type Window } from '../../nation/window';
 import { type Day, writtenDay } from '../../values/day';
 import { excessOrdering, type Trial } from '../excess/comparison';
 import { excessFormulas } from '../excess/excess-formulas';
@@ -7,19 +12,8 @@ import { excessCaveats, excessNumberMeanings, excessNumbers } from '../excess/ex
 import { type ReportedExcess, reportExcess } from '../excess/reported-excess';
 import { excessPolicyValues, reportingPolicyOn } from '../excess/reporting-policy';
 import { fallsAndStays, hadItNotFallen } from '../falls';
-import { fullJudgements } from '../full-judgements';
-import {
-  defineIndicator,
-  type Finding,
-  type FindingSetting,
-  type GroupFacts,
-  type NationFacts,
-  type SettingFacts,
-} from '../indicator';
-import { settingsOf } from '../nation';
-import { detectionOwner, policyOn, policyValue } from '../policy';
+import { defineIndicator, type Finding, type FindingSetting } from '../indicator';
 import { approximately, counted, judgementCaveats, percent, probability } from '../sentences';
-import { monthsTo, type Window } from '../window';
 
 const id = 'decline';
 const version = 1;

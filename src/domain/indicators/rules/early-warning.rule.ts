@@ -1,16 +1,17 @@
+import type { NationFacts } from '../../nation/facts';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { monthsTo, type Window } from '../../nation/window';
 import { clopperPearson } from '../../statistics/clopper-pearson';
-import { mostOftenFirst } from '../../trend/clearing-settings';
-import { computedNumbers } from '../../trend/computed-numbers';
-import { type ExpectationFor, strataExpectation, strataPolicyValues } from '../../trend/inspection-expectation';
-import { groupsKnownFrom } from '../../trend/stays';
-import { compareBySureExcess } from '../../trend/tested-groups';
-import { type Warning, type WarningPolicy, warningInputs, warningOf } from '../../trend/warning-finding';
-import { warningFormulas, warningNumberMeanings } from '../../trend/warning-numbers';
 import { type Day, writtenDay } from '../../values/day';
-import { defineIndicator, type Finding, type FindingSetting, type Indicator, type NationFacts } from '../indicator';
-import { detectionOwner, policyOn, policyValue } from '../policy';
+import { defineIndicator, type Finding, type FindingSetting, type Indicator } from '../indicator';
 import { approximately, counted, judgementCaveats, judgementNote, percent } from '../sentences';
-import { monthsTo, type Window } from '../window';
+import { mostOftenFirst } from '../trend/clearing-settings';
+import { computedNumbers } from '../trend/computed-numbers';
+import { type ExpectationFor, strataExpectation, strataPolicyValues } from '../trend/inspection-expectation';
+import { groupsKnownFrom } from '../trend/stays';
+import { compareBySureExcess } from '../trend/tested-groups';
+import { type Warning, type WarningPolicy, warningInputs, warningOf } from '../trend/warning-finding';
+import { warningFormulas, warningNumberMeanings } from '../trend/warning-numbers';
 
 const id = 'early-warning';
 const version = 1;

@@ -1,11 +1,13 @@
 import { type PowerCode, powerOf } from '../../law/powers';
+import type { NationFacts, SettingFacts } from '../../nation/facts';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { monthsTo, type Window } from '../../nation/window';
 import { type EnforcementAction, enforcementActions, type RecordedObservation } from '../../observations/observation';
 import { isOpenOn, isOpenOrRecent, isSaidByOthers, type Span } from '../../observations/open-or-recent';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
 import { fewestToClear } from '../clearing';
-import { defineIndicator, type Finding, type FindingInputs, type NationFacts, type SettingFacts } from '../indicator';
-import { detectionOwner, policyOn, policyValue } from '../policy';
+import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { type Formulas, lengthOf, numbersFrom, sumOf } from '../recorded/formulas';
 import { evidenceWords, spanWords } from '../recorded/observation-notes';
 import {
@@ -25,7 +27,6 @@ import {
   shareNumberMeanings,
 } from '../recorded/share-numbers';
 import { counted } from '../sentences';
-import { monthsTo, type Window } from '../window';
 
 const id = 'enforcement-in-several';
 const version = 1;

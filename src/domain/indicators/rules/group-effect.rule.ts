@@ -1,6 +1,10 @@
 import type { ExpectedTrial } from '../../expectation/expected-trial';
 import { expectedTrials } from '../../expectation/expected-trials';
 import { effectOrdering } from '../../group-effect/effect-order';
+import type { GroupFacts, NationFacts } from '../../nation/facts';
+import { detectionOwner } from '../../nation/policy';
+import { compareText } from '../../nation/settings-of';
+import { monthsTo, type Window } from '../../nation/window';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type FoundGroup, foundGroups, outcomesLookedAt } from '../group-effect/found-group';
 import { groupEffectFormulas } from '../group-effect/group-effect-formulas';
@@ -12,11 +16,8 @@ import {
   groupEffectPolicyValues,
 } from '../group-effect/group-effect-policy';
 import { groupEffectSentence } from '../group-effect/group-effect-sentences';
-import { defineIndicator, type Finding, type FindingSetting, type GroupFacts, type NationFacts } from '../indicator';
-import { compareText } from '../nation';
-import { detectionOwner } from '../policy';
+import { defineIndicator, type Finding, type FindingSetting } from '../indicator';
 import { counted, judgementCaveats, judgementNote } from '../sentences';
-import { monthsTo, type Window } from '../window';
 
 const id = 'group-effect';
 const version = 1;

@@ -1,15 +1,16 @@
 import { growthWarning } from '../../law/growth';
+import type { NationFacts } from '../../nation/facts';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { leavesWindowOn, monthsTo, type Window } from '../../nation/window';
 import { clopperPearson, type Interval } from '../../statistics/clopper-pearson';
-import { computedNumbers } from '../../trend/computed-numbers';
-import { type GrowingGroup, type GrowthPolicy, growingWhileFailing } from '../../trend/growing-groups';
-import type { Arriving } from '../../trend/growth';
-import { growthFormulas, growthInputs, growthNumberMeanings } from '../../trend/growth-numbers';
-import { compareBySureExcess } from '../../trend/tested-groups';
 import { type Day, writtenDay } from '../../values/day';
-import { defineIndicator, type Finding, type FindingSetting, type NationFacts } from '../indicator';
-import { detectionOwner, policyOn, policyValue } from '../policy';
+import { defineIndicator, type Finding, type FindingSetting } from '../indicator';
 import { approximately, counted, judgementCaveats, judgementNote, percent, probability } from '../sentences';
-import { leavesWindowOn, monthsTo, type Window } from '../window';
+import { computedNumbers } from '../trend/computed-numbers';
+import { type GrowingGroup, type GrowthPolicy, growingWhileFailing } from '../trend/growing-groups';
+import type { Arriving } from '../trend/growth';
+import { growthFormulas, growthInputs, growthNumberMeanings } from '../trend/growth-numbers';
+import { compareBySureExcess } from '../trend/tested-groups';
 
 const id = 'growth-while-failing';
 const version = 1;

@@ -1,11 +1,13 @@
+import type { NationFacts, SettingFacts } from '../../nation/facts';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { monthsTo, type Window } from '../../nation/window';
 import { isStillVacant, type LongVacancy, longVacancies } from '../../observations/long-vacancies';
 import { isSaidByOthers } from '../../observations/open-or-recent';
 import { notRegisteredUnderPart2 } from '../../register/vocabulary';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
 import { fewestToClear } from '../clearing';
-import { defineIndicator, type Finding, type FindingInputs, type NationFacts, type SettingFacts } from '../indicator';
-import { detectionOwner, policyOn, policyValue } from '../policy';
+import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { type Formulas, numbersFrom, numbersIn, onlyValueOf, sumOf } from '../recorded/formulas';
 import { evidenceWords, spanWords } from '../recorded/observation-notes';
 import {
@@ -27,7 +29,6 @@ import {
   shareNumberMeanings,
 } from '../recorded/share-numbers';
 import { counted, percent } from '../sentences';
-import { monthsTo, type Window } from '../window';
 
 const id = 'manager-vacancies';
 const version = 1;

@@ -1,10 +1,11 @@
+import type { NationFacts, SettingFacts } from '../../nation/facts';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
 import { type InspectionDue, inspectionDue } from '../../observations/inspection-cycle';
 import { provisionTypes } from '../../register/vocabulary';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { addDays, type Day, writtenDay } from '../../values/day';
 import { fewestToClear } from '../clearing';
-import { defineIndicator, type Finding, type FindingInputs, type NationFacts, type SettingFacts } from '../indicator';
-import { detectionOwner, policyOn, policyValue } from '../policy';
+import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { type Formulas, numbersFrom, numbersIn, onlyValueOf, sumOf } from '../recorded/formulas';
 import {
   findingsInOrder,

@@ -1,13 +1,14 @@
+import type { NationFacts } from '../../nation/facts';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { monthsTo, type Window } from '../../nation/window';
 import { clopperPearson, type Interval } from '../../statistics/clopper-pearson';
-import { type Drift, type DriftPolicy, driftsAfterAcquisition } from '../../trend/acquisition-drift';
-import { computedNumbers } from '../../trend/computed-numbers';
-import { driftFormulas, driftInputs, driftNumberMeanings } from '../../trend/drift-numbers';
-import { compareBySureExcess } from '../../trend/tested-groups';
 import { type Day, writtenDay } from '../../values/day';
-import { defineIndicator, type Finding, type FindingSetting, type NationFacts } from '../indicator';
-import { detectionOwner, policyOn, policyValue } from '../policy';
+import { defineIndicator, type Finding, type FindingSetting } from '../indicator';
 import { approximately, counted, judgementNote, percent, probability } from '../sentences';
-import { monthsTo, type Window } from '../window';
+import { type Drift, type DriftPolicy, driftsAfterAcquisition } from '../trend/acquisition-drift';
+import { computedNumbers } from '../trend/computed-numbers';
+import { driftFormulas, driftInputs, driftNumberMeanings } from '../trend/drift-numbers';
+import { compareBySureExcess } from '../trend/tested-groups';
 
 const id = 'post-acquisition-drift';
 const version = 1;

@@ -1,19 +1,20 @@
 import { isAdverse } from '../../judgements/frameworks';
 import type { PowerCode } from '../../law/powers';
+import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
+import { type FullJudgement, fullJudgements, isInherited } from '../../nation/full-judgements';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { compareText, kindAndRegion, settingsOf } from '../../nation/settings-of';
+import { leavesWindowOn, monthsTo, type Window } from '../../nation/window';
 import { allChildrensHomes, type ProvisionType } from '../../register/vocabulary';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
 import { fewestToClear } from '../clearing';
 import { type AdjustmentStep, adjustmentSteps } from '../excess/adjustment-step';
 import { compareTests, ExcessComparison, type ExcessTest, type Trial } from '../excess/comparison';
-import { type FullJudgement, fullJudgements, isInherited } from '../full-judgements';
-import { defineIndicator, type Finding, type GroupFacts, type NationFacts, type SettingFacts } from '../indicator';
-import { compareText, kindAndRegion, settingsOf } from '../nation';
-import { detectionOwner, policyOn, policyValue } from '../policy';
+import { defineIndicator, type Finding } from '../indicator';
 import { repeatedFormulas } from '../repeated-adverse/repeated-formulas';
 import { type AdverseSetting, repeatedInputs } from '../repeated-adverse/repeated-inputs';
 import { approximately, counted, judgementCaveats, judgementNote, probability } from '../sentences';
-import { leavesWindowOn, monthsTo, type Window } from '../window';
 
 const id = 'repeated-adverse';
 const version = 1;

@@ -1,12 +1,14 @@
 import type { PowerCode } from '../../law/powers';
+import type { NationFacts } from '../../nation/facts';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { compareText } from '../../nation/settings-of';
+import { monthsTo } from '../../nation/window';
 import { isOpenOn } from '../../observations/open-or-recent';
 import { regulationWords, titleOfRegulation } from '../../observations/regulations';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
 import { fewestToClear } from '../clearing';
-import { defineIndicator, type Finding, type FindingInputs, type NationFacts } from '../indicator';
-import { compareText } from '../nation';
-import { detectionOwner, policyOn, policyValue } from '../policy';
+import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { type CitedShare, type CitingSetting, citedShares } from '../recorded/cited-shares';
 import { always, type Formulas, lengthOf, numbersFrom, onlyValueOf, sumOf } from '../recorded/formulas';
 import { inShareOrder } from '../recorded/recorded-shares';
@@ -20,7 +22,6 @@ import {
   shareNumberMeanings,
 } from '../recorded/share-numbers';
 import { counted, probability } from '../sentences';
-import { monthsTo } from '../window';
 
 const id = 'same-regulation';
 const version = 1;

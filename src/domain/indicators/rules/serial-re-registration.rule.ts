@@ -1,19 +1,20 @@
 import { judgementValues } from '../../judgements/frameworks';
+import type { NationFacts } from '../../nation/facts';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { leavesWindowOn, monthsTo, type Window } from '../../nation/window';
 import { clopperPearson } from '../../statistics/clopper-pearson';
-import { computedNumbers } from '../../trend/computed-numbers';
-import { type ReRegistration, type ReRegistrationPolicy, reRegistrations } from '../../trend/re-registration';
+import { type Day, writtenDay } from '../../values/day';
+import { defineIndicator, type Finding, type FindingSetting } from '../indicator';
+import { approximately, counted, percent, probability } from '../sentences';
+import { computedNumbers } from '../trend/computed-numbers';
+import { type ReRegistration, type ReRegistrationPolicy, reRegistrations } from '../trend/re-registration';
 import {
   reRegistrationFormulas,
   reRegistrationInputs,
   reRegistrationNumberMeanings,
-} from '../../trend/re-registration-numbers';
-import type { InTurn, LeftRegister } from '../../trend/registrations-in-turn';
-import { compareBySureExcess } from '../../trend/tested-groups';
-import { type Day, writtenDay } from '../../values/day';
-import { defineIndicator, type Finding, type FindingSetting, type NationFacts } from '../indicator';
-import { detectionOwner, policyOn, policyValue } from '../policy';
-import { approximately, counted, percent, probability } from '../sentences';
-import { leavesWindowOn, monthsTo, type Window } from '../window';
+} from '../trend/re-registration-numbers';
+import type { InTurn, LeftRegister } from '../trend/registrations-in-turn';
+import { compareBySureExcess } from '../trend/tested-groups';
 
 const id = 'serial-re-registration';
 const version = 1;

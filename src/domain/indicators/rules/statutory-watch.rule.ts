@@ -1,8 +1,9 @@
 import { cite } from '../../law/citation';
-import { isInherited } from '../full-judgements';
-import { defineIndicator, type Finding, type GroupFacts, type NationFacts } from '../indicator';
-import { compareText } from '../nation';
-import { detectionOwner } from '../policy';
+import type { GroupFacts, NationFacts } from '../../nation/facts';
+import { isInherited } from '../../nation/full-judgements';
+import { detectionOwner } from '../../nation/policy';
+import { compareText } from '../../nation/settings-of';
+import { defineIndicator, type Finding } from '../indicator';
 import {
   countByUndertaking,
   leadersAdverse,

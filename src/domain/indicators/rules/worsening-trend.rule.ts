@@ -1,15 +1,16 @@
+import type { GroupFacts, NationFacts } from '../../nation/facts';
+import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
 import { clopperPearson } from '../../statistics/clopper-pearson';
-import { computedNumbers } from '../../trend/computed-numbers';
-import { settledSettings } from '../../trend/settled-settings';
-import { quarterDays } from '../../trend/slope';
-import { groupsKnownFrom } from '../../trend/stays';
-import { type Worsening, WorseningGroups, type WorseningPolicy } from '../../trend/worsening';
-import { worseningFormulas, worseningInputs, worseningNumberMeanings } from '../../trend/worsening-numbers';
 import { type Day, writtenDay } from '../../values/day';
 import { compareTests, excessOrdering } from '../excess/comparison';
-import { defineIndicator, type Finding, type FindingSetting, type GroupFacts, type NationFacts } from '../indicator';
-import { detectionOwner, policyOn, policyValue } from '../policy';
+import { defineIndicator, type Finding, type FindingSetting } from '../indicator';
 import { approximately, counted, judgementCaveats, judgementNote, percent, probability } from '../sentences';
+import { computedNumbers } from '../trend/computed-numbers';
+import { settledSettings } from '../trend/settled-settings';
+import { quarterDays } from '../trend/slope';
+import { groupsKnownFrom } from '../trend/stays';
+import { type Worsening, WorseningGroups, type WorseningPolicy } from '../trend/worsening';
+import { worseningFormulas, worseningInputs, worseningNumberMeanings } from '../trend/worsening-numbers';
 
 const id = 'worsening-trend';
 const version = 1;

@@ -1,6 +1,7 @@
+import type { GroupFacts, SettingFacts } from '../../nation/facts';
 import type { Day } from '../../values/day';
 import { settingInputs } from '../finding-inputs';
-import type { FindingInputs, GroupFacts, SettingFacts } from '../indicator';
+import type { FindingInputs } from '../indicator';
 import { adverseForLeaders, couldCount, type Section23AView } from '../section-23a-observations';
 
 function registrant({ registeredInParentsOwnName }: SettingFacts): string | null {

@@ -6,7 +6,7 @@ import {
   sureExcess,
   type Trial,
 } from '../../../../src/domain/indicators/excess/comparison';
-import type { FullJudgement } from '../../../../src/domain/indicators/full-judgements';
+import type { FullJudgement } from '../../../../src/domain/nation/full-judgements';
 import { setting } from '../facts';
 
 const judgement: FullJudgement = {

@@ -1,4 +1,5 @@
-import type { Finding, Indicator, SettingFacts } from '../../../../src/domain/indicators/indicator';
+import type { Finding, Indicator } from '../../../../src/domain/indicators/indicator';
+import type { SettingFacts } from '../../../../src/domain/nation/facts';
 import type { EnforcementAction, RecordedObservation } from '../../../../src/domain/observations/observation';
 
 let count = 0;

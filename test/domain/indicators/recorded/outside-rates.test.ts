@@ -1,5 +1,5 @@
-import type { NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { OutsideRates } from '../../../../src/domain/indicators/recorded/outside-rates';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { poissonBinomialUpperTail } from '../../../../src/domain/statistics/poisson-binomial';
 import { group, homes, nation } from '../facts';
 

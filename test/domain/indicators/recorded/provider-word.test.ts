@@ -1,14 +1,10 @@
 import * as fc from 'fast-check';
-import {
-  type Finding,
-  findingStrengths,
-  type Indicator,
-  type NationFacts,
-} from '../../../../src/domain/indicators/indicator';
+import { type Finding, findingStrengths, type Indicator } from '../../../../src/domain/indicators/indicator';
 import { commonCause } from '../../../../src/domain/indicators/rules/common-cause.rule';
 import { enforcementInSeveral } from '../../../../src/domain/indicators/rules/enforcement-in-several.rule';
 import { managerVacancies } from '../../../../src/domain/indicators/rules/manager-vacancies.rule';
 import { sameRegulation } from '../../../../src/domain/indicators/rules/same-regulation.rule';
+import type { NationFacts } from '../../../../src/domain/nation/facts';
 import type { RecordedObservation } from '../../../../src/domain/observations/observation';
 import { group, homes, nation } from '../facts';
 import { enforced, requirement, vacancy } from './observed';

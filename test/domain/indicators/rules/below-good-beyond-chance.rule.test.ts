@@ -1,5 +1,5 @@
-import type { GroupFacts, NationFacts } from '../../../../src/domain/indicators/indicator';
 import { belowGoodBeyondChance } from '../../../../src/domain/indicators/rules/below-good-beyond-chance.rule';
+import type { GroupFacts, NationFacts } from '../../../../src/domain/nation/facts';
 import { binomialUpperTail } from '../../../../src/domain/statistics/binomial';
 import { group, homes, inspected, nation, rejudged, setting, withSettings } from '../facts';
 

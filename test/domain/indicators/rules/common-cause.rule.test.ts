@@ -1,5 +1,5 @@
-import type { NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { commonCause } from '../../../../src/domain/indicators/rules/common-cause.rule';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { group, homes, inspected, nation, randomNumbers, rejudged, setting, shuffled, withSettings } from '../facts';
 import { expectExplained, requirement, vacancy, withObservations } from '../recorded/observed';
 

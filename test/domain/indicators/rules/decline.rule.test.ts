@@ -1,6 +1,6 @@
-import type { NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { decline } from '../../../../src/domain/indicators/rules/decline.rule';
 import type { JudgementValue } from '../../../../src/domain/judgements/frameworks';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { group, inspected, nation, setting, withSettings } from '../facts';
 
 const days = ['2022-09-01', '2023-09-01', '2024-09-01'];

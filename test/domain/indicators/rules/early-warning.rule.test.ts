@@ -1,7 +1,7 @@
-import type { NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { earlyWarning, earlyWarningWith } from '../../../../src/domain/indicators/rules/early-warning.rule';
-import { expectWhole, former, hadBeenGood, histories, withGoodInspection, withGroup } from '../../trend/histories';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { group, nation } from '../facts';
+import { expectWhole, former, hadBeenGood, histories, withGoodInspection, withGroup } from '../trend/histories';
 
 const elsewhere = [...histories('e', 160, 'GGGGG'), ...histories('f', 40, 'GRGRG'), ...histories('h', 20, 'RRRRR')];
 

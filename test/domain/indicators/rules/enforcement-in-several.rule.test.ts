@@ -1,5 +1,5 @@
-import type { NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { enforcementInSeveral } from '../../../../src/domain/indicators/rules/enforcement-in-several.rule';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import type { RecordedObservation } from '../../../../src/domain/observations/observation';
 import { group, homes, inspected, nation, setting, withSettings } from '../facts';
 import { enforced, expectExplained, requirement, withObservations } from '../recorded/observed';

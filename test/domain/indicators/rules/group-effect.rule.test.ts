@@ -1,8 +1,9 @@
 import { explainNumber } from '../../../../src/domain/indicators/explain';
-import type { Finding, NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
+import type { Finding } from '../../../../src/domain/indicators/indicator';
 import { groupEffect } from '../../../../src/domain/indicators/rules/group-effect.rule';
 import type { JudgementValue } from '../../../../src/domain/judgements/frameworks';
 import { powerOf } from '../../../../src/domain/law/powers';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { group, homes, inspected, nation, randomNumbers, rejudged, setting, shuffled, withSettings } from '../facts';
 
 /** 40 groups of five homes with one below good each: what is expected. */

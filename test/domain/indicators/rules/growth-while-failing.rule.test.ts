@@ -1,8 +1,8 @@
-import type { NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { growthWhileFailing } from '../../../../src/domain/indicators/rules/growth-while-failing.rule';
 import { growthWarning } from '../../../../src/domain/law/growth';
-import { expectWhole, hadBeenGood, histories, withGroup } from '../../trend/histories';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { group, nation } from '../facts';
+import { expectWhole, hadBeenGood, histories, withGroup } from '../trend/histories';
 
 const elsewhere = [...histories('e', 180, 'GGG'), ...histories('f', 20, 'GGR')];
 /** Ten groups of eight settings, two of which opened one each. */

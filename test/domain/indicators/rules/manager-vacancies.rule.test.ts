@@ -1,5 +1,5 @@
-import type { NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { managerVacancies } from '../../../../src/domain/indicators/rules/manager-vacancies.rule';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import type { RecordedObservation } from '../../../../src/domain/observations/observation';
 import { group, homes, nation, withSettings } from '../facts';
 import { expectExplained, vacancy, withObservations } from '../recorded/observed';

@@ -1,5 +1,5 @@
-import type { NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { overdueInspections } from '../../../../src/domain/indicators/rules/overdue-inspections.rule';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { group, homes, inspected, nation, setting, withSettings } from '../facts';
 import { expectExplained } from '../recorded/observed';
 

@@ -1,7 +1,7 @@
-import type { NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { postAcquisitionDrift } from '../../../../src/domain/indicators/rules/post-acquisition-drift.rule';
-import { expectWhole, former, hadBeenGood, histories, withGroup } from '../../trend/histories';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { group, nation } from '../facts';
+import { expectWhole, former, hadBeenGood, histories, withGroup } from '../trend/histories';
 
 const elsewhere = [
   ...histories('e', 180, 'GGGGG'),

@@ -1,5 +1,5 @@
-import type { SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { repeatedAdverse } from '../../../../src/domain/indicators/rules/repeated-adverse.rule';
+import type { SettingFacts } from '../../../../src/domain/nation/facts';
 import { group, homes, inspected, nation, rejudged, setting, withSettings } from '../facts';
 
 function home(id: string, ...inspections: SettingFacts['inspections'][number][]) {

@@ -1,5 +1,5 @@
-import type { NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { sameRegulation } from '../../../../src/domain/indicators/rules/same-regulation.rule';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import type { RecordedObservation } from '../../../../src/domain/observations/observation';
 import { group, homes, inspected, nation, randomNumbers, setting, shuffled, withSettings } from '../facts';
 import { expectExplained, requirement, withObservations } from '../recorded/observed';

@@ -1,7 +1,7 @@
-import type { FormerSetting, NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { serialReRegistration } from '../../../../src/domain/indicators/rules/serial-re-registration.rule';
-import { expectWhole, former, hadBeenGood, histories, history, withGroup } from '../../trend/histories';
+import type { FormerSetting, NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { group, nation } from '../facts';
+import { expectWhole, former, hadBeenGood, histories, history, withGroup } from '../trend/histories';
 
 const left = '2024-06-01';
 const gone = (id: string, grades: string, on = left, more: Partial<SettingFacts> = {}) =>

@@ -1,5 +1,5 @@
-import type { GroupFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { statutoryWatch } from '../../../../src/domain/indicators/rules/statutory-watch.rule';
+import type { GroupFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { group, homes, inspected, nation, rejudged, setting, withSettings } from '../facts';
 
 const bad = ['INADEQUATE', 'GOOD'] as const;

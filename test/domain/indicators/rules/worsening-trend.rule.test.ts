@@ -1,7 +1,7 @@
-import type { NationFacts, SettingFacts } from '../../../../src/domain/indicators/indicator';
 import { worseningTrend } from '../../../../src/domain/indicators/rules/worsening-trend.rule';
-import { expectWhole, hadBeenGood, histories, withGroup } from '../../trend/histories';
+import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { group, nation } from '../facts';
+import { expectWhole, hadBeenGood, histories, withGroup } from '../trend/histories';
 
 const elsewhere = [...histories('e', 180, 'GGGGG'), ...histories('f', 20, 'GGGGR'), ...histories('h', 20, 'RRRRG')];
 

@@ -1,0 +1,99 @@
+import { isBelowGood } from '../../judgements/frameworks';
+import type { GroupFacts, SettingFacts } from '../../nation/facts';
+import { fullJudgements } from '../../nation/full-judgements';
+import type { Window } from '../../nation/window';
+import type { Day } from '../../values/day';
+import type { FindingInputs } from '../indicator';
+import { clearingInputs, mostOftenFirst, settingsToClear } from './clearing-settings';
+import { input } from './formula-pieces';
+import { chartOf, type GroupChart, goodNextInspections, inspectionsToChart, warns } from './group-chart';
+import type { InspectionExpectation } from './inspection-expectation';
+import { type Attribution, attributionOf, hadTheyBeenGood } from './stays';
+import type { ChartPolicy } from './warning-chart';
+
+export interface WarningPolicy extends ChartPolicy {
+  minimumSettings: number;
+  openingMonths: number;
+}
+
+/** A warning that stands, with what would end it. */
+export interface Warning {
+  group: GroupFacts;
+  chart: GroupChart;
+  /** The fewest settings that, had they been good, leave no warning. */
+  cleared: readonly SettingFacts[];
+  /** How many good inspections from now on end it, one for each setting at most; null where that is not enough. */
+  goodToClear: number | null;
+}
+
+/** The warning of one group, or null. What is said to end it is tried on the chart. */
+export function warningOf(
+  group: GroupFacts,
+  window: Window,
+  expectation: InspectionExpectation,
+  policy: WarningPolicy,
+): Warning | null {
+  const inspections = inspectionsToChart(group, window);
+  const chart = chartOf(group.groupId, inspections, expectation, policy);
+  if (!warns(chart, policy.minimumSettings)) return null;
+  const stillWarns = (others: typeof inspections) =>
+    warns(chartOf(group.groupId, others, expectation, policy), policy.minimumSettings);
+  const hit = mostOftenFirst(chart.run.filter(({ isHit }) => isHit).map(({ setting }) => setting));
+  const cleared = settingsToClear(hit, (gone) => stillWarns(hadTheyBeenGood(inspections, gone)));
+  const next = goodNextInspections(group, chart, window.to);
+  const enough = next.findIndex((_, at) => !stillWarns([...inspections, ...next.slice(0, at + 1)]));
+  return { group, chart, cleared, goodToClear: enough < 0 ? null : enough + 1 };
+}
+
+interface JudgedBefore {
+  setting: SettingFacts;
+  inspectionId: string;
+  inspectedOn: Day;
+  attribution: Attribution;
+}
+
+function judgedBeforeJoining(
+  { settings }: GroupFacts,
+  window: Window,
+  knownFrom: Day | null,
+  openingMonths: number,
+): readonly JudgedBefore[] {
+  return settings.flatMap((setting) =>
+    fullJudgements(setting, 'OVERALL', window.to, window.from)
+      .filter(({ inspectedOn, value }) => inspectedOn < setting.joinedGroupOn && isBelowGood(value))
+      .map((judgement) => ({
+        setting,
+        inspectionId: judgement.inspectionId,
+        inspectedOn: judgement.inspectedOn,
+        attribution: attributionOf(setting, judgement, knownFrom, openingMonths),
+      })),
+  );
+}
+
+/** Everything from which the numbers of a warning follow. */
+export function warningInputs(
+  { group, chart, cleared, goodToClear }: Warning,
+  window: Window,
+  knownFrom: Day | null,
+  policy: WarningPolicy,
+): FindingInputs {
+  const { to: day } = window;
+  const ofInspection = (value: number | string, { judgement }: GroupChart['inspections'][number]) =>
+    input(value, `inspection ${judgement.inspectionId}`, judgement.inspectedOn);
+  return {
+    outcome: chart.inspections.map((one) => ofInspection(one.isHit ? 1 : 0, one)),
+    probability: chart.inspections.map((one) => ofInspection(one.probability, one)),
+    settingOf: chart.inspections.map((one) => ofInspection(one.setting.settingId, one)),
+    oddsRatio: [input(policy.oddsRatio, 'policy', day)],
+    threshold: [input(policy.threshold, 'policy', day)],
+    clearsAfterFall: [input(policy.clearsAfterFall, 'policy', day)],
+    withoutExpectation: [input(chart.withoutExpectation, `group ${group.groupId}`, day)],
+    beforeJoining: judgedBeforeJoining(group, window, knownFrom, policy.openingMonths)
+      .map(({ inspectionId, inspectedOn, attribution }) =>
+        input(attribution, `inspection ${inspectionId}`, inspectedOn),
+      )
+      .sort((one, other) => (one.of < other.of ? -1 : 1)),
+    cleared: clearingInputs(cleared, day),
+    goodToClear: [input(goodToClear, `group ${group.groupId}`, day)],
+  };
+}
