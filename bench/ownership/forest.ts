@@ -1,3 +1,5 @@
+import { seededNumbers } from '../../src/domain/statistics/seeded-random';
+
 /** Who holds whom in the invented register: trees of companies, and a few circles. */
 export interface Forest {
   /** The company that holds the majority of each; -1 at a top. */
@@ -7,17 +9,6 @@ export interface Forest {
   deepest: number;
   /** Sizes of the groups, largest first: as many as are asked for. */
   largest: readonly number[];
-}
-
-/** Small and even random numbers, the same on every machine: mulberry32. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Shares of all companies in the two largest groups: some 739,000 and 93,000 of five million. */
@@ -42,7 +33,7 @@ function branching(size: number, random: () => number): number {
 
 /** Each company's majority holder. Equal numbers give equal forests. */
 export function makeForest(companies: number, seed: number): Forest {
-  const random = randomOf(seed);
+  const random = seededNumbers(seed);
   const parent = new Int32Array(companies).fill(-1);
   const sizes: number[] = [];
   const wantedCycles = companies < 100 ? 0 : Math.max(1, Math.round(companies * cyclesPerCompany));

@@ -1,7 +1,8 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { seededNumbers } from '../../src/domain/statistics/seeded-random';
 import { companyHeader, companyRow } from './company-rows';
-import { makeForest, randomOf } from './forest';
+import { makeForest } from './forest';
 import { ceasedOn, corporateLine, individualLine, rareLine, statementLine, totalsLine } from './psc-lines';
 
 export interface RegisterOptions {
@@ -81,7 +82,7 @@ export function makeRegister(options: RegisterOptions): MadeRegister {
   const companiesFile = new TextFile(path.join(into, `BasicCompanyData-${publishedOn}-part1_1.csv`));
   const pscFile = new TextFile(path.join(into, `persons-with-significant-control-snapshot-${publishedOn}.txt`));
   const forest = makeForest(companies, seed);
-  const random = randomOf(seed + 1);
+  const random = seededNumbers(seed + 1);
   const step = stepThrough(companies);
   const counts = { persons: 0, statements: 0, exemptions: 0 };
   let lines = 0;

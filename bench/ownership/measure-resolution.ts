@@ -72,10 +72,13 @@ async function measure(): Promise<void> {
   try {
     if (!process.argv.includes('--resolved')) {
       const begin = performance.now();
+      let told = 0;
       const { added } = await db.transaction((tx) =>
         refreshAllParentEdges(tx, {
           onProgress: (bodies) => {
-            if (bodies % 500_000 === 0) say(`  ${seconds(begin)} s: ${bodies} bodies`);
+            if (bodies - told < 500_000) return;
+            told = bodies;
+            say(`  ${seconds(begin)} s: ${bodies} bodies`);
           },
         }),
       );
@@ -83,7 +86,8 @@ async function measure(): Promise<void> {
       await db.query({ text: 'analyze parent_edge' });
     }
     const rows = await db.query<{ id: number }>({
-      text: `select subsidiary_id as id from parent_edge tablesample system (0.05) repeatable (7) order by md5(subsidiary_id::text) limit $1`,
+      text: `select id from (select distinct subsidiary_id as id from parent_edge tablesample system (0.05) repeatable (7)) s
+        order by md5(id::text) limit $1`,
       values: [samples],
     });
     const ids = rows.map(({ id }) => id);

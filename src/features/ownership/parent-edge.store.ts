@@ -14,6 +14,14 @@ export interface WantedEdge {
   to: string | null;
 }
 
+/** What became of the edges of some bodies. */
+export interface EdgeChanges {
+  added: number;
+  removed: number;
+  /** Bodies of whose parents something else is said than before. */
+  changed: readonly PartyId[];
+}
+
 const columns = ['definition', 'subsidiary_id', 'parent_id', 'limb', 'basis', 'from_day', 'to_day'] as const;
 const list = columns.join(', ');
 
@@ -33,30 +41,26 @@ export class ParentEdgeStore {
     await copyRows(this.tx, 'parent_edge', columns, edges.map(cells));
   }
 
-  /** Makes what is said of these bodies' parents exactly this. */
-  async replace(
-    subsidiaries: readonly PartyId[],
-    edges: readonly WantedEdge[],
-  ): Promise<{ added: number; removed: number }> {
-    await this.tx.query({
-      text: `create temporary table wanted_edge (like parent_edge including defaults) on commit drop`,
-    });
-    await this.tx.query({ text: 'alter table wanted_edge alter id drop not null, alter id drop identity if exists' });
-    await copyRows(this.tx, 'wanted_edge', columns, edges.map(cells));
+  /** Makes what is said of these bodies' parents exactly this, and tells of which of them something else is said now. */
+  async replace(subsidiaries: readonly PartyId[], edges: readonly WantedEdge[]): Promise<EdgeChanges> {
     const same = columns.map((column) => `w.${column} = e.${column}`).join(' and ');
-    const [removed] = await this.tx.query<{ count: number }>({
-      text: `with gone as (delete from parent_edge e where e.subsidiary_id = any($1::int[])
-          and not exists (select from wanted_edge w where ${same}) returning id)
-        select count(*)::int as count from gone`,
-      values: [subsidiaries],
+    const rows = edges.map(cells);
+    const [changes] = await this.tx.query<EdgeChanges>({
+      name: 'replace-parent-edges',
+      text: `with wanted (${list}) as materialized (
+          select * from unnest($2::text[], $3::int[], $4::int[], $5::text[], $6::text[], $7::date[], $8::date[])),
+        gone as (
+          delete from parent_edge e where e.subsidiary_id = any($1::int[]) and not exists (select from wanted w where ${same})
+          returning subsidiary_id),
+        come as (
+          insert into parent_edge (${list}) select ${list} from wanted w
+          where not exists (select from parent_edge e where ${same}) order by subsidiary_id, from_day, parent_id, limb
+          returning subsidiary_id)
+        select (select count(*) from come)::int as added, (select count(*) from gone)::int as removed,
+          array(select subsidiary_id from gone union select subsidiary_id from come) as changed`,
+      values: [subsidiaries, ...columns.map((_, column) => rows.map((row) => row[column]))],
     });
-    const [added] = await this.tx.query<{ count: number }>({
-      text: `with come as (insert into parent_edge (${list}) select ${list} from wanted_edge w
-          where not exists (select from parent_edge e where ${same}) order by subsidiary_id, from_day, parent_id, limb returning id)
-        select count(*)::int as count from come`,
-    });
-    await this.tx.query({ text: 'drop table wanted_edge' });
-    return { added: added?.count ?? 0, removed: removed?.count ?? 0 };
+    return changes ?? { added: 0, removed: 0, changed: [] };
   }
 
   /** Bodies in which a body holds something, and those that had a parent: no other can have one. In the order of their numbers. */
@@ -74,20 +78,26 @@ export class ParentEdgeStore {
     return rows.map(({ id }) => id);
   }
 
-  /** These bodies, and every one below them in which several undertakings hold something, or a nominee does. */
-  async touchedBy(subjects: readonly PartyId[]): Promise<PartyId[]> {
+  /**
+   * Bodies whose parents may be others once those of these are: in which one of them, or a subsidiary of theirs, holds
+   * something beside another, so that the parts may add up to a majority of somebody else's; or as a nominee.
+   */
+  async restingOn(bodies: readonly PartyId[]): Promise<PartyId[]> {
     const rows = await this.tx.query<{ id: PartyId }>({
+      name: 'bodies-resting-on-others',
       text: `with recursive below (id) as (
           select unnest($1::int[])
           union
-          select i.subject_id from below b join interest i on i.party_id = b.id
-            where i.subject_id is not null and i.recorded_to = 'infinity')
-        select b.id from below b where b.id = any($1::int[]) or (
+          select e.subsidiary_id from below b join parent_edge e on e.parent_id = b.id),
+        held as (
+          select distinct i.subject_id as id from below b join interest i on i.party_id = b.id
+          where i.subject_id is not null and i.recorded_to = 'infinity')
+        select h.id from held h where (
           select count(distinct i.party_id) > 1 from interest i join party p on p.id = i.party_id and p.kind = 'ENTITY'
-          where i.subject_id = b.id and i.recorded_to = 'infinity' and i.interest_type in ('shareholding', 'votingRights'))
+          where i.subject_id = h.id and i.recorded_to = 'infinity' and i.interest_type in ('shareholding', 'votingRights'))
           or exists (select from interest i join party_version v on v.party_id = i.party_id and v.recorded_to = 'infinity'
-            and v.party_subtype = 'nomination' where i.subject_id = b.id and i.recorded_to = 'infinity')`,
-      values: [subjects],
+            and v.party_subtype = 'nomination' where i.subject_id = h.id and i.recorded_to = 'infinity')`,
+      values: [bodies],
     });
     return rows.map(({ id }) => id);
   }

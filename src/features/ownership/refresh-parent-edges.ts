@@ -32,14 +32,28 @@ function edgesIn(world: DatedOwnership, subjects: readonly PartyId[]): WantedEdg
 }
 
 /**
- * Works out anew who is the parent of these bodies, and of those below them of which several hold a part: whether such a
- * part adds up with another may have changed.
+ * Works out anew who is the parent of these bodies, and then of those whose parents rest on them, as long as that changes
+ * anything: each parent found may make another by what they hold together.
  */
-export async function refreshParentEdges(tx: Transaction, subjects: readonly PartyId[]): Promise<EdgeRefresh> {
-  const edges = new ParentEdgeStore(tx);
-  const touched = await edges.touchedBy(subjects);
-  const world = await new DatedOwnershipStore(tx).world(touched);
-  return edges.replace(touched, edgesIn(world, touched));
+export async function refreshParentEdges(tx: Transaction, bodies: readonly PartyId[]): Promise<EdgeRefresh> {
+  const [store, edges] = [new DatedOwnershipStore(tx), new ParentEdgeStore(tx)];
+  const total = { added: 0, removed: 0 };
+  for (let subjects = bodies; subjects.length > 0; ) {
+    const world = await store.world(subjects);
+    const { changed, ...counts } = await edges.replace(subjects, edgesIn(world, subjects));
+    addTo(total, counts);
+    // A nomination has no parent that could change; whose it is may have, and so whose is what it holds.
+    const moved = [...changed, ...(subjects === bodies ? nominationsAmong(world, bodies) : [])];
+    subjects = moved.length === 0 ? [] : await edges.restingOn(moved);
+  }
+  return total;
+}
+
+function nominationsAmong({ parties }: DatedOwnership, bodies: readonly PartyId[]): readonly PartyId[] {
+  const asked = new Set(bodies);
+  return parties
+    .filter(({ party }) => party.kind === 'ENTITY' && party.entitySubtype === 'nomination' && asked.has(party.id))
+    .map(({ party }) => party.id);
 }
 
 /**

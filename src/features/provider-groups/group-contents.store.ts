@@ -6,6 +6,7 @@ import type { Setting } from '../settings/setting';
 import { settingColumnNames, settingColumns } from '../settings/setting-columns';
 import { memberOn } from './member-on';
 import type { QualityCell, TimelineEvent, TimelineOrder } from './provider-group';
+import { suspensionEvents } from './suspension-events.store';
 
 /** Each order as SQL over `e`, and what comes after a place in it: `$4` and on. */
 const timelineSorts: Readonly<Record<TimelineOrder, { sort: string; beyond: string }>> = {
@@ -108,7 +109,10 @@ export class GroupContentsStore {
             (select value from judgement j where j.inspection_id = i.id and j.key = 'OVERALL')
           from group_membership m join inspection i on i.setting_id = m.setting_id and i.recorded_to = 'infinity'
             and i.inspected_on >= m.from_day and i.inspected_on < m.to_day
-          where m.group_id = p.id and i.inspected_on <= $1::date) e
+          where m.group_id = p.id and i.inspected_on <= $1::date
+          union all
+          select x.seq, x.kind, x."happenedOn", x."notBefore", m.setting_id, null, null
+          from group_membership m cross join lateral (${suspensionEvents}) x where m.group_id = p.id) e
         ${after === null ? '' : beyond} order by ${sort} limit $3) t`,
       values: [asOf, groupIds, first, ...(after ?? [])],
     });
@@ -122,7 +126,8 @@ export class GroupContentsStore {
             where m.group_id = p.id and m.from_day <= $1::date)::int
           + (select count(*) from group_membership m join inspection i on i.setting_id = m.setting_id
             and i.recorded_to = 'infinity' and i.inspected_on >= m.from_day and i.inspected_on < m.to_day
-            where m.group_id = p.id and i.inspected_on <= $1::date)::int as count
+            where m.group_id = p.id and i.inspected_on <= $1::date)::int
+          + (select count(*) from group_membership m cross join lateral (${suspensionEvents}) x where m.group_id = p.id)::int as count
         from unnest($2::int[]) as p(id)`,
       values: [asOf, groupIds],
     });

@@ -88,6 +88,8 @@ export const timelineEventKinds = {
   SETTING_JOINED: 'A setting came to the group: registered by it, or passed to it from another owner.',
   SETTING_LEFT: 'A setting went from the group: it left the register, or passed to another owner.',
   INSPECTED: 'A setting of the group was inspected.',
+  SETTING_SUSPENDED: 'The registration of a setting of the group was suspended.',
+  SUSPENSION_ENDED: 'The suspension of a setting ended, and the setting stayed in the group.',
 } as const;
 export type TimelineEventKind = keyof typeof timelineEventKinds;
 

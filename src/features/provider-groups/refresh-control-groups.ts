@@ -22,12 +22,15 @@ export async function refreshControlGroups(
   const store = new ControlMembershipStore(tx);
   await store.takeTurn();
   const related = touched === null ? null : await store.relatedTo(touched);
+  const counts: Record<string, number> = { providers: 0, membershipsAdded: 0, membershipsRemoved: 0 };
+  // Most bodies of a register stand above nobody who provides anything.
+  if (related?.length === 0) return counts;
   // Whose groups must be known for it: also of those who had a setting of theirs before or after, and their networks.
   const needed = related === null ? null : await store.relatedTo(await store.withFormerProviders(related));
   const only = needed === null ? null : related;
   const asked = needed ?? (await store.providers());
   const world = await readWorld(tx, asked);
-  const counts: Record<string, number> = { providers: asked.length, membershipsAdded: 0, membershipsRemoved: 0 };
+  counts['providers'] = asked.length;
   for (const definition of groupDefinitions.filter(isDrawn)) {
     const { added, removed } = await store.refresh(definition.id, groupStretches(definition, world, asked), only);
     counts['membershipsAdded'] = (counts['membershipsAdded'] ?? 0) + added;

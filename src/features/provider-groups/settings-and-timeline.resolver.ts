@@ -38,6 +38,8 @@ function sentenceOf(event: TimelineEvent): string {
     const how = status === null || event.value === 'ACTIVE' ? '' : ` (${status.toLowerCase()})`;
     return `A setting went from the group ${when(event)}${how}.`;
   }
+  if (event.kind === 'SETTING_SUSPENDED') return `The registration of a setting was suspended ${when(event)}.`;
+  if (event.kind === 'SUSPENSION_ENDED') return `The suspension of a setting ended ${when(event)}.`;
   const grade =
     event.value === null
       ? 'without an overall judgement'
