@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { seededNumbers } from '../src/domain/statistics/seeded-random';
 import { describeMachine } from './machine';
 import { type Measurement, measure } from './measure';
 import { provideNation } from './nation';
@@ -11,7 +12,7 @@ import { type BenchResult, markdown, summarise } from './report';
 import { type RunningPeer, startPeer } from './running-peer';
 import { type ProvenAnswers, proveSameAnswers } from './same-answers';
 import { samplePlaces } from './sample-places';
-import { seeded, shuffled } from './shuffle';
+import { shuffled } from './shuffle';
 
 const projectFolder = path.resolve(__dirname, '..');
 const resultsFolder = path.join(__dirname, 'results');
@@ -88,7 +89,7 @@ async function main(): Promise<void> {
   signedIn.credential = nation.credential;
   endOnSignal(() => nation.stop());
   try {
-    const random = seeded(options.seed);
+    const random = seededNumbers(options.seed);
     const [product] = await startAll([subject], nation.url);
     const places = product ? await samplePlaces(product).finally(stopAll) : [];
     const variants = variablesOf({ groupIds: nation.groupIds, places });

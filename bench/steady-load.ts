@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { seededNumbers } from '../src/domain/statistics/seeded-random';
 import type { Database } from '../src/platform/database/database';
 import { describeMachine } from './machine';
 import { type BenchNation, provideNation } from './nation';
 import { subject } from './peers';
 import { type RunningPeer, startPeer } from './running-peer';
-import { seeded } from './shuffle';
 import { type Credentials, makeCallers } from './steady/callers';
 import { type Asked, openLoop } from './steady/open-loop';
 import { readSteadyOptions, type SteadyOptions } from './steady/options';
@@ -50,7 +50,7 @@ async function measure(nation: BenchNation, running: RunningPeer, options: Stead
   const url = `${running.url}/graphql`;
   await seedWork(url, credentials);
   const reads = readsOf(await findPlaces(database, groupIds));
-  const next = mixer(reads, credentials, seeded(options.seed));
+  const next = mixer(reads, credentials, seededNumbers(options.seed));
   const { rate, seconds, warmUpSeconds } = options;
   await openLoop(url, { rate, seconds: warmUpSeconds }, next);
   const readsBefore = await countReads(database);

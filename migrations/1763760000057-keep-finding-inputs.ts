@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** Every lane that observations stand in: who may read one of them as a whole may not yet read what rests on all. */
+const maySeeAllEvidence = `readable_lanes('OBSERVATION', 'ANY') @> ARRAY['REGULATOR', 'COMMISSIONER', 'PROVIDER']`;
+
 const up = [
   // Findings made before kept no inputs, and their numbers cannot be worked out again.
   `ALTER TABLE "finding" ADD "inputs" jsonb`,
@@ -56,16 +59,32 @@ const up = [
   // What was read from more than is published is for those alone who may read all of that; and so is what hangs on it.
   ...['detection_run', 'finding', 'finding_setting'].map((table) => `DROP POLICY "${table}_published" ON "${table}"`),
   `CREATE POLICY "detection_run_read" ON "detection_run" FOR SELECT TO oversight_api
-    USING (evidence = 'PUBLISHED' OR (SELECT may_read_class('OBSERVATION')))`,
+    USING (evidence = 'PUBLISHED' OR (SELECT ${maySeeAllEvidence}))`,
   ...['finding', 'group_effect'].map(
     (table) => `CREATE POLICY "${table}_read" ON "${table}" FOR SELECT TO oversight_api
     USING (EXISTS (SELECT FROM public.detection_run r WHERE r.id = ${table}.detection_run_id))`,
   ),
   `CREATE POLICY "finding_setting_read" ON "finding_setting" FOR SELECT TO oversight_api
     USING (EXISTS (SELECT FROM public.finding f WHERE f.id = finding_setting.finding_id))`,
+  // That somebody works on a finding tells that there is one: a review is for those who may see a finding it is of.
+  `DROP POLICY "finding_review_read" ON "finding_review"`,
+  `CREATE POLICY "finding_review_read" ON "finding_review" FOR SELECT TO oversight_api
+    USING ((SELECT may_read_class('FINDING_REVIEW')) AND ((SELECT ${maySeeAllEvidence}) OR EXISTS (SELECT FROM public.finding f
+      JOIN public.detection_run r ON r.id = f.detection_run_id
+      WHERE f.group_id = finding_review.group_id AND f.indicator = finding_review.indicator
+        AND r.definition = finding_review.definition)))`,
+  `DROP POLICY "finding_review_event_read" ON "finding_review_event"`,
+  `CREATE POLICY "finding_review_event_read" ON "finding_review_event" FOR SELECT TO oversight_api
+    USING ((SELECT may_read_class('FINDING_REVIEW'))
+      AND EXISTS (SELECT FROM public.finding_review v WHERE v.id = finding_review_event.review_id))`,
 ];
 
 const down = [
+  ...['finding_review_event', 'finding_review'].flatMap((table) => [
+    `DROP POLICY "${table}_read" ON "${table}"`,
+    `CREATE POLICY "${table}_read" ON "${table}" FOR SELECT TO oversight_api
+    USING ((SELECT may_read_class('FINDING_REVIEW')))`,
+  ]),
   ...['finding_setting', 'finding', 'detection_run'].flatMap((table) => [
     `DROP POLICY "${table}_read" ON "${table}"`,
     `CREATE POLICY "${table}_published" ON "${table}" FOR SELECT TO oversight_api USING (true)`,

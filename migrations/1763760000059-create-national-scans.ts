@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What requests see of a scan: all but who asked for it. */
+/** What requests see of a scan: neither who asked for it, nor what came in while it ran. */
 const shown = [
   'id',
   'as_of',
@@ -11,7 +11,6 @@ const shown = [
   'doing',
   'attempt',
   'error',
-  'facts_moved',
   'requested_at',
   'started_at',
   'finished_at',
@@ -30,34 +29,37 @@ const up = [
     "doing" text,
     "attempt" integer NOT NULL DEFAULT 0,
     "error" text,
-    "facts_moved" boolean NOT NULL DEFAULT false,
+    "followed_by" text,
     "observation_mark" bigint NOT NULL DEFAULT 0,
     "requested_by" text,
     "requested_at" TIMESTAMP WITH TIME ZONE NOT NULL,
     "started_at" TIMESTAMP WITH TIME ZONE,
     "finished_at" TIMESTAMP WITH TIME ZONE,
-    CONSTRAINT "national_scan_reason_check" CHECK (reason in ('REQUESTED', 'IMPORTED', 'SCHEDULED') and (reason = 'REQUESTED') = (requested_by is not null)),
+    CONSTRAINT "national_scan_reason_check" CHECK (reason in ('REQUESTED', 'IMPORTED', 'OBSERVED', 'SCHEDULED') and (reason = 'REQUESTED') = (requested_by is not null)),
     CONSTRAINT "national_scan_status_check" CHECK (status in ('QUEUED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED')),
     CONSTRAINT "national_scan_ended_check" CHECK ((finished_at is null) = (status in ('QUEUED', 'RUNNING'))),
     CONSTRAINT "national_scan_steps_check" CHECK (cardinality(definitions) >= 1 and cardinality(runs) <= cardinality(definitions)),
     CONSTRAINT "national_scan_pkey" PRIMARY KEY ("id")
   )`,
-  `CREATE UNIQUE INDEX "national_scan_as_of_key" ON "national_scan" ("as_of") WHERE ${live}`,
+  `CREATE UNIQUE INDEX "national_scan_as_of_key" ON "national_scan" ("as_of") WHERE ${live} and reason <> 'OBSERVED'`,
+  `CREATE UNIQUE INDEX "national_scan_as_of_reason_key" ON "national_scan" ("as_of", "reason") WHERE ${live}`,
   `ALTER TABLE "national_scan" ENABLE ROW LEVEL SECURITY`,
   `ALTER TABLE "national_scan" FORCE ROW LEVEL SECURITY`,
   `CREATE POLICY "national_scan_system" ON "national_scan" TO CURRENT_USER USING (true) WITH CHECK (true)`,
   `GRANT SELECT (${shown.join(', ')}) ON "national_scan" TO oversight_api`,
   `GRANT INSERT ("as_of", "definitions", "reason", "requested_by", "requested_at") ON "national_scan" TO oversight_api`,
   `GRANT UPDATE ("definitions", "reason", "requested_by", "status", "finished_at") ON "national_scan" TO oversight_api`,
-  `CREATE POLICY "national_scan_published" ON "national_scan" FOR SELECT TO oversight_api USING (true)`,
+  // That a scan follows an observation tells that there is one, which is for those who may read all of them.
+  `CREATE POLICY "national_scan_read" ON "national_scan" FOR SELECT TO oversight_api
+    USING (reason <> 'OBSERVED' OR (SELECT may_read_class('OBSERVATION')))`,
   `CREATE POLICY "national_scan_ask" ON "national_scan" FOR INSERT TO oversight_api
-    WITH CHECK ((SELECT may_write_class('NATIONAL_SCAN')) AND requested_by = caller_id() AND status = 'QUEUED')`,
+    WITH CHECK ((SELECT may_write_class('NATIONAL_SCAN')) AND requested_by = caller_id() AND reason = 'REQUESTED' AND status = 'QUEUED')`,
   // A scan that is live may be joined, or called off; one that has ended stays as it is.
   `CREATE POLICY "national_scan_change" ON "national_scan" FOR UPDATE TO oversight_api
     USING ((SELECT may_write_class('NATIONAL_SCAN')) AND ${live})
     WITH CHECK ((SELECT may_write_class('NATIONAL_SCAN')) AND status in ('QUEUED', 'RUNNING', 'CANCELLED'))`,
   // The queue makes its own tables in it when it starts. Requests have no right on it.
-  `CREATE SCHEMA "oversight_jobs"`,
+  `CREATE SCHEMA IF NOT EXISTS "oversight_jobs"`,
 ];
 
 const down = [`DROP SCHEMA "oversight_jobs" CASCADE`, `DROP TABLE "national_scan"`];

@@ -22,7 +22,7 @@ const steps = [
     run: `${cruise} src test migrations ormconfig.ts --config .dependency-cruiser.cjs`,
     mend: 'npm run borders; CONTRIBUTING.md says what to do when one fires',
   },
-  { name: 'rules page', run: `${ours} scripts/print-rules.ts --check`, mend: 'npm run docs:rules' },
+  { name: 'printed pages', run: `${ours} scripts/print-rules.ts --check`, mend: 'npm run docs:rules' },
   { name: 'schema print', run: `${ours} scripts/print-schema.ts --check`, mend: 'npm run schema' },
   {
     name: 'drift',

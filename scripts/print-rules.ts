@@ -1,23 +1,42 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { modelCardAsMarkdown } from '../src/domain/expectation/model-card';
 import { indicatorsAsMarkdown } from '../src/domain/indicators/print-indicators';
 import { powersAsMarkdown } from '../src/domain/law/print-powers';
 
-const file = path.resolve(__dirname, '../docs/rules.md');
 const heading = [
   '# Rules and powers',
   '',
   'Printed from `src/domain/indicators` and `src/domain/law` by `npm run docs:rules`. Do not edit it here.',
-  '',
 ].join('\n');
-const printed = `${[heading, indicatorsAsMarkdown(), powersAsMarkdown()].map((part) => part.trimEnd()).join('\n\n')}\n`;
 
-if (process.argv.includes('--check')) {
-  const isCurrent = existsSync(file) && readFileSync(file, 'utf8') === printed;
-  console.log(
-    isCurrent ? 'rules: as committed' : 'rules: differ from docs/rules.md; run npm run docs:rules and commit it',
-  );
-  process.exit(isCurrent ? 0 : 1);
+const cardNote = [
+  'Printed from `src/domain/expectation` by `npm run docs:rules`. Do not edit it here. What is measured of the model on the',
+  'registers you have loaded is printed by `npm run oversight -- expectation`.',
+].join('\n');
+
+/** The card under its own heading, with a note on where it comes from after that. */
+function modelCardPage(): string {
+  const [title = '', ...rest] = modelCardAsMarkdown().split('\n');
+  return [title, '', cardNote, ...rest].join('\n');
 }
-writeFileSync(file, printed);
-console.log(`rules: ${printed.split('\n').length} lines written`);
+
+/** Every page that is printed from the code, by its file. */
+const pages: Readonly<Record<string, readonly string[]>> = {
+  'docs/rules.md': [heading, indicatorsAsMarkdown(), powersAsMarkdown()],
+  'docs/model-card.md': [modelCardPage()],
+};
+
+const isCheck = process.argv.includes('--check');
+for (const [name, parts] of Object.entries(pages)) {
+  const file = path.resolve(__dirname, '..', name);
+  const printed = `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`;
+  if (!isCheck) {
+    writeFileSync(file, printed);
+    console.log(`${name}: ${printed.split('\n').length} lines written`);
+  } else if (existsSync(file) && readFileSync(file, 'utf8') === printed) console.log(`${name}: as committed`);
+  else {
+    console.log(`${name}: differs from what the code says; run npm run docs:rules and commit it`);
+    process.exitCode = 1;
+  }
+}

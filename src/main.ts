@@ -4,6 +4,7 @@ import { addAudit } from './app/commands/audit.command';
 import { addBacktest } from './app/commands/backtest.command';
 import { addDetect } from './app/commands/detect.command';
 import { addDoctor } from './app/commands/doctor.command';
+import { addExpectation } from './app/commands/expectation.command';
 import { addGenerate } from './app/commands/generate.command';
 import { addImport } from './app/commands/import.command';
 import { addImports } from './app/commands/imports.command';
@@ -13,6 +14,7 @@ import { addOwnership } from './app/commands/ownership.command';
 import { addPremises } from './app/commands/premises.command';
 import { addProposals } from './app/commands/proposals.command';
 import { addReconcile } from './app/commands/reconcile.command';
+import { addScan } from './app/commands/scan.command';
 import { addStart } from './app/commands/start.command';
 
 const program = new Command('oversight')
@@ -36,7 +38,9 @@ for (const add of [
   addPremises,
   addObservations,
   addDetect,
+  addScan,
   addBacktest,
+  addExpectation,
   addProposals,
   addKeys,
   addAudit,

@@ -1,8 +1,8 @@
 import type { GroupEffectPolicy } from '../../src/domain/group-effect/group-effect';
 import { groupEffects } from '../../src/domain/group-effect/group-effects';
 import { lookAt } from '../../src/domain/group-effect/group-tests';
+import { seededNumbers } from '../../src/domain/statistics/seeded-random';
 import { PowerCurve } from './power-curve';
-import { randomFrom } from './random';
 import { drawNation, noEffects, type Scenario } from './simulated-nation';
 import { ScenarioTally } from './simulation-tallies';
 
@@ -20,7 +20,7 @@ export interface SimulationOptions {
 
 /** Draws the nations of one scenario and keeps count of what the method says of them. */
 export function simulate(scenario: Scenario, options: SimulationOptions): ScenarioTally {
-  const random = randomFrom(options.seed);
+  const random = seededNumbers(options.seed);
   const tally = new ScenarioTally(options.maximumQ);
   for (let nation = 0; nation < options.nations; nation += 1) {
     const groups = drawNation(scenario, random);
@@ -34,7 +34,7 @@ export function simulate(scenario: Scenario, options: SimulationOptions): Scenar
 
 /** How often an effect is found, by the size of the group and of the effect. */
 export function simulatePower({ nations, seed, maximumQ, policy }: SimulationOptions): PowerCurve {
-  const random = randomFrom(seed + 1);
+  const random = seededNumbers(seed + 1);
   const curve = new PowerCurve(maximumQ);
   for (let nation = 0; nation < nations; nation += 1) {
     const trials = drawNation(noEffects, random).flatMap((group) => group.trials);

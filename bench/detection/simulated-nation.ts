@@ -1,8 +1,8 @@
 import type { ExpectedTrial } from '../../src/domain/expectation/expected-trial';
 import { betaQuantile } from '../../src/domain/statistics/beta-quantile';
-import { tilted } from '../../src/domain/statistics/mid-p-ratio';
 import { groupSizes } from './group-sizes';
-import { normalFrom } from './random';
+import { tilted } from './mid-p-ratio';
+import { normalFrom } from './normal';
 
 /** What is true of the groups of an invented nation, beside chance. */
 export interface Scenario {

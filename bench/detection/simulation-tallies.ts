@@ -1,6 +1,6 @@
 import type { GroupEffect, GroupTest } from '../../src/domain/group-effect/group-effect';
 import type { Interval } from '../../src/domain/statistics/clopper-pearson';
-import { midPRatioInterval } from '../../src/domain/statistics/mid-p-ratio';
+import { midPRatioInterval } from './mid-p-ratio';
 import type { SimulatedGroup } from './simulated-nation';
 
 export const sizeBands = ['1', '2', '3-4', '5-9', '10-29', '30+'] as const;

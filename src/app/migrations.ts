@@ -25,6 +25,7 @@ import { IndexUndertakingNames1763760000055 } from '../../migrations/17637600000
 import { CreateObservations1763760000056 } from '../../migrations/1763760000056-create-observations';
 import { KeepFindingInputs1763760000057 } from '../../migrations/1763760000057-keep-finding-inputs';
 import { KeepClaimsBySubject1763760000058 } from '../../migrations/1763760000058-keep-claims-by-subject';
+import { CreateNationalScans1763760000059 } from '../../migrations/1763760000059-create-national-scans';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   CreateObservations1763760000056,
   KeepFindingInputs1763760000057,
   KeepClaimsBySubject1763760000058,
+  CreateNationalScans1763760000059,
 ];

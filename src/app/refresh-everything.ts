@@ -1,8 +1,10 @@
 import { refreshCouncilInspections, refreshInspections } from '../features/inspections/refresh-inspections';
+import { requestScanAfter } from '../features/national-scans/request-scan-after';
 import { followDecisions } from '../features/owner-merges/apply-merges';
 import { refreshProviderGroups } from '../features/provider-groups/refresh-provider-groups';
 import type { RefreshEverything } from '../features/publications/refresh-pending';
 import { refreshSettings } from '../features/settings/refresh-settings';
+import { systemClock } from '../platform/clock';
 import { followSettings } from './refresh-ownership';
 
 /** The order in which facts and read models follow changed publications: each reads what those before it wrote. */
@@ -13,5 +15,7 @@ export const refreshEverything: RefreshEverything = async (tx, { providers, coun
   counts['settings'] = await refreshSettings(tx, providers);
   counts['inspections'] = await refreshInspections(tx);
   counts['providerGroups'] = await followDecisions(tx, refreshProviderGroups);
-  return { ...counts, ...(await followSettings(tx)) };
+  Object.assign(counts, await followSettings(tx));
+  await requestScanAfter(tx, systemClock);
+  return counts;
 };

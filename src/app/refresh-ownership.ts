@@ -1,5 +1,6 @@
 import { serviceSecret } from '../features/access/service-secret';
 import { refreshContinuity } from '../features/continuity/refresh-continuity';
+import { requestScanAfter } from '../features/national-scans/request-scan-after';
 import { refreshOwnerLinks } from '../features/owner-matching/refresh-owner-links';
 import type { RefreshGroups } from '../features/owner-merges/apply-merges';
 import { DatedOwnershipStore } from '../features/ownership/dated-ownership.store';
@@ -22,6 +23,7 @@ export const readWorld: ReadWorld = (tx, bodies) => new DatedOwnershipStore(tx).
 export const followMerges: RefreshGroups = async (tx, sameOwners) => {
   const counts = await refreshProviderGroups(tx, sameOwners);
   await refreshControlGroups(tx, readWorld);
+  await requestScanAfter(tx, systemClock);
   return counts;
 };
 
@@ -40,7 +42,9 @@ export async function lookForContinuity(tx: Transaction): Promise<Record<string,
 
 /** What follows a decision on which company a published owner is. */
 export async function followLinks(tx: Transaction): Promise<RefreshCounts> {
-  return { controlGroups: await refreshControlGroups(tx, readWorld), continuity: await lookForContinuity(tx) };
+  const counts = { controlGroups: await refreshControlGroups(tx, readWorld), continuity: await lookForContinuity(tx) };
+  await requestScanAfter(tx, systemClock);
+  return counts;
 }
 
 /** What follows when settings or their published owners changed, and nothing about companies did. */
@@ -62,13 +66,17 @@ export async function followRegisters(tx: Transaction): Promise<RefreshCounts> {
 
 /** What follows when a register of ownership was read: first who is whose parent, then all that rests on it. */
 export async function followOwnership(tx: Transaction): Promise<RefreshCounts> {
-  return { ...(await followRegisters(tx)), ...(await followSettings(tx)) };
+  const counts = { ...(await followRegisters(tx)), ...(await followSettings(tx)) };
+  await requestScanAfter(tx, systemClock);
+  return counts;
 }
 
 /** What follows a single change of who holds what in these bodies. */
 export async function followInterests(tx: Transaction, bodies: readonly number[]): Promise<RefreshCounts> {
   const { added, removed } = await refreshParentEdges(tx, bodies);
-  return { parentEdges: { added, removed }, controlGroups: await refreshControlGroups(tx, readWorld, bodies) };
+  const counts = { parentEdges: { added, removed }, controlGroups: await refreshControlGroups(tx, readWorld, bodies) };
+  await requestScanAfter(tx, systemClock);
+  return counts;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type LocalAuthoritiesContext,
   localAuthoritiesContext,
 } from '../features/local-authorities/local-authorities.context';
+import { type NationalScansContext, nationalScansContext } from '../features/national-scans/national-scans.context';
 import { type ObservationsContext, observationsContext } from '../features/observations/observations.context';
 import { type OwnerMatchingContext, ownerMatchingContext } from '../features/owner-matching/owner-matching.context';
 import { type OwnerMergesContext, ownerMergesContext } from '../features/owner-merges/owner-merges.context';
@@ -32,6 +33,7 @@ export type RequestContext = TodayContext &
   ProviderGroupsContext &
   OwnerMergesContext &
   ObservationsContext &
+  NationalScansContext &
   FindingReviewsContext &
   ContinuityContext &
   OwnershipChangesContext &
@@ -57,6 +59,7 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean): Requ
     ...providerGroupsContext(db),
     ...observationsContext(db),
     ...findingsContext(db),
+    ...nationalScansContext(db),
     ...ownerMergesContext(db),
     ...findingReviewsContext(db),
     ...continuityContext(db),

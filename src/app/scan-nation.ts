@@ -1,16 +1,16 @@
-import { detectPatterns } from '../features/findings/detect-patterns';
 import { type ScanJob, scanQueue } from '../features/national-scans/hand-over-scans';
 import { runNationalScan, type ScanEnd } from '../features/national-scans/run-national-scan';
 import { systemClock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import { JobQueue, type JobQueueOptions } from '../platform/jobs/job-queue';
+import { detectInNation } from './detect-in-nation';
 
 /** Where the queue keeps its tables: the migration of national scans makes it, and requests have no right on it. */
 export const jobSchema = 'oversight_jobs';
 
 /** Runs a scan with the rules, from where it stands. */
 export function scanNation(system: Database, scanId: number, stopping?: AbortSignal): Promise<ScanEnd> {
-  return runNationalScan(system, scanId, { detect: detectPatterns, now: () => systemClock.now(), stopping });
+  return runNationalScan(system, scanId, { detect: detectInNation, now: () => systemClock.now(), stopping });
 }
 
 /** The queue of the service, with all that is done by it. */

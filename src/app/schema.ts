@@ -11,11 +11,16 @@ import { FindingNoteResolver, NotesOnFindingResolver } from '../features/finding
 import { FindingReviewResolver, ReviewOnFindingResolver } from '../features/finding-reviews/finding-review.resolver';
 import { WriteNoteResolver } from '../features/finding-reviews/write-note.resolver';
 import {
+  DefinedEffectResolver,
+  EffectByDefinitionOnGroupResolver,
+} from '../features/findings/definition-effects.resolver';
+import {
   FindingResolver,
   FindingSettingResolver,
   FindingsOnProviderGroupResolver,
 } from '../features/findings/finding.resolver';
 import { EffectsOnProviderGroupResolver, GroupEffectResolver } from '../features/findings/group-effect.resolver';
+import { IndicatorResolver } from '../features/findings/indicator.resolver';
 import {
   ExplanationOnFindingResolver,
   NumberExplanationResolver,
@@ -29,12 +34,20 @@ import { InspectionResolver } from '../features/inspections/inspection.resolver'
 import { InspectionsOnSettingResolver } from '../features/inspections/inspections-on-setting.resolver';
 import { PowerResolver } from '../features/law/power.resolver';
 import { LocalAuthorityResolver } from '../features/local-authorities/local-authority.resolver';
+import { FindingChangeResolver, FindingChangesResolver } from '../features/national-scans/finding-change.resolver';
+import { NationalScanResolver } from '../features/national-scans/national-scan.resolver';
+import { RequestScanResolver } from '../features/national-scans/request-scan.resolver';
 import {
   ObservationResolver,
   ObservationsOnGroupResolver,
   ObservationsOnSettingResolver,
 } from '../features/observations/observation.resolver';
 import { RecordObservationResolver } from '../features/observations/record-observation.resolver';
+import {
+  RegulationCellResolver,
+  RegulationHeatOnGroupResolver,
+  RegulationHeatRowResolver,
+} from '../features/observations/regulation-heat.resolver';
 import { DecideOwnerLinkResolver } from '../features/owner-matching/decide-owner-link.resolver';
 import { OwnerLinkResolver } from '../features/owner-matching/owner-link.resolver';
 import { OwnerLinkProposalResolver } from '../features/owner-matching/owner-link-proposal.resolver';
@@ -134,14 +147,24 @@ const resolvers: NonEmptyArray<Function> = [
   ObservationsOnSettingResolver,
   ObservationsOnGroupResolver,
   RecordObservationResolver,
+  RegulationHeatOnGroupResolver,
+  RegulationHeatRowResolver,
+  RegulationCellResolver,
   FindingResolver,
   FindingSettingResolver,
   FindingsOnProviderGroupResolver,
+  IndicatorResolver,
   GroupEffectResolver,
   EffectsOnProviderGroupResolver,
+  EffectByDefinitionOnGroupResolver,
+  DefinedEffectResolver,
   NumberExplanationResolver,
   ExplanationOnFindingResolver,
   StatutoryWatchResolver,
+  NationalScanResolver,
+  RequestScanResolver,
+  FindingChangesResolver,
+  FindingChangeResolver,
   OwnerMergeResolver,
   DecideOwnerMergeResolver,
   FindingReviewResolver,

@@ -15,6 +15,7 @@ import { standardLimits } from '../platform/graphql/limits/limits';
 import { type OperationReader, operationReader } from '../platform/graphql/limits/read-operation';
 import type { Metrics } from '../platform/metrics/open-metrics';
 import type { Tracing } from '../platform/tracing/tracing';
+import { registerDetectionPages } from '../web/detection/detection-pages';
 import { type LookParts, type PageQuestion, registerLookPages } from '../web/look-pages';
 import { registerPages } from '../web/register-pages';
 import type { PageSignIn } from '../web/sign-in-page';
@@ -193,6 +194,7 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
   const pages: LookParts = { questions: questionsOf(documents, examples), ask: askByPages(http) };
   registerLookPages(http, pages);
   registerUndertakingPages(http, pages);
+  registerDetectionPages(http, pages);
   http.post('/graphql', { preHandler, handler: ask });
   const askFromPages = graphqlEndpoint(endpoint, 'PAGES');
   http.route({ method: ['GET', 'POST'], url: '/pages/graphql', preHandler, handler: askFromPages });

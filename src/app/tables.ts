@@ -5,6 +5,7 @@ import { findingReviewTables } from '../features/finding-reviews/finding-review.
 import { findingTables } from '../features/findings/finding.tables';
 import { inspectionTables } from '../features/inspections/inspection.tables';
 import { localAuthorityTables } from '../features/local-authorities/local-authority.tables';
+import { nationalScanTables } from '../features/national-scans/national-scan.tables';
 import { observationTables } from '../features/observations/observation.tables';
 import { ownerMatchingTables } from '../features/owner-matching/owner-matching.tables';
 import { ownerMergeTables } from '../features/owner-merges/owner-merge.tables';
@@ -31,6 +32,7 @@ export const tables = [
   ...providerGroupTables,
   ...ownerMergeTables,
   ...findingTables,
+  ...nationalScanTables,
   ...findingReviewTables,
   ...continuityTables,
   ...ownershipChangeTables,

@@ -1,4 +1,6 @@
 import type { FastifyRequest } from 'fastify';
+import { groupFindings } from './detection/group-findings';
+import { groupTimeline } from './detection/group-timeline';
 import { html, type Markup, type Part, tableOf } from './markup';
 import {
   basesInWords,
@@ -94,7 +96,7 @@ function numbersHtml({ standing, joiningSplit }: ShownGroup, title: string): Mar
   return html`<p>By “${title}” it has ${counted(standing.settings, 'setting')} on the register; ${standing.inspected} have a standing overall judgement, ${standing.belowGood} of them below good. Of those judgements ${belowGoodInherited} were given before the setting came to the group, ${belowGoodOwn} once it was in it, and ${belowGoodUncertain} around the time it came.</p>`;
 }
 
-/** A group under one definition, and which settings came to it and went from it over time, page by page. */
+/** A group under one definition: what the rules found in it, what happened in it, and which settings came and went. */
 export async function groupPage(ask: AskByName, id: string, request: FastifyRequest): Promise<MadePage> {
   const query = request.query as Readonly<Record<string, unknown>>;
   const moment = { ...momentOf(query), knownAt: null };
@@ -108,12 +110,17 @@ export async function groupPage(ask: AskByName, id: string, request: FastifyRequ
   const head =
     group.undertaking &&
     html`<p>It goes by ${undertakingLink(group.undertaking.id, group.undertaking.name, moment)}.</p>`;
+  const findings = await groupFindings(ask, id, moment, typedText(query, 'findings'), request);
+  const timeline = await groupTimeline(ask, group, moment, typedText(query, 'lanes'), request);
   const content = html`<p class="note">As of ${dayInWords(group.asOf)}.</p>${problemsHtml([answer])}
 <p>${by ? definitionName(by) : group.definition}</p>${by ? definitionRule(by) : null}${head}
 ${numbersHtml(group, by?.title ?? group.definition)}
-<h2>Which settings came and went</h2><p>${counted(totalCount, 'membership')} up to the day.</p>
+<nav aria-label="On this page"><ul><li><a href="#findings">What the rules found in it</a></li><li><a href="#timeline">What happened in it, setting by setting</a></li><li><a href="#memberships">Which settings came and went</a></li></ul></nav>
+<h2 id="findings">What the rules found in it</h2>${findings}
+<h2 id="timeline">What happened in it, setting by setting</h2>${timeline}
+<h2 id="memberships">Which settings came and went</h2><p>${counted(totalCount, 'membership')} up to the day.</p>
 ${nodes.length === 0 ? null : membershipsTable(nodes, moment)}
-${next ? html`<p><a href="${linkAt(groupPath(id), moment, { after: next })}">Earlier ones</a></p>` : null}
+${next ? html`<p><a href="${linkAt(groupPath(id), moment, { after: next })}#memberships">Earlier ones</a></p>` : null}
 ${momentForm(groupPath(id), moment, false)}`;
   return { status: answer.status, title: group.name, content };
 }

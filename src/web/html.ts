@@ -29,6 +29,7 @@ const style = `
   dd > dl, dd > ol, dd > .wide { border-left: 3px solid #b1b4b6; padding-left: 1rem; }
   ol { padding-left: 1.25rem; } li { margin: 0.75rem 0; }
   .wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.75rem 0.35rem 0; border-bottom: 1px solid #b1b4b6; }
+  .skip { position: absolute; left: -999rem; padding: 0.5rem 1rem; } .skip:focus { position: static; display: block; }
   .problem { border-left: 6px solid #d4351c; padding: 0.25rem 1rem; }
 `;
 
@@ -44,9 +45,10 @@ export function page(title: string, body: string, moreStyle = ''): string {
   <style>${style}${moreStyle}</style>
 </head>
 <body>
-  <header><p><a href="/look">Provider group oversight</a> · <a href="/undertakings">Who controls whom</a> · <a href="/graphql">Query the API</a></p></header>
+  <a class="skip" href="#content">Skip to the content</a>
+  <header><p><a href="/look">Provider group oversight</a> · <a href="/undertakings">Who controls whom</a> · <a href="/watch">Statutory watch</a> · <a href="/effects">More than is expected?</a> · <a href="/rules">The rules</a> · <a href="/graphql">Query the API</a></p></header>
   <main>
-    <h1>${escapeHtml(title)}</h1>
+    <h1 id="content" tabindex="-1">${escapeHtml(title)}</h1>
     ${body}
   </main>
 </body>

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { belowPage } from './below-page';
+import { detectionStyle } from './detection/detection-style';
 import { groupPage } from './group-page';
 import { page } from './html';
 import type { LookParts } from './look-pages';
@@ -11,7 +12,7 @@ import { type MadePage, undertakingPage } from './undertaking-page';
 import { searchForms, searchResult } from './undertaking-search';
 
 function send(reply: FastifyReply, { status, title, content }: MadePage): FastifyReply {
-  return sendPage(reply, page(title, content.text, ownershipStyle), status);
+  return sendPage(reply, page(title, content.text, ownershipStyle + detectionStyle), status);
 }
 
 interface ById {

@@ -12,15 +12,23 @@ const examples = exampleOperations();
 /** How many SQL statements each example takes, whatever its page size: one a level, and one for each total. */
 const statementsOf: Readonly<Record<string, number>> = {
   'regulator-continuity': 3,
+  'regulator-findings-of-group': 4,
+  'regulator-findings-of-rules': 5,
   'regulator-findings': 11,
   'regulator-group-structure': 7,
+  'regulator-numbers-explained': 3,
   'regulator-ownership-changes': 2,
   'regulator-snooze-finding': 7,
   'regulator-statutory-watch': 8,
+  'regulator-timeline-of-group': 4,
+  'regulator-watch': 6,
   'regulator-who-controls': 5,
   'regulator-work-list': 5,
   'analyst-decide-owner-merge': 10,
+  'analyst-detection-rules': 0,
+  'analyst-flagged-groups': 3,
   'analyst-group-definitions': 5,
+  'analyst-group-effects': 4,
   'analyst-inspections': 4,
   'analyst-market': 4,
   'analyst-owner-links': 2,
@@ -70,8 +78,25 @@ const aboutAnUndertaking = [
   'commissioner-undertaking',
 ];
 
+/** The same of a group; one that is on the statutory watch. By the name of the variable. */
+const aboutAGroup: Readonly<Record<string, string>> = {
+  'regulator-findings-of-group': 'id',
+  'regulator-numbers-explained': 'groupId',
+  'regulator-timeline-of-group': 'id',
+};
+
+async function watchedGroup(): Promise<string> {
+  const [row] = await service.database.query<{ id: number }>({
+    text: `select f.group_id as id from finding f join detection_run r on r.id = f.detection_run_id
+      where f.indicator = 'statutory-watch' and r.as_of = '2025-03-31' and r.definition = 'OFSTED_PUBLISHED_OWNER' order by f.rank limit 1`,
+  });
+  return String(row?.id);
+}
+
 async function variablesOf(name: string, variables: string): Promise<Record<string, unknown>> {
   const given = JSON.parse(variables) as Record<string, unknown>;
+  const group = aboutAGroup[name];
+  if (group !== undefined) return { ...given, [group]: await watchedGroup() };
   if (!aboutAnUndertaking.includes(name)) return given;
   const [row] = await service.database.query<{ id: number }>({
     text: `select party_id as id from party_identifier where scheme = 'GB-COH' and identifier = 'ZX000004'`,

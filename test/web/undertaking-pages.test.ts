@@ -3,6 +3,7 @@ import { OwnershipBuilder } from '../support/ownership';
 import { servedNation } from '../support/service';
 import { companyNumber, givenChain } from './support/given-chain';
 import { ownershipPages } from './support/ownership-pages';
+import { tableIn, textOf } from './support/read-page';
 
 const service = servedNation();
 const day = 'asOf=2025-03-31';
@@ -18,28 +19,6 @@ afterAll(() => http.close());
 async function look(url: string) {
   const { statusCode, headers, body } = await http.inject({ url });
   return { status: statusCode, headers, html: body };
-}
-
-/** What a person reads of a page, without its markup. */
-function textOf(html: string): string {
-  const [, main = ''] = html.split('<main>');
-  const text = main.replace(/<\/(?:li|tr|p|dd|h\d|summary)>/g, '\n').replace(/<[^>]+>/g, ' ');
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&#39;/g, "'")
-    .replace(/[^\S\n]+/g, ' ');
-}
-
-/** Cells of the table with the caption, row by row. */
-function tableIn(html: string, caption: string): string[][] {
-  const table = html.split('<table>').find((part) => part.startsWith(`<caption>${caption}`)) ?? '';
-  const rows = (table.split('<tbody>')[1] ?? '').split('</tbody>')[0]?.split('</tr>') ?? [];
-  return rows
-    .slice(0, -1)
-    .map((row) =>
-      [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => textOf(`<main>${cell}`).trim()),
-    );
 }
 
 async function groupOf(definition: string, order: string) {

@@ -8,6 +8,7 @@ import { findingsAccess } from '../../features/findings/findings.access';
 import { inspectionsAccess } from '../../features/inspections/inspections.access';
 import { lawAccess } from '../../features/law/law.access';
 import { localAuthoritiesAccess } from '../../features/local-authorities/local-authorities.access';
+import { nationalScansAccess } from '../../features/national-scans/national-scans.access';
 import { observationsAccess } from '../../features/observations/observations.access';
 import { ownerMatchingAccess } from '../../features/owner-matching/owner-matching.access';
 import { ownerMergesAccess } from '../../features/owner-merges/owner-merges.access';
@@ -50,6 +51,7 @@ export const accessLists: readonly FeatureAccess[] = [
   ownerMergesAccess,
   observationsAccess,
   findingsAccess,
+  nationalScansAccess,
   findingReviewsAccess,
   continuityAccess,
   ownershipChangesAccess,

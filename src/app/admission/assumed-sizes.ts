@@ -54,14 +54,20 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['QualityProfile.byLocalAuthority', 180],
   // The catalogue of rules.
   ['Query.indicators', indicators.length],
-  // The wordiest rule has 18. A finding keeps the numbers of the version that made it, so there is room.
-  ['Finding.numbers', 24],
-  // A rule informs three powers at most, and the same holds of its versions.
-  ['Finding.powers', 6],
   // The same.
-  ['WatchedGroup.powers', 6],
+  ['Indicator.informs', longest(indicators.map(({ informs }) => informs))],
+  // The same; each value of each figure is an entry.
+  ['Indicator.policyValues', longest(indicators.map(({ policyValues }) => Object.values(policyValues).flat()))],
+  // The wordiest rule has 39. A finding keeps the numbers of the version that made it, so there is room.
+  ['Finding.numbers', 48],
+  // A rule informs seven powers at most, and the same holds of its versions.
+  ['Finding.powers', 8],
+  // The same.
+  ['WatchedGroup.powers', 8],
   // One for each outcome.
   ['ProviderGroup.effects', countOf(outcomes)],
+  // One for each definition of a group.
+  ['EffectByDefinition.definitions', groupDefinitions.length],
   // The catalogue of powers.
   ['Power.gaps', longest(powers.map(({ gaps }) => gaps))],
   // The same.
@@ -90,6 +96,10 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['ContinuityPayload.problems', ofCasework],
   // The same: of each field one thing is wrong at most, and there are eleven.
   ['ObservationPayload.problems', ofCasework],
+  // One for each definition of a group.
+  ['NationalScan.runs', groupDefinitions.length],
+  // Of each thing one is wrong at most.
+  ['NationalScanPayload.problems', ofCasework],
   // Each code once.
   ['OwnerLinkProposal.signals', countOf(matchSignals)],
   // As many as there are signals of a link's kind.

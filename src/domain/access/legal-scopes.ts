@@ -155,6 +155,23 @@ const observations: readonly LegalScope[] = [
   }),
 ];
 
+const scans: readonly LegalScope[] = [
+  ...forRoles(regulator, {
+    purpose: 'QUALITY_OVERSIGHT',
+    recordClass: 'NATIONAL_SCAN',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: true,
+  }),
+  ...forRoles(['DFE_ANALYST'], {
+    purpose: 'MARKET_ANALYSIS',
+    recordClass: 'NATIONAL_SCAN',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: true,
+  }),
+];
+
 const service: readonly LegalScope[] = [
   ...forRoles(['ADMINISTRATOR'], {
     purpose: 'ADMINISTRATION',
@@ -193,6 +210,7 @@ export const firstScopes: readonly LegalScope[] = [
   ...notes,
   ...ownership,
   ...observations,
+  ...scans,
   ...service,
   ...ownLogs,
 ];

@@ -35,6 +35,7 @@ export const recordClasses = {
     sensitivity: 'OFFICIAL',
     is: 'An enforcement action, a requirement, a vacancy or unplanned endings, as recorded of a setting.',
   },
+  NATIONAL_SCAN: { sensitivity: 'OFFICIAL', is: 'Who asked for a scan of the nation, or called one off, and why.' },
   API_KEY: { sensitivity: 'OFFICIAL', is: 'A key of a machine client, without its secret.' },
   LEGAL_SCOPE: {
     sensitivity: 'OFFICIAL',

@@ -1,20 +1,10 @@
 import { policyValue } from '../nation/policy';
 import type { Interval } from '../statistics/clopper-pearson';
+import { seededNumbers } from '../statistics/seeded-random';
 import type { Day } from '../values/day';
 
 /** Draws of fewer groups than this repeat one another, and would promise more than they know: no interval is given. */
 export const fewestGroupsForDraws = policyValue(5);
-
-/** Numbers from 0 up to 1 that are the same for the same seed on every machine. */
-export function seededNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * Draws of groups with replacement: how often each group is in each draw.

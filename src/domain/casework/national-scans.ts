@@ -7,7 +7,8 @@ import { type Problem, problem, problemsOf } from './problem';
 /** Why the nation is scanned. Codes are stable once released. */
 export const scanReasons = {
   REQUESTED: 'Someone asked for it.',
-  IMPORTED: 'Facts moved: something was imported, recorded or decided.',
+  IMPORTED: 'Facts moved: something was imported or decided.',
+  OBSERVED: 'Something was observed of a setting, or taken back. Only for those who may see every observation.',
   SCHEDULED: 'It is done once a day, so that rules that changed are run too.',
 } as const;
 export type ScanReason = keyof typeof scanReasons;

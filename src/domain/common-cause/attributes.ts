@@ -1,8 +1,8 @@
 import { isAdverse, isBelowGood, type JudgementValue } from '../judgements/frameworks';
+import { citedBy } from '../observations/cited-by';
 import { longVacancies } from '../observations/long-vacancies';
 import type { RecordedObservation } from '../observations/observation';
 import { type Days, isOpenOrRecent, isSaidByOthers } from '../observations/open-or-recent';
-import { citedBy } from '../observations/regulation-heat';
 import type { ProvisionType, RegionCode } from '../register/vocabulary';
 import type { Day } from '../values/day';
 import { stretchesAround } from './cohorts';

@@ -1,5 +1,5 @@
+import { seededNumbers } from '../statistics/seeded-random';
 import { type Population, type Spread, spreadsIn } from './populations';
-import { randomFrom } from './seeded-random';
 import { asStrongAs, exactP, leastPs } from './shuffles';
 
 /** Every figure is our policy. */
@@ -76,7 +76,7 @@ export function commonCauses(
   if (candidates.length === 0) return found;
   const strongest = Math.min(...candidates.map(({ p }) => p));
   const hopeless = { p: strongest, asStrong: maximumP * (shuffles + 1) - 1 };
-  const least = leastPs(populations, minimumWith, shuffles, randomFrom(seed), hopeless);
+  const least = leastPs(populations, minimumWith, shuffles, seededNumbers(seed), hopeless);
   if (least === null) return found;
   const causes = candidates.map((candidate): Cause => {
     const asStrong = asStrongAs(candidate.p, least);

@@ -5,6 +5,13 @@ export interface Unit {
   isHit: boolean;
 }
 
+/** Settings that have the same values: how many of them are hits, and how many are not. */
+export interface Profile {
+  values: readonly string[];
+  hits: number;
+  others: number;
+}
+
 /**
  * Settings among which hits could lie anywhere, were there no common cause.
  *
@@ -12,34 +19,40 @@ export interface Unit {
  * elsewhere: within one group, the framework's own rules tie a sub-judgement to the overall one.
  */
 export interface Population {
-  units: readonly Unit[];
+  profiles: readonly Profile[];
 }
 
-/**
- * In one order, whatever order the settings came in, so that equal facts are shuffled alike: by what they have, and
- * among equals hits first. Equal settings share one list of values.
- */
-export function populationOf(units: readonly Unit[]): Population {
-  const profiles = new Map<string, { values: readonly string[]; hits: number; others: number }>();
-  for (const { values, isHit } of units) {
+/** In one order, whatever order the profiles came in, so that equal facts are shuffled alike: by what they have. */
+export function populationOfProfiles(given: readonly Profile[]): Population {
+  const profiles = new Map<string, Profile>();
+  for (const { values, hits, others } of given) {
     const sorted = [...values].sort();
     const name = sorted.join('|');
-    const profile = profiles.get(name) ?? { values: sorted, hits: 0, others: 0 };
-    if (isHit) profile.hits += 1;
-    else profile.others += 1;
-    profiles.set(name, profile);
+    const known = profiles.get(name);
+    if (known === undefined) profiles.set(name, { values: sorted, hits, others });
+    else {
+      known.hits += hits;
+      known.others += others;
+    }
   }
-  const ordered = [...profiles].sort(([first], [second]) => (first < second ? -1 : 1));
-  return {
-    units: ordered.flatMap(([, { values, hits, others }]) =>
-      Array.from({ length: hits + others }, (_, index) => ({ values, isHit: index < hits })),
-    ),
-  };
+  return { profiles: [...profiles].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, one]) => one) };
+}
+
+/** The same of settings one by one. */
+export function populationOf(units: readonly Unit[]): Population {
+  return populationOfProfiles(
+    units.map(({ values, isHit }) => ({ values, hits: isHit ? 1 : 0, others: isHit ? 0 : 1 })),
+  );
+}
+
+/** How many settings there are. */
+export function sizeOf({ profiles }: Population): number {
+  return profiles.reduce((sum, { hits, others }) => sum + hits + others, 0);
 }
 
 /** How many of the settings are hits. */
-export function hitsIn({ units }: Population): number {
-  return units.filter(({ isHit }) => isHit).length;
+export function hitsIn({ profiles }: Population): number {
+  return profiles.reduce((sum, { hits }) => sum + hits, 0);
 }
 
 /** How one value is spread over a population. */
@@ -54,14 +67,14 @@ export interface Spread {
 /** Every value that at least so many settings have, hits or not: whether it is looked at may not depend on the hits. */
 export function spreadsIn(population: Population, minimumWith: number): readonly Spread[] {
   const hits = hitsIn(population);
-  const others = population.units.length - hits;
+  const others = sizeOf(population) - hits;
   if (hits === 0 || others === 0) return [];
   const counts = new Map<string, { hitsWith: number; othersWith: number }>();
-  for (const { values, isHit } of population.units) {
-    for (const value of values) {
+  for (const profile of population.profiles) {
+    for (const value of profile.values) {
       const count = counts.get(value) ?? { hitsWith: 0, othersWith: 0 };
-      if (isHit) count.hitsWith += 1;
-      else count.othersWith += 1;
+      count.hitsWith += profile.hits;
+      count.othersWith += profile.others;
       counts.set(value, count);
     }
   }

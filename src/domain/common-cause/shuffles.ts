@@ -1,5 +1,5 @@
 import { hypergeometricUpperTails } from './hypergeometric';
-import { hitsIn, type Population, type Spread, spreadsIn } from './populations';
+import { hitsIn, type Population, type Spread, sizeOf, spreadsIn } from './populations';
 
 /** Two ways to the same probability may differ in the last digits; that makes neither stronger. */
 const sameToRounding = 1 + 1e-9;
@@ -13,14 +13,11 @@ class Shuffled {
 
   constructor(population: Population, spreads: readonly Spread[]) {
     const places = new Map(spreads.map(({ value }, place) => [value, place]));
-    const known = new Map<readonly string[], Int32Array>();
-    const placesOf = (values: readonly string[]): Int32Array => {
-      const found = known.get(values) ?? Int32Array.from(values.flatMap((value) => places.get(value) ?? []));
-      known.set(values, found);
-      return found;
-    };
-    this.order = Int32Array.from(population.units.keys());
-    this.valuesOf = population.units.map(({ values }) => placesOf(values));
+    const placesOf = (values: readonly string[]) => Int32Array.from(values.flatMap((value) => places.get(value) ?? []));
+    this.order = Int32Array.from({ length: sizeOf(population) }, (_, unit) => unit);
+    this.valuesOf = population.profiles.flatMap(({ values, hits, others }) =>
+      new Array<Int32Array>(hits + others).fill(placesOf(values)),
+    );
     this.tails = spreads.map((spread) => tailsOf(spread));
     this.counts = new Int32Array(spreads.length);
     this.hits = hitsIn(population);

@@ -23,7 +23,11 @@ function span(values: readonly number[]) {
   return { fewest: Math.min(...values), most: Math.max(...values) };
 }
 
-/** Measures the model on the nation. `fittedOn` is the day of the earlier model; a year earlier unless given. */
+/**
+ * Measures the model on the nation, looking at the history on the days of the registers where the facts name them.
+ *
+ * `fittedOn` is the day of the earlier model; the last register a year earlier or more, unless given.
+ */
 export function calibrationReport(
   nation: NationFacts,
   outcome: Outcome,
@@ -38,6 +42,6 @@ export function calibrationReport(
     inspections: span(model.folds.map(({ inspections }) => inspections)),
     cells: span(model.folds.map(({ cells }) => cells)),
     betweenGroups: calibrationOf(trials),
-    outOfTime: outOfTime(nation, outcome, policy, fittedOn),
+    outOfTime: outOfTime(nation, outcome, { registerDays: nation.registerDays ?? null, ...policy }, fittedOn),
   };
 }

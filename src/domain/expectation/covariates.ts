@@ -41,15 +41,3 @@ export function levelsOf(of: CovariateCase, codings: readonly Coding[], policy: 
 export function cellOf(levels: readonly number[], codings: readonly Coding[]): number {
   return levels.reduce((cell, level, i) => cell * (codings[i]?.codes.length ?? 1) + level, 0);
 }
-
-/** The levels that a cell stands for. */
-export function levelsOfCell(cell: number, codings: readonly Coding[]): readonly number[] {
-  const levels = new Array<number>(codings.length).fill(0);
-  let rest = cell;
-  for (let i = codings.length - 1; i >= 0; i -= 1) {
-    const count = codings[i]?.codes.length ?? 1;
-    levels[i] = rest % count;
-    rest = (rest - (levels[i] ?? 0)) / count;
-  }
-  return levels;
-}

@@ -3,6 +3,7 @@ import type { Day } from '../values/day';
 import { type Coding, codingsUnder } from './covariates';
 import type { ExpectationPolicy } from './expectation-policy';
 import type { Outcome } from './expected-trial';
+import { FlatHistory } from './flat-history';
 import { type FoldModel, fitFold } from './fold-model';
 import { foldedSettings } from './folds';
 import { historyCells } from './history-cells';
@@ -21,10 +22,15 @@ export interface ExpectationModel {
   folds: readonly FoldModel[];
 }
 
+/** Models fitted before, by outcome: they say what is expected in the place of a new fit. */
+export type FittedModels = ReadonlyMap<Outcome, ExpectationModel>;
+
 /** Fits the model on every full inspection that the facts hold up to their day. */
 export function fitExpectation(nation: NationFacts, outcome: Outcome, policy: ExpectationPolicy): ExpectationModel {
   const codings = codingsUnder(policy);
-  const history = historyCells(foldedSettings(nation, policy.folds), outcome, nation.day, codings, policy);
+  const history = new FlatHistory(
+    historyCells(foldedSettings(nation, policy.folds), outcome, nation.day, codings, policy),
+  );
   const folds = Array.from({ length: policy.folds }, (_, fold) => fitFold(fold, history, codings, policy));
   return { version: expectationModelVersion, outcome, day: nation.day, policy, codings, folds };
 }

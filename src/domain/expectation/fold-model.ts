@@ -1,8 +1,9 @@
-import { fitLogistic } from '../statistics/logistic-regression';
-import { type BinomialRow, logistic } from '../statistics/logistic-regression-likelihood';
-import { type Coding, levelsOfCell } from './covariates';
+import type { FlatRows } from '../statistics/flat-rows';
+import { fitFlatRows } from '../statistics/logistic-regression';
+import { logistic } from '../statistics/logistic-regression-likelihood';
+import type { Coding } from './covariates';
 import type { ExpectationPolicy } from './expectation-policy';
-import { cellsOutside, type HistoryCell } from './history-cells';
+import type { CountsOutside, FlatHistory } from './flat-history';
 
 /** What is expected of the settings of one fold, as the other folds tell it. */
 export interface FoldModel {
@@ -19,25 +20,30 @@ export interface FoldModel {
   iterations: number;
 }
 
-interface CountedCell {
-  levels: readonly number[];
-  trials: number;
-  hits: number;
-}
-
 /** Where each level of a covariate has its coefficient: a column of the fit, or none. */
 type Columns = readonly (readonly (number | null)[])[];
 
 const interceptColumn = 0;
 
-function countLevels(cells: readonly CountedCell[], codings: readonly Coding[]): readonly (readonly number[])[] {
-  const counts = codings.map(({ codes }) => new Array<number>(codes.length).fill(0));
-  for (const { levels, trials } of cells)
-    levels.forEach((level, i) => {
-      const own = counts[i];
-      if (own) own[level] = (own[level] ?? 0) + trials;
-    });
-  return counts;
+function total(counts: Float64Array): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
+}
+
+function countLevels(
+  { levels, width }: FlatHistory,
+  { trials }: CountsOutside,
+  codings: readonly Coding[],
+): readonly (readonly number[])[] {
+  return codings.map(({ codes }, i) => {
+    const counts = new Array<number>(codes.length).fill(0);
+    for (let cell = 0; cell < trials.length; cell += 1) {
+      const level = levels[cell * width + i] as number;
+      counts[level] = (counts[level] ?? 0) + (trials[cell] as number);
+    }
+    return counts;
+  });
 }
 
 /** Each common level has a column, and all rare ones of a covariate one more, where any inspection is of them. */
@@ -52,36 +58,52 @@ function columnsOf(counts: readonly (readonly number[])[], pooled: readonly (rea
   return { columns, width };
 }
 
-function rowOf({ levels, trials, hits }: CountedCell, columns: Columns): BinomialRow {
-  const own = levels.map((level, i) => columns[i]?.[level] ?? null).filter((column) => column !== null);
-  return { columns: [interceptColumn, ...own], trials, hits };
-}
-
 /**
  * Half a hit and half a miss of no level at all, so that a probability is never 0 or 1, and is one half where there
  * is no history.
  */
-const startingRow: BinomialRow = { columns: [interceptColumn], trials: 1, hits: 0.5 };
+const starting = { trials: 1, hits: 0.5 };
+
+/** A row for each cell, with the intercept and its levels' columns, behind the starting one. A cell without a trial is no row. */
+function rowsOf(history: FlatHistory, { trials, hits }: CountsOutside, columns: Columns): FlatRows {
+  const kept: number[] = [];
+  for (let cell = 0; cell < history.count; cell += 1) if ((trials[cell] as number) > 0) kept.push(cell);
+  const width = history.width + 1;
+  const rows: FlatRows = {
+    starts: Int32Array.from({ length: kept.length + 2 }, (_, row) => (row === 0 ? 0 : 1 + (row - 1) * width)),
+    columns: new Int32Array(1 + kept.length * width).fill(interceptColumn),
+    values: null,
+    trials: new Float64Array(kept.length + 1).fill(starting.trials),
+    hits: new Float64Array(kept.length + 1).fill(starting.hits),
+  };
+  kept.forEach((cell, row) => {
+    rows.trials[row + 1] = trials[cell] as number;
+    rows.hits[row + 1] = hits[cell] as number;
+    const at = 1 + row * width;
+    for (let i = 0; i < history.width; i += 1) {
+      const column = columns[i]?.[history.levels[cell * history.width + i] as number] ?? null;
+      if (column === null) throw new RangeError('A level that was counted has no column.');
+      rows.columns[at + 1 + i] = column;
+    }
+  });
+  return rows;
+}
 
 /** Fits what is expected of one fold on all cells outside it. Nothing within the fold is read, not even counts. */
 export function fitFold(
   fold: number,
-  history: readonly HistoryCell[],
+  history: FlatHistory,
   codings: readonly Coding[],
   { ridge, fewestExpected }: ExpectationPolicy,
 ): FoldModel {
-  const cells = cellsOutside(history, fold).map(({ cell, trials, hits }) => ({
-    levels: levelsOfCell(cell, codings),
-    trials,
-    hits,
-  }));
-  const inspections = cells.reduce((sum, { trials }) => sum + trials, 0);
-  const hits = cells.reduce((sum, one) => sum + one.hits, 0);
-  const counts = countLevels(cells, codings);
+  const outside = history.outside(fold);
+  const [inspections, hits] = [total(outside.trials), total(outside.hits)];
+  const counts = countLevels(history, outside, codings);
   const pooled = counts.map((own) => own.map((count) => count * hits < fewestExpected * inspections));
   const { columns, width } = columnsOf(counts, pooled);
-  const rows = [startingRow, ...cells.map((cell) => rowOf(cell, columns))];
-  const fit = fitLogistic(rows, { width, ridge, free: [interceptColumn] });
+  const rows = rowsOf(history, outside, columns);
+  const start = [Math.log((hits + starting.hits) / (inspections - hits + starting.hits))];
+  const fit = fitFlatRows(rows, { width, ridge, free: [interceptColumn], start });
   return {
     fold,
     intercept: fit.coefficients[interceptColumn] ?? 0,
@@ -89,7 +111,7 @@ export function fitFold(
     pooled,
     inspections,
     hits,
-    cells: cells.length,
+    cells: rows.trials.length - 1,
     iterations: fit.iterations,
   };
 }

@@ -1,5 +1,6 @@
 import type { FormerSetting, NationFacts, SettingFacts } from '../nation/facts';
-import { compareText, settingsOf } from '../nation/settings-of';
+import { readOnceFor } from '../nation/read-once';
+import { compareText } from '../nation/settings-of';
 import type { Day } from '../values/day';
 
 /** Fowler, Noll and Vo's hash (FNV-1a, 32 bits): the same on every machine and for ever. */
@@ -18,6 +19,8 @@ export function foldOf(groupId: string | null, settingId: string, folds: number)
 export interface FoldedSetting {
   setting: SettingFacts;
   folds: ReadonlySet<number>;
+  /** The same for all settings of the same folds. */
+  foldKey: string;
   /** The first day it was on the register no more, as far as its groups tell; null while it is on it. */
   leftOn: Day | null;
 }
@@ -29,9 +32,14 @@ function isLater(first: FormerSetting, second: FormerSetting): boolean {
   );
 }
 
+interface Met<S extends SettingFacts> {
+  setting: S;
+  folds: Set<number>;
+}
+
 /** Settings by their id, each with the folds it was met in. */
 class Folded<S extends SettingFacts> {
-  readonly byId = new Map<string, { setting: S; folds: Set<number> }>();
+  readonly byId = new Map<string, Met<S>>();
 
   meet(setting: S, fold: number, isBetter: (known: S) => boolean = () => false): void {
     const known = this.byId.get(setting.settingId);
@@ -43,27 +51,36 @@ class Folded<S extends SettingFacts> {
   }
 }
 
+function withKey<S extends SettingFacts>({ setting, folds }: Met<S>): Omit<FoldedSetting, 'leftOn'> {
+  const [only = 0] = folds;
+  const foldKey = folds.size === 1 ? String(only) : [...folds].sort((first, second) => first - second).join();
+  return { setting, folds, foldKey };
+}
+
 /**
  * Every setting on record once, as it stands, or as it stood when it last left a group.
  *
  * It belongs to the fold of its group and to that of each group it was in before: what happened in a group, then or
  * now, never tells what is expected of that group.
  */
-export function foldedSettings(nation: NationFacts, folds: number): readonly FoldedSetting[] {
+export const foldedSettings = readOnceFor(String, (nation: NationFacts, folds: number): readonly FoldedSetting[] => {
   const standing = new Folded<SettingFacts>();
-  for (const { setting, groupId } of settingsOf(nation))
-    standing.meet(setting, foldOf(groupId, setting.settingId, folds));
   const gone = new Folded<FormerSetting>();
+  for (const { groupId, settings } of nation.groups) {
+    const fold = foldOf(groupId, '', folds);
+    for (const setting of settings) standing.meet(setting, fold);
+  }
+  for (const setting of nation.ungrouped) standing.meet(setting, foldOf(null, setting.settingId, folds));
   for (const { groupId, former } of nation.groups) {
+    const fold = foldOf(groupId, '', folds);
     for (const setting of former) {
-      const fold = foldOf(groupId, setting.settingId, folds);
       const known = standing.byId.get(setting.settingId);
       if (known === undefined) gone.meet(setting, fold, (other) => isLater(setting, other));
       else known.folds.add(fold);
     }
   }
   return [
-    ...[...standing.byId.values()].map((one) => ({ ...one, leftOn: null })),
-    ...[...gone.byId.values()].map((one) => ({ ...one, leftOn: one.setting.leftGroupOn })),
+    ...[...standing.byId.values()].map((one) => ({ ...withKey(one), leftOn: null })),
+    ...[...gone.byId.values()].map((one) => ({ ...withKey(one), leftOn: one.setting.leftGroupOn })),
   ];
-}
+});

@@ -1,31 +1,41 @@
-import { monthsTo, type Window } from '../nation/window';
-import { addMonths, type Day } from '../values/day';
-import { type Coding, cellOf, levelsOf } from './covariates';
+import type { Day } from '../values/day';
+import type { Coding } from './covariates';
 import type { ExpectationPolicy } from './expectation-policy';
 import type { Outcome } from './expected-trial';
 import type { FoldedSetting } from './folds';
-import { fullOutcomes, latestWithin } from './full-outcomes';
+import { lookingOn, type SeenInspection, seenAtLooks } from './seen-at-looks';
 
 /** Inspections that are alike in every covariate, of settings that belong to the same folds. */
 export interface HistoryCell {
   cell: number;
+  levels: readonly number[];
   folds: ReadonlySet<number>;
   trials: number;
   hits: number;
 }
 
-/**
- * The windows through which the history is looked at: the one that ends on the day, and earlier ones of the same
- * length within the history.
- */
-export function looks(day: Day, policy: ExpectationPolicy): readonly Window[] {
-  const { windowMonths, historyMonths, monthsBetweenLooks, registerDays } = policy;
-  const earliest = addMonths(day, windowMonths - historyMonths);
-  const yearly: Day[] = [];
-  for (let back = monthsBetweenLooks; addMonths(day, -back) >= earliest; back += monthsBetweenLooks)
-    yearly.push(addMonths(day, -back));
-  const days = new Set((registerDays ?? yearly).filter((other) => earliest <= other && other < day));
-  return [day, ...[...days].sort().reverse()].map((look) => monthsTo(look, windowMonths));
+/** Cells by their number, and by the folds of their settings. */
+class CountedCells {
+  private readonly cells = new Map<number, Map<string, HistoryCell>>();
+
+  count({ cell, levels, isHit }: SeenInspection, { folds, foldKey }: FoldedSetting): void {
+    let alike = this.cells.get(cell);
+    if (alike === undefined) {
+      alike = new Map();
+      this.cells.set(cell, alike);
+    }
+    let own = alike.get(foldKey);
+    if (own === undefined) {
+      own = { cell, levels, folds, trials: 0, hits: 0 };
+      alike.set(foldKey, own);
+    }
+    own.trials += 1;
+    if (isHit) own.hits += 1;
+  }
+
+  inOrder(): readonly HistoryCell[] {
+    return [...this.cells].sort(([first], [second]) => first - second).flatMap(([, alike]) => [...alike.values()]);
+  }
 }
 
 /**
@@ -42,47 +52,16 @@ export function historyCells(
   codings: readonly Coding[],
   policy: ExpectationPolicy,
 ): readonly HistoryCell[] {
-  const windows = looks(day, policy);
-  const cells = new Map<string, HistoryCell>();
-  for (const { setting, folds, leftOn } of settings) {
-    const outcomes = fullOutcomes(setting, outcome, day);
-    const foldKey = [...folds].sort((first, second) => first - second).join();
-    for (const window of windows) {
-      const wasThere = leftOn === null || window.to < leftOn;
-      const seen = wasThere ? latestWithin(outcomes, window) : null;
-      if (seen === null) continue;
-      const of = {
-        setting,
-        inspectedOn: seen.judgement.inspectedOn,
-        previous: seen.previous,
-        isLatestNow: window.to === day,
-      };
-      const cell = cellOf(levelsOf(of, codings, policy), codings);
-      count(cells, `${cell}/${foldKey}`, { cell, folds, trials: 1, hits: seen.isHit ? 1 : 0 });
+  const looking = lookingOn(day, outcome, codings, policy);
+  const cells = new CountedCells();
+  for (const one of settings) {
+    const seen = seenAtLooks(one.setting, looking);
+    for (let look = 0; look < seen.length; look += 1) {
+      const inspection = seen[look];
+      if (inspection === null || inspection === undefined) continue;
+      const wasThere = one.leftOn === null || (looking.windows[look]?.to ?? day) < one.leftOn;
+      if (wasThere) cells.count(inspection, one);
     }
   }
-  return [...cells.values()].sort((first, second) => first.cell - second.cell);
-}
-
-function count(cells: Map<string, HistoryCell>, key: string, one: HistoryCell): void {
-  const known = cells.get(key);
-  if (known === undefined) cells.set(key, one);
-  else {
-    known.trials += one.trials;
-    known.hits += one.hits;
-  }
-}
-
-/** What a fold may be told: the cells of settings that have nothing to do with it, in a fixed order. */
-export function cellsOutside(cells: readonly HistoryCell[], fold: number): readonly HistoryCell[] {
-  const outside: HistoryCell[] = [];
-  for (const one of cells) {
-    if (one.folds.has(fold)) continue;
-    const last = outside.at(-1);
-    if (last?.cell === one.cell) {
-      last.trials += one.trials;
-      last.hits += one.hits;
-    } else outside.push({ ...one });
-  }
-  return outside;
+  return cells.inOrder();
 }

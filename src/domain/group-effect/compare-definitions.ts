@@ -1,57 +1,56 @@
 import type { GroupEffect } from './group-effect';
 
-/** The effect of a group drawn by one definition. */
+/** What of an effect tells whether it stands, and between what it lies. */
+export type ComparedEffect = Pick<GroupEffect, 'n' | 'observed' | 'q'> & {
+  shrunken: Pick<GroupEffect['shrunken'], 'interval95' | 'point'>;
+};
+
+/** One group by the definition that drew it; null where none of its settings was judged in the window. */
 export interface DefinedEffect {
-  /** By what the same group is known under every definition: its name, or its undertaking at the top. */
-  sameAs: string;
   definition: string;
-  effect: GroupEffect;
+  effect: ComparedEffect | null;
 }
 
-/** The same group under every definition that draws it. */
+/** When a group counts as beyond chance: the figures of the rule that reads the same. */
+export interface BeyondChance {
+  maximumQ: number;
+  minimumSettings: number;
+}
+
+/** How an effect comes out: `UNTESTED` where too few settings, or none, were judged. */
+export type Standing = 'BEYOND_CHANCE' | 'WITHIN_CHANCE' | 'UNTESTED';
+
+/** The same settings under every definition that draws a group of them. */
 export interface DefinitionComparison {
-  sameAs: string;
-  /** In the order of the definitions' names. */
-  effects: readonly DefinedEffect[];
-  /** Between what the intervals of all definitions lie: the lowest and the highest end at 95 %. */
-  low: number;
-  high: number;
-  /** Under how many definitions it is beyond chance. */
-  beyondChance: number;
-  /** Whether the answer is the same under each of them. */
-  isRobust: boolean;
+  /** Between what the intervals of all definitions lie: the lowest and the highest end at 95 %; null where there is none. */
+  low: number | null;
+  high: number | null;
+  beyondChance: readonly string[];
+  withinChance: readonly string[];
+  untested: readonly string[];
+  /** Whether it comes out the same under each of two or more definitions; null where fewer could be tested. */
+  isRobust: boolean | null;
 }
 
-function compareText(first: string, second: string): number {
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
+/** Whether the effect is beyond chance, within it, or too small to be told. */
+export function standingOf(effect: ComparedEffect | null, { maximumQ, minimumSettings }: BeyondChance): Standing {
+  if (effect === null || effect.q === null) return 'UNTESTED';
+  return effect.q <= maximumQ && effect.observed >= minimumSettings ? 'BEYOND_CHANCE' : 'WITHIN_CHANCE';
 }
 
-function comparisonOf(sameAs: string, given: readonly DefinedEffect[], maximumQ: number): DefinitionComparison {
-  const effects = [...given].sort((first, second) => compareText(first.definition, second.definition));
-  const beyondChance = effects.filter(({ effect }) => effect.q !== null && effect.q <= maximumQ).length;
+/** How far an effect rests on how the group was drawn. The order of the definitions is kept. */
+export function compareDefinitions(effects: readonly DefinedEffect[], rule: BeyondChance): DefinitionComparison {
+  const standing = (wanted: Standing) =>
+    effects.filter(({ effect }) => standingOf(effect, rule) === wanted).map(({ definition }) => definition);
+  const intervals = effects.flatMap(({ effect }) => effect?.shrunken.interval95 ?? []);
+  const [beyondChance, withinChance] = [standing('BEYOND_CHANCE'), standing('WITHIN_CHANCE')];
   return {
-    sameAs,
-    effects,
-    low: Math.min(...effects.map(({ effect }) => effect.shrunken.interval95.low)),
-    high: Math.max(...effects.map(({ effect }) => effect.shrunken.interval95.high)),
+    low: intervals.length === 0 ? null : Math.min(...intervals.map(({ low }) => low)),
+    high: intervals.length === 0 ? null : Math.max(...intervals.map(({ high }) => high)),
     beyondChance,
-    isRobust: beyondChance === 0 || beyondChance === effects.length,
+    withinChance,
+    untested: standing('UNTESTED'),
+    isRobust:
+      beyondChance.length + withinChance.length < 2 ? null : beyondChance.length === 0 || withinChance.length === 0,
   };
-}
-
-/** How far each group's effect rests on how the group was drawn, in the order of their names. */
-export function compareDefinitions(
-  effects: readonly DefinedEffect[],
-  maximumQ: number,
-): readonly DefinitionComparison[] {
-  const same = new Map<string, DefinedEffect[]>();
-  for (const one of effects) {
-    const known = same.get(one.sameAs);
-    if (known === undefined) same.set(one.sameAs, [one]);
-    else known.push(one);
-  }
-  return [...same]
-    .sort(([first], [second]) => compareText(first, second))
-    .map(([sameAs, given]) => comparisonOf(sameAs, given, maximumQ));
 }

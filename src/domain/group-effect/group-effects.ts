@@ -1,4 +1,5 @@
 import type { ExpectedTrial } from '../expectation/expected-trial';
+import { readOnce, readOnceFor } from '../nation/read-once';
 import { betaBinomialPrecision, type CountWithShare } from '../statistics/beta-binomial-precision';
 import { effectiveTrials } from '../statistics/effective-trials';
 import { poissonBinomialLimits } from '../statistics/poisson-binomial-limits';
@@ -15,14 +16,17 @@ export function countOf({ observed, probabilities, expected, n }: GroupTest): Co
 }
 
 /** How far groups vary beyond chance under one outcome, from every group of two or more. */
-export function precisionOf(tests: readonly GroupTest[], policy: GroupEffectPolicy): number {
-  return betaBinomialPrecision(tests.map(countOf), { least: policy.leastPrecision, most: policy.mostPrecision });
-}
+export const precisionOf = readOnceFor(
+  ({ leastPrecision, mostPrecision }: GroupEffectPolicy) => `${leastPrecision} to ${mostPrecision}`,
+  (tests: readonly GroupTest[], { leastPrecision, mostPrecision }): number =>
+    betaBinomialPrecision(tests.map(countOf), { least: leastPrecision, most: mostPrecision }),
+);
 
-/** Where the test stands among the p-values of the look; -1 for a group too small to be tested. */
-export function placeOf({ tested }: Look, groupId: string, family: number): number {
-  return tested.findIndex((one) => one.groupId === groupId && one.family === family);
-}
+/** Where each test stands among the p-values of the look. */
+const places = readOnce(
+  ({ tested }: Look): ReadonlyMap<string, number> =>
+    new Map(tested.map(({ groupId, family }, place) => [`${family} ${groupId}`, place])),
+);
 
 /** The test without what is inherited, or may be. */
 function ownAlone(test: GroupTest, family: number, look: Look, policy: GroupEffectPolicy): OwnAlone {
@@ -32,14 +36,14 @@ function ownAlone(test: GroupTest, family: number, look: Look, policy: GroupEffe
     return { n, observed, expected, p, q };
   }
   const { n, observed, expected, p } = testAlone(test.groupId, own);
-  const place = placeOf(look, test.groupId, family);
-  const isTested = n >= policy.minimumTrials && place >= 0;
+  const place = places(look).get(`${family} ${test.groupId}`);
+  const isTested = n >= policy.minimumTrials && place !== undefined;
   return {
     n,
     observed,
     expected,
     p,
-    q: isTested ? (adjustedHad(look.pValues, new Map([[place, p]]))[place] ?? 1) : null,
+    q: isTested ? adjustedHad(look.pValues, place, p) : null,
   };
 }
 

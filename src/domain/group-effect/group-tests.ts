@@ -1,4 +1,5 @@
 import type { ExpectedTrial } from '../expectation/expected-trial';
+import { readOnce } from '../nation/read-once';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg';
 import { poissonBinomialUpperTail } from '../statistics/poisson-binomial';
 import type { GroupEffectPolicy, GroupTest } from './group-effect';
@@ -71,7 +72,31 @@ export function lookAt(families: readonly (readonly ExpectedTrial[])[], { minimu
   };
 }
 
-/** What q would be had the test at that place given another p, with every other as it is. */
-export function adjustedHad(pValues: readonly number[], instead: ReadonlyMap<number, number>): readonly number[] {
-  return benjaminiHochberg(pValues.map((p, place) => instead.get(place) ?? p));
+/** Every p-value of a look in order, lowest first: sorted once, however often one of them is asked to be another. */
+const inOrder = readOnce((pValues: readonly number[]) => Float64Array.from(pValues).sort());
+
+/** What q of the test at that place would be had it given another p, with every other as it is. */
+export function adjustedHad(pValues: readonly number[], place: number, p: number): number {
+  const actual = pValues[place];
+  const tests = pValues.length;
+  let q = 1;
+  let rank = 0;
+  let [isLeftOut, isPlaced] = [false, false];
+  const take = (one: number): void => {
+    rank += 1;
+    if (one >= p) q = Math.min(q, one * (tests / rank));
+  };
+  for (const one of inOrder(pValues)) {
+    if (!isLeftOut && one === actual) {
+      isLeftOut = true;
+      continue;
+    }
+    if (!isPlaced && one > p) {
+      isPlaced = true;
+      take(p);
+    }
+    take(one);
+  }
+  if (!isPlaced) take(p);
+  return q;
 }

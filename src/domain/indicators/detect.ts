@@ -1,3 +1,4 @@
+import type { FittedModels } from '../expectation/expectation-model';
 import type { NationFacts } from '../nation/facts';
 import { compareText } from '../nation/settings-of';
 import type { Finding, FindingStrength, Indicator, IndicatorId } from './indicator';
@@ -29,10 +30,14 @@ export const indicatorsRun: readonly Indicator[] = Object.freeze(
   indicators.filter(({ retired }) => retired === undefined),
 );
 
-/** What every rule reads in the nation on its day, ordered and ranked from 1. */
-export function detectAll(nation: NationFacts): readonly Finding[] {
+/**
+ * What every rule reads in the nation on its day, ordered and ranked from 1.
+ *
+ * Models of what is expected that were fitted before may be given; without them they are fitted on the nation.
+ */
+export function detectAll(nation: NationFacts, fitted: FittedModels | null = null): readonly Finding[] {
   return indicatorsRun
-    .flatMap((indicator) => indicator.detect(nation))
+    .flatMap((indicator) => indicator.detect(nation, fitted))
     .sort(compareFindings)
     .map((finding, index) => ({ ...finding, rank: index + 1 }));
 }

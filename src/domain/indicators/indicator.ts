@@ -1,3 +1,4 @@
+import type { FittedModels } from '../expectation/expectation-model';
 import type { Citation } from '../law/citation';
 import type { DatedValue } from '../law/dated-values';
 import type { PowerCode } from '../law/powers';
@@ -111,7 +112,8 @@ export interface Indicator {
   /** A rule that is not run any more stays listed, for the findings it made. */
   retired?: { on: Day; because: string; insteadUse: IndicatorId | null };
   informs: readonly PowerCode[];
-  detect(nation: NationFacts): readonly Finding[];
+  /** `fitted` are models of what is expected that a scan made before; without them a rule that needs any fits its own. */
+  detect(nation: NationFacts, fitted?: FittedModels | null): readonly Finding[];
 }
 
 /** Freezes a rule as written, so that nothing may alter it after it is listed. */

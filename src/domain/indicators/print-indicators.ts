@@ -20,6 +20,10 @@ function policyTable(indicator: Indicator): readonly string[] {
   return ['| policy value | figure | from | source |', '| --- | --- | --- | --- |', ...rows, ''];
 }
 
+function powersText({ informs }: Indicator): string {
+  return informs.length === 0 ? 'none: law names no power for it' : informs.map((power) => `\`${power}\``).join(', ');
+}
+
 function section(indicator: Indicator): readonly string[] {
   return [
     `### \`${indicator.id}\`, version ${indicator.version}: ${indicator.title}`,
@@ -28,7 +32,7 @@ function section(indicator: Indicator): readonly string[] {
     '',
     `- Rests on: ${sourceText(indicator.citation).replace('our policy, not a figure in law', 'our policy, not law')}`,
     `- Owner: ${indicator.owner}`,
-    `- Informs: ${indicator.informs.map((power) => `\`${power}\``).join(', ')}`,
+    `- Informs: ${powersText(indicator)}`,
     `- Order of its findings: ${indicator.ordering}`,
     '',
     ...policyTable(indicator),

@@ -7,6 +7,7 @@ import {
 } from '../judgements/frameworks';
 import type { Day } from '../values/day';
 import type { JudgedInspection, SettingFacts } from './facts';
+import { readOnceFor } from './read-once';
 
 /** Scales whose positions compare: the three four-point scales are one family. */
 export type ScaleFamily = 'FOUR_POINT' | 'SUPPORTED_ACCOMMODATION';
@@ -46,46 +47,65 @@ function judged(inspection: JudgedInspection, key: JudgementKey): Judged | undef
   );
 }
 
-function isJudged(inspection: JudgedInspection, key: JudgementKey): boolean {
-  return judged(inspection, key) !== undefined;
-}
-
-function judgementOf(inspection: JudgedInspection, key: JudgementKey): FullJudgement | null {
-  const found = judged(inspection, key);
-  const family = found === undefined ? null : families[found.scale];
-  const place = found === undefined ? null : (positions.get(found.value) ?? null);
-  if (found === undefined || family === null || place === null) return null;
+function judgementOf(inspection: JudgedInspection, { key, value, scale }: Judged): FullJudgement | null {
+  const family = families[scale];
+  const place = positions.get(value) ?? null;
+  if (family === null || place === null) return null;
   const { inspectionId, eventNumber, inspectedOn, publishedOn } = inspection;
-  return { inspectionId, eventNumber, inspectedOn, publishedOn, key, value: found.value, family, position: place };
+  return { inspectionId, eventNumber, inspectedOn, publishedOn, key, value, family, position: place };
 }
 
-function isEarlier(first: JudgedInspection, second: JudgedInspection): boolean {
+type Placed = Pick<JudgedInspection, 'inspectedOn' | 'inspectionId'>;
+
+function isEarlier(first: Placed, second: Placed): boolean {
   return first.inspectedOn === second.inspectedOn
     ? first.inspectionId < second.inspectionId
     : first.inspectedOn < second.inspectedOn;
 }
 
+/** A full inspection that judged a key; what it said is null where it has no place on the scale. */
+interface JudgingInspection extends Placed {
+  judgement: FullJudgement | null;
+}
+
+/** The full inspections of a setting that judged a key, of any day, oldest first. */
+interface Judging {
+  inspections: readonly JudgingInspection[];
+  judgements: readonly FullJudgement[];
+}
+
+function judging(inspections: readonly JudgedInspection[], key: JudgementKey): Judging {
+  const found: JudgingInspection[] = [];
+  for (const inspection of inspections) {
+    const its = inspection.eventType === 'FULL' ? judged(inspection, key) : undefined;
+    if (its === undefined) continue;
+    const { inspectedOn, inspectionId } = inspection;
+    found.push({ inspectedOn, inspectionId, judgement: judgementOf(inspection, its) });
+  }
+  found.sort((first, second) => (isEarlier(first, second) ? -1 : 1));
+  return { inspections: found, judgements: found.flatMap(({ judgement }) => judgement ?? []) };
+}
+
+/** Every rule asks for these many times over: they are read once for each list of inspections. */
+const judgingOf = readOnceFor((key: JudgementKey) => key, judging);
+
 /** Each judgement of that key at a full inspection up to the day, oldest first; `from` leaves out earlier ones. */
 export function fullJudgements(
-  setting: SettingFacts,
+  setting: Pick<SettingFacts, 'inspections'>,
   key: JudgementKey,
   day: Day,
   from: Day = '',
 ): readonly FullJudgement[] {
-  return setting.inspections
-    .filter(({ eventType, inspectedOn }) => eventType === 'FULL' && from <= inspectedOn && inspectedOn <= day)
-    .sort((first, second) => (isEarlier(first, second) ? -1 : 1))
-    .flatMap((inspection) => judgementOf(inspection, key) ?? []);
+  const { judgements } = judgingOf(setting.inspections, key);
+  const [first, last] = [judgements[0], judgements.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if (from <= first.inspectedOn && last.inspectedOn <= day) return judgements;
+  return judgements.filter(({ inspectedOn }) => from <= inspectedOn && inspectedOn <= day);
 }
 
 /** The latest full inspection up to the day that judged the key. */
-function latestJudging(setting: SettingFacts, key: JudgementKey, day: Day): JudgedInspection | null {
-  let latest: JudgedInspection | null = null;
-  for (const inspection of setting.inspections) {
-    if (inspection.eventType !== 'FULL' || inspection.inspectedOn > day) continue;
-    if ((latest === null || isEarlier(latest, inspection)) && isJudged(inspection, key)) latest = inspection;
-  }
-  return latest;
+function latestJudging(setting: SettingFacts, key: JudgementKey, day: Day): JudgingInspection | undefined {
+  return judgingOf(setting.inspections, key).inspections.findLast(({ inspectedOn }) => inspectedOn <= day);
 }
 
 /**
@@ -95,9 +115,9 @@ function latestJudging(setting: SettingFacts, key: JudgementKey, day: Day): Judg
  */
 export function standingJudgement(setting: SettingFacts, key: JudgementKey, day: Day): FullJudgement | null {
   const latest = latestJudging(setting, key, day);
-  if (latest === null) return null;
+  if (latest === undefined) return null;
   const overall = key === 'OVERALL' ? latest : latestJudging(setting, 'OVERALL', day);
-  return overall !== null && isEarlier(latest, overall) ? null : judgementOf(latest, key);
+  return overall !== undefined && isEarlier(latest, overall) ? null : latest.judgement;
 }
 
 /** Whether the judgement was made before the setting is known in its group. */

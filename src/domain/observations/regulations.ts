@@ -71,21 +71,6 @@ export function readRegulation(text: string, otherwise: RegulationInstrumentId |
   };
 }
 
-/** Orders codes by instrument, then by number: regulation 9 comes before regulation 12. What is as written comes last. */
-export function compareRegulations(first: string, second: string): number {
-  const [one, other] = [readRegulation(first), readRegulation(second)];
-  if (one.instrument !== other.instrument) {
-    return compareText(one.instrument ?? '~', other.instrument ?? '~');
-  }
-  const byNumber = Number.parseInt(one.provision ?? '0', 10) - Number.parseInt(other.provision ?? '0', 10);
-  return byNumber || compareText(first, second);
-}
-
-function compareText(first: string, second: string): number {
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
-}
-
 /** A heading and how well it is supported: null and `unverified` where none was read. */
 export interface RegulationTitle {
   title: string | null;

@@ -30,8 +30,36 @@ export function precisionScore(precision: number, counts: readonly CountWithShar
   return score;
 }
 
-/** After so many halvings on the scale of logarithms the two ends are neighbouring doubles. */
-const halvings = 60;
+/** The ends of a bracket as near as this, on the scale of logarithms, are the same to the last digits. */
+const nearEnough = 1e-14;
+/** Some fifteen steps have always been enough. */
+const mostSteps = 200;
+
+/** Where a function that falls from above nought to below it crosses it: false position, in the Illinois form. */
+function fallingCrossing(
+  from: number,
+  to: number,
+  [atFrom, atTo]: readonly [number, number],
+  f: (x: number) => number,
+) {
+  let [low, high, atLow, atHigh] = [from, to, atFrom, atTo];
+  let kept = 0;
+  for (let step = 0; step < mostSteps && high - low > nearEnough; step += 1) {
+    const x = (low * atHigh - high * atLow) / (atHigh - atLow);
+    const at = f(x);
+    if (at === 0 || x <= low || x >= high) return x;
+    if (at > 0) {
+      [low, atLow] = [x, at];
+      if (kept > 0) atHigh /= 2;
+      kept = 1;
+    } else {
+      [high, atHigh] = [x, at];
+      if (kept < 0) atLow /= 2;
+      kept = -1;
+    }
+  }
+  return (low + high) / 2;
+}
 
 /**
  * The precision of a beta-binomial distribution by maximum likelihood, each group about its own expected share.
@@ -41,13 +69,13 @@ const halvings = 60;
  * vary no more than chance makes them, the likelihood rises without end and `most` is the answer.
  */
 export function betaBinomialPrecision(counts: readonly CountWithShare[], { least, most }: PrecisionBounds): number {
-  if (precisionScore(most, counts) >= 0) return most;
-  if (precisionScore(least, counts) <= 0) return least;
-  let [low, high] = [Math.log(least), Math.log(most)];
-  for (let i = 0; i < halvings; i += 1) {
-    const middle = (low + high) / 2;
-    if (precisionScore(Math.exp(middle), counts) > 0) low = middle;
-    else high = middle;
-  }
-  return Math.exp((low + high) / 2);
+  const atMost = precisionScore(most, counts);
+  if (atMost >= 0) return most;
+  const atLeast = precisionScore(least, counts);
+  if (atLeast <= 0) return least;
+  return Math.exp(
+    fallingCrossing(Math.log(least), Math.log(most), [atLeast, atMost], (logPrecision) =>
+      precisionScore(Math.exp(logPrecision), counts),
+    ),
+  );
 }

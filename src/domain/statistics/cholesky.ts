@@ -46,17 +46,18 @@ export function choleskyInverseDiagonal(factor: Float64Array, size: number): Flo
   for (let column = 0; column < size; column += 1) {
     const unit = new Float64Array(size);
     unit[column] = 1;
-    diagonal[column] = solveLower(factor, unit).reduce((sum, value) => sum + value * value, 0);
+    // Above its one the solution is nought.
+    diagonal[column] = solveLower(factor, unit, column).reduce((sum, value) => sum + value * value, 0);
   }
   return diagonal;
 }
 
-function solveLower(factor: Float64Array, right: Float64Array): Float64Array {
+function solveLower(factor: Float64Array, right: Float64Array, from = 0): Float64Array {
   const size = right.length;
   const solution = Float64Array.from(right);
-  for (let row = 0; row < size; row += 1) {
+  for (let row = from; row < size; row += 1) {
     let left = at(solution, row);
-    for (let k = 0; k < row; k += 1) left -= at(factor, row * size + k) * at(solution, k);
+    for (let k = from; k < row; k += 1) left -= at(factor, row * size + k) * at(solution, k);
     solution[row] = left / at(factor, row * size + row);
   }
   return solution;

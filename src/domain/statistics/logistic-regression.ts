@@ -1,5 +1,6 @@
 import { choleskyFactor, choleskyInverseDiagonal, choleskySolve, NotPositiveDefiniteError } from './cholesky';
-import { type BinomialRow, PenalisedLikelihood } from './logistic-regression-likelihood';
+import { type BinomialRow, type FlatRows, flatRows } from './flat-rows';
+import { type LikelihoodPoint, PenalisedLikelihood } from './logistic-regression-likelihood';
 
 export interface LogisticOptions {
   /** How many columns there are. An intercept is a column like any other: its value is 1 in every row. */
@@ -8,6 +9,8 @@ export interface LogisticOptions {
   ridge: number;
   /** Columns that the ridge leaves alone, such as the intercept. */
   free?: readonly number[];
+  /** Where to look first; 0 for a column that it does not name. It changes no more than the last digits. */
+  start?: readonly number[];
   maximumIterations?: number;
 }
 
@@ -30,8 +33,11 @@ export class LogisticRegressionError extends Error {
   }
 }
 
-/** Steps are relative to the coefficient, or to 1 where it is smaller. */
-const tolerance = 1e-10;
+/**
+ * Steps are relative to the coefficient, or to 1 where it is smaller. Newton's method doubles the good digits with each
+ * step: after one as small as this, what is left is below the last digit.
+ */
+const tolerance = 1e-8;
 /** A loss may rise by this share through rounding alone. */
 const rounding = 1e-9;
 const smallestShare = 1e-6;
@@ -59,12 +65,11 @@ function factored(information: Float64Array, width: number): Float64Array {
 }
 
 /** Halves the step until the loss no longer rises; a step too small to matter is taken as it is. */
-function stepped(likelihood: PenalisedLikelihood, from: Float64Array, step: Float64Array): Float64Array {
-  const loss = likelihood.loss(from);
-  const highest = loss + rounding * (1 + Math.abs(loss));
+function stepped(likelihood: PenalisedLikelihood, from: LikelihoodPoint, step: Float64Array): LikelihoodPoint {
+  const highest = from.loss + rounding * (1 + Math.abs(from.loss));
   for (let share = 1; ; share /= 2) {
-    const next = from.map((value, column) => value + share * (step[column] ?? 0));
-    if (share < smallestShare || likelihood.loss(next) <= highest) return next;
+    const next = likelihood.at(from.coefficients.map((value, column) => value + share * (step[column] ?? 0)));
+    if (share < smallestShare || next.loss <= highest) return next;
   }
 }
 
@@ -78,19 +83,23 @@ function hasSettled(step: Float64Array, coefficients: Float64Array): boolean {
  * Deterministic: equal rows in equal order give equal bits. With a ridge of 0 it is the maximum of the likelihood, as
  * R's `glm(cbind(hits, trials - hits) ~ ..., family = binomial)` gives it.
  */
-export function fitLogistic(
-  rows: readonly BinomialRow[],
-  { width, ridge, free = [], maximumIterations = 60 }: LogisticOptions,
+export function fitLogistic(rows: readonly BinomialRow[], options: LogisticOptions): LogisticFit {
+  check(rows, options.width);
+  return fitFlatRows(flatRows(rows), options);
+}
+
+/** The same for rows that are laid out already, and are what they say. */
+export function fitFlatRows(
+  rows: FlatRows,
+  { width, ridge, free = [], start = [], maximumIterations = 60 }: LogisticOptions,
 ): LogisticFit {
-  check(rows, width);
   const likelihood = new PenalisedLikelihood(rows, width, ridge, free);
-  let coefficients: Float64Array = new Float64Array(width);
+  let point = likelihood.at(Float64Array.from({ length: width }, (_, column) => start[column] ?? 0));
   for (let iterations = 1; iterations <= maximumIterations; iterations += 1) {
-    const { gradient, information } = likelihood.derivatives(coefficients);
-    const step = choleskySolve(factored(information, width), gradient);
-    coefficients = stepped(likelihood, coefficients, step);
-    if (likelihood.isSeparated(coefficients)) break;
-    if (hasSettled(step, coefficients)) return fitAt(likelihood, coefficients, width, iterations);
+    const step = choleskySolve(factored(point.information, width), point.gradient);
+    point = stepped(likelihood, point, step);
+    if (point.isSeparated) break;
+    if (hasSettled(step, point.coefficients)) return fitAt(point, width, iterations);
   }
   throw new LogisticRegressionError(
     'The coefficients do not settle: some columns tell hits from misses without exception. Leave them out, or give a ridge.',
@@ -98,16 +107,17 @@ export function fitLogistic(
 }
 
 function fitAt(
-  likelihood: PenalisedLikelihood,
-  coefficients: Float64Array,
+  { coefficients, deviance, information }: LikelihoodPoint,
   width: number,
   iterations: number,
 ): LogisticFit {
-  const factor = factored(likelihood.derivatives(coefficients).information, width);
   return {
     coefficients: [...coefficients],
-    standardErrors: [...choleskyInverseDiagonal(factor, width)].map(Math.sqrt),
-    deviance: likelihood.deviance(coefficients),
+    // Worked out when asked for: a national fit asks for none.
+    get standardErrors() {
+      return [...choleskyInverseDiagonal(factored(information, width), width)].map(Math.sqrt);
+    },
+    deviance,
     iterations,
     converged: true,
   };

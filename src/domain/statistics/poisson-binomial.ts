@@ -44,8 +44,3 @@ export function poissonBinomialPmf(probabilities: readonly number[]): Float64Arr
   }
   return pmf;
 }
-
-/** P(X > k) and half of P(X = k): the tail that is even-handed between both sides of what was seen. */
-export function poissonBinomialMidP(k: number, probabilities: readonly number[]): number {
-  return (poissonBinomialUpperTail(k, probabilities) + poissonBinomialUpperTail(k + 1, probabilities)) / 2;
-}

@@ -1,9 +1,8 @@
-import { expectedTrials } from '../../domain/expectation/expected-trials';
+import type { FittedModels } from '../../domain/expectation/expectation-model';
 import { compareEffects } from '../../domain/group-effect/effect-order';
 import { effectOf, precisionOf } from '../../domain/group-effect/group-effects';
-import { lookAt } from '../../domain/group-effect/group-tests';
 import { outcomesLookedAt } from '../../domain/indicators/group-effect/found-group';
-import { groupEffectPolicyOn } from '../../domain/indicators/group-effect/group-effect-policy';
+import { nationLook } from '../../domain/indicators/group-effect/nation-look';
 import type { NationFacts } from '../../domain/nation/facts';
 import type { EffectsUnderOutcome } from './group-effect';
 
@@ -12,13 +11,11 @@ import type { EffectsUnderOutcome } from './group-effect';
  *
  * q allows for all groups and all outcomes at once, as the rule that reads the same has it.
  */
-export function effectsOfNation(nation: NationFacts): readonly EffectsUnderOutcome[] {
-  const policy = groupEffectPolicyOn(nation.day);
-  const { windowMonths } = policy;
-  const look = lookAt(
-    outcomesLookedAt.map((outcome) => expectedTrials(nation, outcome, { windowMonths }).trials),
-    policy,
-  );
+export function effectsOfNation(
+  nation: NationFacts,
+  fitted: FittedModels | null = null,
+): readonly EffectsUnderOutcome[] {
+  const { policy, look } = nationLook(nation, fitted);
   return outcomesLookedAt.map((outcome, family) => {
     const tests = look.families[family] ?? [];
     const precision = precisionOf(tests, policy);

@@ -1,3 +1,6 @@
+import { labelKey } from '../../domain/register/vocabulary';
+import type { FindingFilter } from './finding';
+
 /** What is read of a finding. Its inputs are long, and are read only where a number is explained. */
 export const findingColumns = `f.id, f.detection_run_id as "runId", f.group_id as "groupId", f.indicator, f.indicator_version as "indicatorVersion",
   f.strength, f.rank, r.as_of::text as "asOf", f.window_from as "windowFrom", f.window_to as "windowTo", f.sentence,
@@ -21,3 +24,10 @@ export const matchingFinding = `f.detection_run_id = $1 and ($2::text[] is null 
 
 /** How many values `matchingFinding` takes. */
 export const matchingValues = 8;
+
+/** What `matchingFinding` takes. */
+export function filterValues(runId: number, filter: FindingFilter): unknown[] {
+  const { indicators = null, power = null, groupId = null, localAuthority = null, region = null } = filter;
+  const councilKey = localAuthority === null ? null : labelKey(localAuthority);
+  return [runId, indicators, power, groupId, localAuthority, councilKey, region, filter.strengths ?? null];
+}

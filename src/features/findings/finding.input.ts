@@ -28,3 +28,19 @@ export class FindingFilterInput {
   })
   region?: string | null;
 }
+
+@InputType('StatutoryWatchFilter', { description: 'Which groups of the watch; every part given must hold.' })
+export class StatutoryWatchFilterInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only those with an observed setting in this council on the day: any code it carries or carried, or a name of it.',
+  })
+  localAuthority?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those with an observed setting in this region on the day: a nine-character code.',
+  })
+  region?: string | null;
+}

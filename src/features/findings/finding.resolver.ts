@@ -40,7 +40,7 @@ import type { FindingsContext } from './findings.context';
 function indicatorView(id: IndicatorId): IndicatorType {
   const found = indicators.find((indicator) => indicator.id === id);
   if (!found) throw new Error(`No indicator ${id} is listed.`);
-  const { version, title, sentence, citation, owner, retired } = found;
+  const { version, title, sentence, citation, owner, ordering, retired } = found;
   return {
     id: indicatorCode(id),
     version,
@@ -48,6 +48,7 @@ function indicatorView(id: IndicatorId): IndicatorType {
     sentence,
     basis: citation === 'policy' ? 'Our policy' : citationText(citation),
     owner,
+    ordering,
     retired: retired ? { ...retired, insteadUse: retired.insteadUse && indicatorCode(retired.insteadUse) } : null,
   };
 }
@@ -130,14 +131,20 @@ export class FindingResolver {
     return { ...indicatorView(finding.indicator), version: finding.indicatorVersion };
   }
 
-  @FieldResolver(() => [FindingNumberType], { description: 'The numbers it rests on, each with its meaning.' })
-  numbers(@Root() finding: StoredFinding): FindingNumberType[] {
-    const meanings = indicators.find(({ id }) => id === finding.indicator)?.numbers ?? {};
-    return Object.entries(finding.numbers).map(([name, value]) => ({
-      name,
-      value: value === null ? null : String(value),
-      meaning: meanings[name] ?? '',
-    }));
+  @FieldResolver(() => [FindingNumberType], {
+    description:
+      'The numbers it rests on, each with its meaning, in the order in which its rule means them to be read.',
+  })
+  numbers(@Root() { indicator, numbers }: StoredFinding): FindingNumberType[] {
+    const meanings = indicators.find(({ id }) => id === indicator)?.numbers ?? {};
+    // As stored they have no order of their own. What the rule does not know any more comes last.
+    const names = new Set([...Object.keys(meanings), ...Object.keys(numbers)]);
+    return [...names].flatMap((name) => {
+      const value = numbers[name];
+      return value === undefined
+        ? []
+        : [{ name, value: value === null ? null : String(value), meaning: meanings[name] ?? '' }];
+    });
   }
 
   @FieldResolver(() => FindingJoiningSplitType, {

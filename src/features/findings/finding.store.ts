@@ -1,5 +1,4 @@
 import type { Finding, FindingInputs } from '../../domain/indicators/indicator';
-import { labelKey } from '../../domain/register/vocabulary';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import type {
@@ -10,7 +9,7 @@ import type {
   StoredFinding,
   StoredFindingSetting,
 } from './finding';
-import { findingColumns, fromFinding, matchingFinding, matchingValues } from './finding-columns';
+import { filterValues, findingColumns, fromFinding, matchingFinding, matchingValues } from './finding-columns';
 
 const runColumns = `id, as_of as "asOf", definition, evidence, inputs_hash as "inputsHash", computed_at as "computedAt",
   groups_considered as "groupsConsidered", settings_considered as "settingsConsidered"`;
@@ -18,12 +17,6 @@ const runColumns = `id, as_of as "asOf", definition, evidence, inputs_hash as "i
 /** The newest run of the latest day up to `$1`, of each way of drawing groups. */
 const inRunThatCounts = `r.id in (
   select distinct on (definition) id from detection_run where as_of <= $1 order by definition, as_of desc, id desc)`;
-
-function filterValues(runId: number, filter: FindingFilter): unknown[] {
-  const { indicators = null, power = null, groupId = null, localAuthority = null, region = null } = filter;
-  const councilKey = localAuthority === null ? null : labelKey(localAuthority);
-  return [runId, indicators, power, groupId, localAuthority, councilKey, region, filter.strengths ?? null];
-}
 
 /** Keeps detection runs and what they found. */
 export class FindingStore {

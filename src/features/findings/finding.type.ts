@@ -79,11 +79,29 @@ export class IndicatorType {
   @Field(() => String, { description: 'The role that answers for it.' })
   owner!: string;
 
+  @Field(() => String, { description: 'How its findings are ordered among themselves.' })
+  ordering!: string;
+
   @Field(() => RetiredIndicatorType, {
     nullable: true,
     description: 'That it is not run any more, and stays listed for the findings it made; null for a rule that is run.',
   })
   retired!: RetiredIndicatorType | null;
+}
+
+@ObjectType('IndicatorPolicyValue', { description: 'A threshold or window of a rule: dated, and never in law.' })
+export class IndicatorPolicyValueType {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => Float, { description: 'The figure.' })
+  value!: number;
+
+  @Field(() => DayScalar, { description: 'The first day on which it stands.' })
+  from!: Day;
+
+  @Field(() => String, { description: 'The provision it comes from, or that it is our policy.' })
+  source!: string;
 }
 
 @ObjectType('DetectionRun', { description: 'One run of every rule over the nation as of a day.' })

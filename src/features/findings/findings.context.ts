@@ -4,6 +4,8 @@ import type { FindingInputs } from '../../domain/indicators/indicator';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
+import type { MatchedEffect } from './definition-effects';
+import { DefinitionEffectsStore } from './definition-effects.store';
 import type { StoredFinding, StoredFindingSetting } from './finding';
 import { FindingStore } from './finding.store';
 import type { StoredGroupEffect } from './group-effect';
@@ -27,6 +29,8 @@ export interface FindingsContext {
       store: GroupEffectStore;
       ofGroup: LoadersByArguments<{ asOf: Day }, number, StoredGroupEffect[]>;
       ofGroupInRun: LoadersByArguments<{ runId: number; outcome: Outcome }, number, StoredGroupEffect | null>;
+      /** Of the group, and of the groups of other definitions that share the most settings with it. */
+      byDefinition: LoadersByArguments<{ asOf: Day; outcome: Outcome }, number, MatchedEffect[]>;
     };
   };
 }
@@ -34,6 +38,7 @@ export interface FindingsContext {
 export function findingsContext(db: Queryable): FindingsContext {
   const store = new FindingStore(db);
   const effects = new GroupEffectStore(db);
+  const definitions = new DefinitionEffectsStore(db);
   return {
     findings: {
       store,
@@ -63,6 +68,9 @@ export function findingsContext(db: Queryable): FindingsContext {
         ),
         ofGroupInRun: new LoadersByArguments(async ({ runId, outcome }, ids) =>
           oneByKey(ids, await effects.ofGroupsInRun(runId, outcome, ids), ({ groupId }) => groupId),
+        ),
+        byDefinition: new LoadersByArguments(async ({ asOf, outcome }, ids) =>
+          groupedByKey(ids, await definitions.ofGroups(ids, asOf, outcome), ({ askedId }) => askedId),
         ),
       },
     },

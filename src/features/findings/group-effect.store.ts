@@ -3,7 +3,8 @@ import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { columnsOfEffect, type EffectsUnderOutcome, type StoredGroupEffect } from './group-effect';
 
-const columns = `e.id, e.detection_run_id as "runId", r.as_of::text as "asOf", e.group_id as "groupId", e.outcome, e.place, e.n, e.observed,
+/** The columns of an effect `e` in its run `r`. */
+export const effectColumns = `e.id, e.detection_run_id as "runId", r.as_of::text as "asOf", e.group_id as "groupId", e.outcome, e.place, e.n, e.observed,
   e.expected, e.ratio_low95 as "ratioLow95", e.ratio_high95 as "ratioHigh95", e.ratio_low80 as "ratioLow80",
   e.ratio_high80 as "ratioHigh80", e.ratio as "ratioPoint", e.shrunken_low95 as "shrunkenLow95",
   e.shrunken_high95 as "shrunkenHigh95", e.shrunken_low80 as "shrunkenLow80", e.shrunken_high80 as "shrunkenHigh80",
@@ -34,7 +35,7 @@ export class GroupEffectStore {
   async page(runId: number, outcome: Outcome, first: number, afterPlace: number): Promise<StoredGroupEffect[]> {
     return this.db.query<StoredGroupEffect>({
       name: 'group-effect-page',
-      text: `select ${columns} ${from} where e.detection_run_id = $1 and e.outcome = $2 and e.place > $3
+      text: `select ${effectColumns} ${from} where e.detection_run_id = $1 and e.outcome = $2 and e.place > $3
         order by e.place limit $4`,
       values: [runId, outcome, afterPlace, first],
     });
@@ -55,7 +56,7 @@ export class GroupEffectStore {
       name: 'group-effects-by-group',
       text: `with run as (
           select distinct on (definition) id from detection_run where as_of <= $1 order by definition, as_of desc, id desc)
-        select ${columns} ${from} where e.group_id = any($2::int[]) and e.detection_run_id in (select id from run)
+        select ${effectColumns} ${from} where e.group_id = any($2::int[]) and e.detection_run_id in (select id from run)
         order by e.group_id, e.outcome`,
       values: [day, groupIds],
     });
@@ -65,7 +66,7 @@ export class GroupEffectStore {
   async ofGroupsInRun(runId: number, outcome: Outcome, groupIds: readonly number[]): Promise<StoredGroupEffect[]> {
     return this.db.query<StoredGroupEffect>({
       name: 'group-effects-by-group-in-run',
-      text: `select ${columns} ${from}
+      text: `select ${effectColumns} ${from}
         where e.detection_run_id = $1 and e.outcome = $2 and e.group_id = any($3::int[])`,
       values: [runId, outcome, groupIds],
     });

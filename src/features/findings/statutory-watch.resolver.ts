@@ -14,6 +14,7 @@ import type { GroupDefinition } from '../provider-groups/provider-group';
 import { GroupDefinitionEnum, ProviderGroupType } from '../provider-groups/provider-group.type';
 import type { ProviderGroupsContext } from '../provider-groups/provider-groups.context';
 import { checkRun } from './check-run';
+import { StatutoryWatchFilterInput } from './finding.input';
 import { FindingType } from './finding.type';
 import type { FindingsContext } from './findings.context';
 import { GroupEffectType } from './group-effect.type';
@@ -38,6 +39,11 @@ export class StatutoryWatchResolver {
       description: 'How groups are drawn.',
     })
     definition: GroupDefinition,
+    @Arg('filter', () => StatutoryWatchFilterInput, {
+      nullable: true,
+      description: 'Which groups. Their places stay those of the whole watch.',
+    })
+    filter: StatutoryWatchFilterInput | null,
     @Ctx() { findings: { store, watch }, today }: FindingsContext & TodayContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<WatchedGroup>> {
@@ -46,8 +52,9 @@ export class StatutoryWatchResolver {
     const run = await store.runFor(asOf ?? today, definition);
     checkRun(place, [run?.id]);
     if (!run) return pageOf<WatchedGroup>([], first, () => '', 0);
-    const rows = await watch.page(run.id, size, Number(place?.[1] ?? 0));
-    const total = selects(info, 'totalCount') ? await watch.count(run.id) : 0;
+    const wanted = { localAuthority: filter?.localAuthority, region: filter?.region };
+    const rows = await watch.page(run.id, wanted, size, Number(place?.[1] ?? 0));
+    const total = selects(info, 'totalCount') ? await watch.count(run.id, wanted) : 0;
     return pageOf(rows, first, (group) => toCursor(watchCursors, [run.id, group.place]), total);
   }
 

@@ -21,11 +21,11 @@ export class NationalScanStore {
     return row ?? null;
   }
 
-  /** The scan of the day that waits or runs. */
+  /** The scan of the day that waits or runs; none that follows observations. */
   async live(asOf: Day): Promise<NationalScan | null> {
     const [row] = await this.db.query<NationalScan>({
       name: 'national-scan-live',
-      text: `select ${scanColumns} from national_scan s where s.as_of = $1 and s.status in ('QUEUED', 'RUNNING')`,
+      text: `select ${scanColumns} from national_scan s where s.as_of = $1 and s.status in ('QUEUED', 'RUNNING') and s.reason <> 'OBSERVED'`,
       values: [asOf],
     });
     return row ?? null;
@@ -87,13 +87,17 @@ export class NationalScanStore {
     });
   }
 
-  /** The run that counted by the definition before this one was made. */
+  /**
+   * The run that counted before this one was made. One that was made with it, over what is published alone, never
+   * counted for whoever may see this one.
+   */
   async runBefore(runId: number, asOf: Day, definition: string): Promise<ScanRun | null> {
     const [row] = await this.db.query<ScanRun>({
       name: 'national-scan-run-before',
       text: `select id, as_of as "asOf", definition, computed_at as "computedAt", groups_considered as "groupsConsidered",
           settings_considered as "settingsConsidered" from detection_run
-        where definition = $3 and as_of <= $2 and id < $1 order by as_of desc, id desc limit 1`,
+        where definition = $3 and as_of <= $2 and id < $1 and computed_at < (select computed_at from detection_run where id = $1)
+        order by as_of desc, id desc limit 1`,
       values: [runId, asOf, definition],
     });
     return row ?? null;

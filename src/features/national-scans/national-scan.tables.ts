@@ -1,7 +1,6 @@
 import {
   bigInteger,
   day,
-  flag,
   id,
   instant,
   integer,
@@ -28,8 +27,8 @@ export const nationalScanTable = defineTable('national_scan', {
     /** How often it was begun. */
     attempt: { ...integer, default: 0 },
     error: optionalText,
-    /** Whether facts moved while it ran: another one follows it then. */
-    facts_moved: { ...flag, default: false },
+    /** The reason of the scan that follows it, where facts moved while it ran. */
+    followed_by: optionalText,
     /** How many observations had been recorded and closed when it was last asked for: more since call for another. */
     observation_mark: { ...bigInteger, default: 0 },
     /** Null where the service itself asked. */
@@ -38,9 +37,13 @@ export const nationalScanTable = defineTable('national_scan', {
     started_at: optionalInstant,
     finished_at: optionalInstant,
   },
-  indexes: [{ columns: ['as_of'], unique: true, where: `status in ('QUEUED', 'RUNNING')` }],
+  indexes: [
+    { columns: ['as_of'], unique: true, where: `status in ('QUEUED', 'RUNNING') and reason <> 'OBSERVED'` },
+    // One that follows observations is for few to see, so that it cannot be the one that others are answered.
+    { columns: ['as_of', 'reason'], unique: true, where: `status in ('QUEUED', 'RUNNING')` },
+  ],
   checks: {
-    reason: `reason in ('REQUESTED', 'IMPORTED', 'SCHEDULED') and (reason = 'REQUESTED') = (requested_by is not null)`,
+    reason: `reason in ('REQUESTED', 'IMPORTED', 'OBSERVED', 'SCHEDULED') and (reason = 'REQUESTED') = (requested_by is not null)`,
     status: `status in ('QUEUED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED')`,
     ended: `(finished_at is null) = (status in ('QUEUED', 'RUNNING'))`,
     steps: 'cardinality(definitions) >= 1 and cardinality(runs) <= cardinality(definitions)',

@@ -1,12 +1,12 @@
-import { joinedDefinitions, type ScanReason } from '../../domain/casework/national-scans';
+import { joinedDefinitions } from '../../domain/casework/national-scans';
 import { detectableDefinitions } from '../../domain/indicators/detectable-definitions';
 import type { Day } from '../../domain/values/day';
 import type { Clock } from '../../platform/clock';
 import type { Database, Queryable } from '../../platform/database/database';
 import { NationalScanStore } from './national-scan.store';
-import { ScanDemandStore } from './scan-demand.store';
+import { type OpenReason, ScanDemandStore } from './scan-demand.store';
 
-async function demand(tx: Queryable, reason: ScanReason, clock: Clock): Promise<Day | null> {
+async function demand(tx: Queryable, reason: OpenReason, clock: Clock): Promise<Day | null> {
   const store = new ScanDemandStore(tx);
   const asOf = await store.latestDay(clock.today());
   if (asOf === null) return null;
@@ -24,13 +24,23 @@ export function requestScanAfter(tx: Queryable, clock: Clock): Promise<Day | nul
   return demand(tx, 'IMPORTED', clock);
 }
 
-/** Lets a scan follow what was observed: whoever records an observation may not ask for one. */
+/**
+ * Lets a scan follow what was observed, since whoever records an observation may not ask for one. It reads the latest
+ * day of a publication, as the others do; what was observed after that day is read with the next one.
+ */
 export async function scanObserved(system: Database, clock: Clock): Promise<boolean> {
   if (!(await new ScanDemandStore(system).areObservationsPending())) return false;
-  return (await system.transaction((tx) => demand(tx, 'IMPORTED', clock))) !== null;
+  return system.transaction(async (tx) => {
+    const store = new ScanDemandStore(tx);
+    const asOf = await store.latestDay(clock.today());
+    if (asOf === null) return false;
+    await new NationalScanStore(tx).takeTurn();
+    await store.demandObserved(asOf, detectableDefinitions, clock.now());
+    return true;
+  });
 }
 
-/** Once a day, so that findings follow rules that changed, and windows that moved on. */
+/** Once a day, so that findings follow rules that changed, also where nothing is imported. */
 export async function scanDaily(system: Database, clock: Clock): Promise<boolean> {
   if (await new ScanDemandStore(system).isScheduledSince(`${clock.today()}T00:00:00Z`)) return false;
   return (await system.transaction((tx) => demand(tx, 'SCHEDULED', clock))) !== null;

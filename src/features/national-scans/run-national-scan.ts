@@ -53,7 +53,9 @@ async function readOn(
 export async function runNationalScan(system: Database, id: number, parts: ScanParts): Promise<ScanEnd> {
   const hold = await system.begin();
   try {
-    if (!(await new ScanWorkStore(hold.tx).hold(id))) return 'HELD_ELSEWHERE';
+    const held = new ScanWorkStore(hold.tx);
+    if (!(await held.hold(id))) return 'HELD_ELSEWHERE';
+    await held.takeTurn(id);
     const work = new ScanWorkStore(system);
     if (!(await work.begin(id, parts.now()))) return 'NOT_LIVE';
     try {

@@ -5,17 +5,20 @@ import type { Queryable } from '../../platform/database/database';
 /** Rises with every observation that is recorded and every one that is closed, in whichever order they commit. */
 const mark = `(select count(*) + count(*) filter (where recorded_to < 'infinity') from observation)`;
 
+/** Why the service itself asks for a scan that everyone may see. */
+export type OpenReason = Extract<ScanReason, 'IMPORTED' | 'SCHEDULED'>;
+
 /** What the service itself asks for. For the system's login only. */
 export class ScanDemandStore {
   constructor(private readonly db: Queryable) {}
 
-  /** The latest day of which a publication or an observation tells, and no day that is ahead; null before the first. */
+  /**
+   * The latest day of which a publication tells, and no day that is ahead; null before the first. Not that of an
+   * observation: the day of a scan is open, and would tell of it.
+   */
   async latestDay(today: Day): Promise<Day | null> {
     const [row] = await this.db.query<{ day: Day | null }>({
-      text: `select max(told.day)::text as day from (
-          (select as_at as day from release where as_at <= $1 order by as_at desc limit 1)
-          union all
-          (select from_day from observation where recorded_to = 'infinity' and from_day <= $1 order by from_day desc limit 1)) told`,
+      text: 'select max(as_at) as day from release where as_at <= $1',
       values: [today],
     });
     return row?.day ?? null;
@@ -25,23 +28,39 @@ export class ScanDemandStore {
    * Adds a scan, or joins the one of the day that is live. One that waits will read the facts as they are by then; one
    * that runs has read some of them before, and is followed by another.
    */
-  async demand(asOf: Day, definitions: readonly string[], reason: ScanReason, at: string): Promise<void> {
+  async demand(asOf: Day, definitions: readonly string[], reason: OpenReason, at: string): Promise<void> {
     await this.db.query({
       text: `insert into national_scan as s (as_of, definitions, reason, requested_at, observation_mark)
         values ($1, $2, $3, $4, ${mark})
-        on conflict (as_of) where status in ('QUEUED', 'RUNNING') do update set
+        on conflict (as_of) where status in ('QUEUED', 'RUNNING') and reason <> 'OBSERVED' do update set
           definitions = s.definitions || array(select d from unnest(excluded.definitions) d where d <> all(s.definitions)),
-          facts_moved = s.facts_moved or s.status = 'RUNNING' and excluded.reason = 'IMPORTED',
+          followed_by = case when s.status = 'RUNNING' and excluded.reason = 'IMPORTED' then 'IMPORTED' else s.followed_by end,
           observation_mark = excluded.observation_mark`,
       values: [asOf, definitions, reason, at],
     });
   }
 
-  /** What waits of the service's own accord for another day gives way: of ten imports the last one counts. */
+  /**
+   * The same for what was observed. Where a scan of the day waits, it reads that too; else one is added that only those
+   * see who may see the observations.
+   */
+  async demandObserved(asOf: Day, definitions: readonly string[], at: string): Promise<void> {
+    await this.db.query({
+      text: `with waiting as (
+          update national_scan set observation_mark = ${mark} where as_of = $1 and status = 'QUEUED' returning id)
+        insert into national_scan as s (as_of, definitions, reason, requested_at, observation_mark)
+        select $1, $2, 'OBSERVED', $3, ${mark} where not exists (select from waiting)
+        on conflict (as_of, reason) where status in ('QUEUED', 'RUNNING') do update set
+          followed_by = coalesce(s.followed_by, 'OBSERVED'), observation_mark = excluded.observation_mark`,
+      values: [asOf, definitions, at],
+    });
+  }
+
+  /** What waits of the service's own accord gives way, for another day or after observations: of ten imports the last one counts. */
   async giveWay(asOf: Day, at: string): Promise<void> {
     await this.db.query({
       text: `update national_scan set status = 'CANCELLED', finished_at = $2
-        where status = 'QUEUED' and reason <> 'REQUESTED' and as_of <> $1`,
+        where status = 'QUEUED' and reason <> 'REQUESTED' and (as_of <> $1 or reason = 'OBSERVED')`,
       values: [asOf, at],
     });
   }

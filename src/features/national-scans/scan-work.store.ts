@@ -41,6 +41,15 @@ export class ScanWorkStore {
     return row?.held ?? false;
   }
 
+  /** Waits until no other scan of the day is held: what both would find is kept once. */
+  async takeTurn(id: number): Promise<void> {
+    await this.db.query({
+      text: `select pg_advisory_xact_lock(hashtext('provider-group-oversight scan of a day'), as_of - date '2000-01-01')
+        from national_scan where id = $1`,
+      values: [id],
+    });
+  }
+
   /** Begins the scan, or goes on with one whose runner has gone. Only while it is held. */
   async begin(id: number, at: string): Promise<boolean> {
     const rows = await this.db.query({
@@ -76,10 +85,10 @@ export class ScanWorkStore {
       text: `with ended as (
           update national_scan set status = 'COMPLETED', finished_at = $2, doing = null
           where id = $1 and status = 'RUNNING' and cardinality(runs) = cardinality(definitions)
-          returning id, as_of, definitions, facts_moved, observation_mark),
+          returning id, as_of, definitions, followed_by, observation_mark),
         again as (
           insert into national_scan (as_of, definitions, reason, requested_at, observation_mark)
-          select as_of, definitions, 'IMPORTED', $2, observation_mark from ended where facts_moved)
+          select as_of, definitions, followed_by, $2, observation_mark from ended where followed_by is not null)
         select id from ended`,
       values: [id, at],
     });

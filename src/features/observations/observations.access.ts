@@ -9,6 +9,15 @@ export const observationsAccess = {
   guarded: {
     'Setting.observations': asked,
     'ProviderGroup.observations': asked,
+    // Which observations a cell counts, its resolver tells the access log.
+    'ProviderGroup.regulationHeat': asked,
+    'ProviderGroup.regulationTotals': asked,
+    RegulationHeatConnection: asked,
+    RegulationHeatEdge: asked,
+    RegulationHeatRow: asked,
+    RegulationCellConnection: asked,
+    RegulationCellEdge: asked,
+    RegulationCell: asked,
     ObservationConnection: asked,
     ObservationEdge: asked,
     Observation: observation,

@@ -75,9 +75,9 @@ const questions = {
   findings:
     '{ findings(first: 100) { nodes { __typename numbers { name } powers { __typename gaps { id } noticeAndAppeal { text: __typename } } } } }',
   'groups on the watch, and their effects':
-    '{ statutoryWatch(first: 20) { nodes { __typename powers { code } providerGroup { __typename effects { outcome } } } } }',
+    '{ statutoryWatch(first: 20) { nodes { __typename powers { code } providerGroup { __typename effects { outcome } effectByDefinition { __typename definitions { definition } } } } } }',
   'rules and growth':
-    '{ __typename indicators { id } growth { __typename levers { __typename legalBasis { provision } } policyIntent { when } } }',
+    '{ __typename indicators { __typename id informs { __typename } policyValues { __typename } } growth { __typename levers { __typename legalBasis { provision } } policyIntent { when } } }',
   'bodies and whose they are': `{ undertakings(nameContains: "holdings", first: 10) { nodes { __typename
     identifiers { scheme } formerNames { name } sources { code } parents { __typename reasons { limb } }
     ultimateParent { __typename passed { code } } } } }`,
@@ -87,6 +87,7 @@ const questions = {
     structure { __typename nodes { __typename } edges { __typename reasons { limb } } } } } }`,
   'definitions and tables':
     '{ __typename groupDefinitions { definition } continuityTable { __typename signals { __typename } } }',
+  'scans of the nation': '{ nationalScans(first: 10) { nodes { __typename runs { id } } } }',
   'a simulation that cannot be': `{ simulate(changes: [{ closeSetting: { urn: "9999999" } }]) { __typename problems { code } } }`,
 };
 

@@ -56,6 +56,11 @@ const table: Readonly<Record<string, Partial<Record<Role, readonly string[]>>>> 
     RCC: ['COMMISSIONING OWN COMMISSIONER write'],
     PROVIDER: ['OWN_RECORDS OWN PROVIDER write'],
   },
+  NATIONAL_SCAN: {
+    DFE_ANALYST: ['MARKET_ANALYSIS ANY - write'],
+    REGULATOR_OFFICER: ['QUALITY_OVERSIGHT ANY - write'],
+    REGULATOR_APPROVER: ['QUALITY_OVERSIGHT ANY - write'],
+  },
   API_KEY: { ADMINISTRATOR: ['ADMINISTRATION ANY - write'] },
   LEGAL_SCOPE: { ADMINISTRATOR: ['ADMINISTRATION ANY - read'], AUDITOR: ['AUDIT ANY - read'] },
   ACCESS_LOG: {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { type CausePolicy, commonCauses, steadiedLift } from '../../../src/domain/common-cause/common-causes';
 import { type Population, populationOf, spreadsIn, type Unit } from '../../../src/domain/common-cause/populations';
-import { randomFrom, seedOf } from '../../../src/domain/common-cause/seeded-random';
 import { asStrongAs, exactP, leastPs } from '../../../src/domain/common-cause/shuffles';
+import { seededNumbers, seedOf } from '../../../src/domain/statistics/seeded-random';
 
 const policy: CausePolicy = { shuffles: 500, maximumP: 0.05, minimumWith: 2 };
 const seed = seedOf('12 2025-03-31');
@@ -13,7 +13,7 @@ function units(count: number, hits: number, valuesOf: (index: number) => readonl
 
 /** Regions and councils dealt without regard to the hits. */
 function nullUnits(count: number, hits: number, number: number): readonly Unit[] {
-  const random = randomFrom(number);
+  const random = seededNumbers(number);
   return units(count, hits, () => [
     `REGION:${Math.floor(random() * 4)}`,
     `COUNCIL:${Math.floor(random() * 9)}`,
@@ -22,19 +22,21 @@ function nullUnits(count: number, hits: number, number: number): readonly Unit[]
 }
 
 function shuffled(population: Population, shuffles: number, from: number): Float64Array {
-  return leastPs([population], 2, shuffles, randomFrom(from)) ?? new Float64Array();
+  return leastPs([population], 2, shuffles, seededNumbers(from)) ?? new Float64Array();
 }
 
 /** Every way in which the hits could lie, and how often the least p is as low. */
 function everyDeal(population: Population, p: number): number {
-  const { units: all } = population;
+  const all = population.profiles.flatMap(({ values, hits: own, others }) =>
+    Array.from({ length: own + others }, (_, index) => ({ values, isHit: index < own })),
+  );
   const hits = all.filter(({ isHit }) => isHit).length;
   let [deals, asLow] = [0, 0];
   for (let mask = 0; mask < 2 ** all.length; mask += 1) {
     const dealt = all.map((unit, index) => ({ ...unit, isHit: ((mask >> index) & 1) === 1 }));
     if (dealt.filter(({ isHit }) => isHit).length !== hits) continue;
     deals += 1;
-    const least = Math.min(1, ...spreadsIn({ units: dealt }, 2).map(exactP));
+    const least = Math.min(1, ...spreadsIn(populationOf(dealt), 2).map(exactP));
     if (least <= p * (1 + 1e-9)) asLow += 1;
   }
   return asLow / deals;
@@ -111,7 +113,7 @@ describe('common causes', () => {
     const least = shuffled(population, 300, 5);
     const p = [...least].sort((a, b) => a - b)[60] ?? 1;
     const asStrong = asStrongAs(p, least);
-    const stopping = (at: number) => leastPs([population], 2, 300, randomFrom(5), { p, asStrong: at });
+    const stopping = (at: number) => leastPs([population], 2, 300, seededNumbers(5), { p, asStrong: at });
     expect(stopping(asStrong)).toEqual(least);
     expect(stopping(asStrong - 1)).toBeNull();
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { type CovariateCase, notPublished } from '../../../src/domain/expectation/covariate';
 import { covariateIds } from '../../../src/domain/expectation/covariate-ids';
-import { cellOf, codingsUnder, covariates, levelsOf, levelsOfCell } from '../../../src/domain/expectation/covariates';
+import { cellOf, codingsUnder, covariates, levelsOf } from '../../../src/domain/expectation/covariates';
 import {
   expectationPolicyMeanings,
   expectationPolicyOn,
@@ -108,13 +108,15 @@ describe('the covariates', () => {
     expect(levelsOf(other, codings, policy)).toEqual(levelsOf(plain, codings, policy));
   });
 
-  it('are counted in cells that stand for their levels', () => {
+  it('are counted in cells, one for all settings of the same levels and of no others', () => {
     const codings = codingsUnder(policy);
     const levels = fc.tuple(...codings.map(({ codes }) => fc.integer({ min: 0, max: codes.length - 1 })));
     fc.assert(
-      fc.property(levels, (given) => {
-        expect(Number.isSafeInteger(cellOf(given, codings))).toBe(true);
-        expect(levelsOfCell(cellOf(given, codings), codings)).toEqual(given);
+      fc.property(levels, levels, fc.nat(codings.length - 1), (given, others, changed) => {
+        const cell = cellOf(given, codings);
+        expect(Number.isSafeInteger(cell)).toBe(true);
+        const other = given.map((level, i) => (i === changed ? (others[i] ?? 0) : level));
+        expect(cellOf(other, codings) === cell).toBe(other[changed] === given[changed]);
       }),
       { seed: 5 },
     );

@@ -1,7 +1,9 @@
 import { codingsUnder } from '../../../src/domain/expectation/covariates';
 import { expectationPolicyOn } from '../../../src/domain/expectation/expectation-policy';
+import { FlatHistory } from '../../../src/domain/expectation/flat-history';
 import { foldedSettings, foldOf } from '../../../src/domain/expectation/folds';
-import { cellsOutside, historyCells, looks } from '../../../src/domain/expectation/history-cells';
+import { historyCells } from '../../../src/domain/expectation/history-cells';
+import { looks } from '../../../src/domain/expectation/seen-at-looks';
 import type { NationFacts } from '../../../src/domain/nation/facts';
 import { day, group, inspected, nation, setting } from '../indicators/facts';
 
@@ -67,7 +69,10 @@ describe('the history', () => {
     expect(total(facts)).toBe(1);
     const folds = new Set(['1', '2', '3'].map((id) => foldOf(id, 'moved', policy.folds)));
     expect(counted(facts)[0]?.folds).toEqual(folds);
-    for (const fold of folds) expect(cellsOutside(counted(facts), fold)).toEqual([]);
+    const history = new FlatHistory(counted(facts));
+    for (const fold of folds) expect([...history.outside(fold).trials]).toEqual([0]);
+    const another = Array.from({ length: policy.folds }, (_, fold) => fold).find((fold) => !folds.has(fold)) ?? -1;
+    expect([...history.outside(another).trials]).toEqual([1]);
   });
 
   it('spreads settings in no group over the parts, and keeps a group together', () => {

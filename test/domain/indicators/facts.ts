@@ -1,5 +1,6 @@
 import type { JudgementValue, ScaleKey } from '../../../src/domain/judgements/frameworks';
 import type { GroupFacts, JudgedInspection, NationFacts, SettingFacts } from '../../../src/domain/nation/facts';
+import { seededNumbers } from '../../../src/domain/statistics/seeded-random';
 
 /** The day on which every case is read, unless it says otherwise. */
 export const day = '2025-03-31';
@@ -131,16 +132,8 @@ export function rejudged(
   return { ...facts, inspections };
 }
 
-/** Small, fixed and good enough to shuffle with: the same seed gives the same numbers on every machine. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+/** The same seed gives the same numbers on every machine. */
+export const randomNumbers = seededNumbers;
 
 export function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
   const copy = [...items];

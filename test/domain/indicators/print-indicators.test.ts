@@ -19,6 +19,11 @@ describe('the printed rules', () => {
     expect(page).toContain('Rests on: our policy, not law');
   });
 
+  it('say of a rule that no power follows from that there is none', () => {
+    const [, section = ''] = page.split('### `overdue-inspections`');
+    expect(section.split('###')[0]).toContain('- Informs: none: law names no power for it');
+  });
+
   it('have no broken table row', () => {
     const rows = page.split('\n').filter((line) => line.startsWith('|'));
     for (const row of rows) expect([3, 5]).toContain(row.split('|').length - 1);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
+import type { BinomialRow } from '../../../src/domain/statistics/flat-rows';
 import { fitLogistic, LogisticRegressionError } from '../../../src/domain/statistics/logistic-regression';
-import { type BinomialRow, logistic } from '../../../src/domain/statistics/logistic-regression-likelihood';
+import { logistic } from '../../../src/domain/statistics/logistic-regression-likelihood';
 
 /** Every column with its value, as a table of numbers has them. */
 function dense(trials: number, hits: number, values: readonly number[]): BinomialRow {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
+import { poissonBinomialMidP } from '../../../bench/detection/mid-p-ratio';
 import { funnelLimits } from '../../../src/domain/statistics/funnel-limits';
 import {
   poissonBinomialLowerTail,
-  poissonBinomialMidP,
   poissonBinomialPmf,
   poissonBinomialUpperTail,
 } from '../../../src/domain/statistics/poisson-binomial';

@@ -117,3 +117,35 @@ describe('reading the watch', () => {
     expect(errors?.[0]?.message).toContain('belongs to another run of detection');
   });
 });
+
+describe('the statutory watch of an area', () => {
+  interface Placed {
+    place: number;
+    finding: { settings: { nodes: { setting: { localAuthorityName: string; region: { code: string } | null } }[] } };
+  }
+  const asked = `query ($filter: StatutoryWatchFilter) { statutoryWatch(first: 100, filter: $filter) {
+    totalCount nodes { place finding { settings(first: 20) { nodes { setting { localAuthorityName region { code } } } } } } } }`;
+
+  async function inArea(filter: Record<string, string> | null): Promise<{ totalCount: number; nodes: Placed[] }> {
+    const { data, errors } = await service.ask(asked, { filter }, { as: people.analyst });
+    expect(errors).toBeUndefined();
+    return data.statutoryWatch;
+  }
+
+  it('has those with an observed setting there and no other, at their places on the whole watch', async () => {
+    const all = await inArea(null);
+    const [first] = all.nodes[0]?.finding.settings.nodes ?? [];
+    const council = first?.setting.localAuthorityName ?? '';
+    const region = first?.setting.region?.code ?? '';
+    const where = {
+      localAuthority: (placed: Placed) =>
+        placed.finding.settings.nodes.some(({ setting }) => setting.localAuthorityName === council),
+      region: (placed: Placed) => placed.finding.settings.nodes.some(({ setting }) => setting.region?.code === region),
+    };
+    const ofCouncil = await inArea({ localAuthority: council });
+    expect(ofCouncil).toEqual({ totalCount: ofCouncil.nodes.length, nodes: all.nodes.filter(where.localAuthority) });
+    const ofRegion = await inArea({ region });
+    expect(ofRegion).toEqual({ totalCount: ofRegion.nodes.length, nodes: all.nodes.filter(where.region) });
+    expect((await inArea({ localAuthority: 'Nowhere' })).nodes).toEqual([]);
+  });
+});

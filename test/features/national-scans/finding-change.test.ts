@@ -1,5 +1,5 @@
 import type { Caller } from '../../../src/domain/access/caller';
-import type { Database } from '../../../src/platform/database/database';
+import type { Database, Queryable } from '../../../src/platform/database/database';
 import { answerOver } from '../../support/answer-over';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { laidDownScopes, people } from '../finding-reviews/support/asking';
@@ -31,7 +31,12 @@ beforeEach(async () => {
 });
 
 /** A run in which these were found, in this order. */
-async function givenRun(found: readonly Found[], asOf = day, definition = owner): Promise<number> {
+async function givenRun(
+  found: readonly Found[],
+  asOf = day,
+  definition = owner,
+  db: Queryable = database,
+): Promise<number> {
   const findings = found.map(({ group, rule, strength, sentence, numbers }, at) => ({
     group,
     rank: at + 1,
@@ -40,7 +45,7 @@ async function givenRun(found: readonly Found[], asOf = day, definition = owner)
     sentence: sentence ?? `${group} again.`,
     numbers: numbers ?? { settings: 2 },
   }));
-  const [run] = await database.query<{ id: number }>({
+  const [run] = await db.query<{ id: number }>({
     text: `with r as (
         insert into detection_run (as_of, definition, inputs_hash, computed_at, groups_considered, settings_considered)
         values ($1, $2, 'some', now(), 3, 9) returning id),
@@ -56,6 +61,15 @@ async function givenRun(found: readonly Found[], asOf = day, definition = owner)
   return run.id;
 }
 
+/** The two runs of one detection: over what is published, and over all that is recorded. */
+function givenBothRuns(published: readonly Found[], overAll: readonly Found[]): Promise<unknown> {
+  return database.transaction(async (tx) => {
+    await givenRun(published, day, owner, tx);
+    const id = await givenRun(overAll, day, owner, tx);
+    await tx.query({ text: `update detection_run set evidence = 'ALL' where id = $1`, values: [id] });
+  });
+}
+
 const source = `query ($since: ID, $asOf: Day, $first: Int!, $after: String) { findingChanges(since: $since, asOf: $asOf) {
   before { id } now { id }
   changes(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
@@ -67,8 +81,8 @@ async function asked(variables: Record<string, unknown> = {}, caller: Caller = p
   return { errors: result.errors, statements, changes: result.data?.['findingChanges'] as any };
 }
 
-async function told(variables: Record<string, unknown> = {}): Promise<string[]> {
-  const { changes } = await asked(variables);
+async function told(variables: Record<string, unknown> = {}, caller: Caller = people.analyst): Promise<string[]> {
+  const { changes } = await asked(variables, caller);
   expect(changes.changes.totalCount).toBe(changes.changes.nodes.length);
   return changes.changes.nodes.map(
     // biome-ignore lint/suspicious/noExplicitAny: as above.
@@ -205,16 +219,33 @@ describe('asking what changed since', () => {
     for (const { changes } of answers) expect(changes).toEqual(answers[0]?.changes);
   });
 
-  it('shows nothing of a finding that the fence withholds from who asks', async () => {
-    await database.query({ text: `drop policy finding_published on finding` });
-    const policy = `create policy finding_published on finding for select to oversight_api
-      using (indicator <> 'decline' or 'REGULATOR_OFFICER' = any (caller_roles()))`;
-    await database.query({ text: policy });
-    await givenRun([]);
-    await givenRun([{ group: 'Ash' }, { group: 'Birch', rule: 'decline' }]);
-    const kinds = async (caller: Caller) =>
-      (await asked({}, caller)).changes.changes.nodes.map(({ indicator }: { indicator: string }) => indicator);
-    expect(await kinds(people.officer)).toEqual(['REPEATED_ADVERSE', 'DECLINE']);
-    expect(await kinds(people.northCouncil)).toEqual(['REPEATED_ADVERSE']);
+  it('shows nothing of a run over closed observations to who may not read them, and each what changed for them', async () => {
+    await givenBothRuns([{ group: 'Ash' }], [{ group: 'Ash' }, { group: 'Cedar' }]);
+    await givenBothRuns([{ group: 'Birch' }], [{ group: 'Birch' }, { group: 'Cedar', strength: 'ROUTE_OBSERVED' }]);
+    expect(await told({}, people.officer)).toEqual([
+      'NEW Birch: - > Birch again.',
+      'STRONGER Cedar: Cedar again. > Cedar again.',
+      'GONE Ash: Ash again. > -',
+    ]);
+    for (const caller of [people.northCouncil, people.analyst, people.provider]) {
+      expect(await told({}, caller)).toEqual(['NEW Birch: - > Birch again.', 'GONE Ash: Ash again. > -']);
+    }
+  });
+
+  it('takes the run that counted before for the one before, where closed observations are read for the first time', async () => {
+    await givenRun([{ group: 'Ash' }]);
+    await givenBothRuns(
+      [{ group: 'Ash' }, { group: 'Birch' }],
+      [{ group: 'Ash' }, { group: 'Birch' }, { group: 'Cedar' }],
+    );
+    expect(await told({}, people.officer)).toEqual(['NEW Birch: - > Birch again.', 'NEW Cedar: - > Cedar again.']);
+    expect(await told({}, people.analyst)).toEqual(['NEW Birch: - > Birch again.']);
+  });
+
+  it('knows no closed run as the one since when, for who may not read it', async () => {
+    await givenBothRuns([{ group: 'Ash' }], [{ group: 'Birch' }]);
+    const { changes } = await asked({}, people.officer);
+    const { errors } = await asked({ since: changes.now.id }, people.analyst);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });
 });

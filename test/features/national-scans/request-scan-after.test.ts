@@ -8,7 +8,7 @@ import { runNationalScan } from '../../../src/features/national-scans/run-nation
 import type { Database } from '../../../src/platform/database/database';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { RegisterBuilder } from '../continuity/support/given-continuity';
-import { laidDownScopes } from '../finding-reviews/support/asking';
+import { laidDownScopes, people } from '../finding-reviews/support/asking';
 import { both, clock, day, givenDetection, givenRelease, now, scansOver, today } from './support/given-scans';
 
 let database: Database;
@@ -16,7 +16,7 @@ openDatabasePerTest((opened) => {
   database = opened;
 });
 beforeEach(() => laidDownScopes(database));
-const { request, cancel, all } = scansOver(() => database);
+const { request, cancel, scan, all } = scansOver(() => database);
 
 function factsMove(): Promise<string | null> {
   return database.transaction((tx) => requestScanAfter(tx, clock));
@@ -82,7 +82,7 @@ describe('a scan after facts moved', () => {
     await factsMove();
     expect(await all()).toMatchObject([
       { asOf: '2024-03-31', status: 'QUEUED' },
-      { asOf: day, status: 'QUEUED', reason: 'REQUESTED', definitions: [both[1], both[0]], moved: false },
+      { asOf: day, status: 'QUEUED', reason: 'REQUESTED', definitions: [both[1], both[0]], followedBy: null },
     ]);
   });
 
@@ -110,33 +110,88 @@ describe('a scan after something was observed', () => {
     await givenRelease(database, day);
     await new RegisterBuilder(database).add({ urn: 'SC000001', registeredOn: '2019-05-06' });
   });
+  const scanAfter = () => scanObserved(database, clock);
 
-  it('is asked for once, of the day of which it tells, and again after the next', async () => {
-    expect(await scanObserved(database, clock)).toBe(false);
+  it('is asked for once, and again after the next, of the day of the publication: its own would tell of it', async () => {
+    expect(await scanAfter()).toBe(false);
     await observe('2025-05-04');
-    expect([await scanObserved(database, clock), await scanObserved(database, clock)]).toEqual([true, false]);
-    expect(await all()).toMatchObject([{ asOf: '2025-05-04', reason: 'IMPORTED' }]);
+    expect([await scanAfter(), await scanAfter()]).toEqual([true, false]);
+    expect(await all()).toMatchObject([{ asOf: day, reason: 'OBSERVED', definitions: both }]);
     await finishAll();
-    expect(await scanObserved(database, clock)).toBe(false);
+    expect(await scanAfter()).toBe(false);
     await observe('2025-05-02');
-    expect(await scanObserved(database, clock)).toBe(true);
+    expect(await scanAfter()).toBe(true);
     expect(await all()).toHaveLength(2);
   });
 
   it('is asked for when one is withdrawn', async () => {
     await observe('2025-05-04');
-    await scanObserved(database, clock);
+    await scanAfter();
     await finishAll();
     await database.query({ text: `update observation set recorded_to = now() + interval '1 day'` });
-    expect(await scanObserved(database, clock)).toBe(true);
+    expect(await scanAfter()).toBe(true);
+  });
+
+  it('is seen by those who may see every observation, and nobody else', async () => {
+    await observe('2025-05-04');
+    await scanAfter();
+    const [row] = await database.query<{ id: number }>({ text: 'select id from national_scan' });
+    const seen = await Promise.all(
+      Object.entries(people).map(async ([name, caller]) => [name, (await scan(String(row?.id), caller)) !== null]),
+    );
+    expect(seen.filter(([, isSeen]) => isSeen)).toEqual([['officer', true]]);
+  });
+
+  it('is one of its own beside what others ask for, who are told nothing of it', async () => {
+    await observe('2025-05-04');
+    await scanAfter();
+    expect(await request()).toMatchObject({ wasLive: false, scan: { reason: 'REQUESTED' } });
+    expect((await all()).map(({ reason }) => reason)).toEqual(['OBSERVED', 'REQUESTED']);
+    await finishAll();
+    expect((await all()).map(({ status }) => status)).toEqual(['COMPLETED', 'COMPLETED']);
+  });
+
+  it('is the one of the day that waits, where one does', async () => {
+    await request();
+    await observe('2025-05-04');
+    expect([await scanAfter(), await scanAfter()]).toEqual([true, false]);
+    expect(await all()).toMatchObject([{ reason: 'REQUESTED', followedBy: null }]);
+  });
+
+  it('gives way to one after an import, which reads the same', async () => {
+    await observe('2025-05-04');
+    await scanAfter();
+    await factsMove();
+    expect(await all()).toMatchObject([
+      { reason: 'OBSERVED', status: 'CANCELLED' },
+      { reason: 'IMPORTED', status: 'QUEUED' },
+    ]);
+    expect(await scanAfter()).toBe(false);
+  });
+
+  it('follows one that runs', async () => {
+    await observe('2025-05-04');
+    await scanAfter();
+    const [row] = await database.query<{ id: number }>({ text: 'select id from national_scan' });
+    const { detect } = givenDetection(async (_, times) => {
+      if (times > 1) return;
+      await observe('2025-05-05');
+      await scanAfter();
+    });
+    await runNationalScan(database, row?.id ?? 0, { detect, now });
+    expect(await all()).toMatchObject([
+      { reason: 'OBSERVED', status: 'COMPLETED' },
+      { reason: 'OBSERVED', status: 'QUEUED' },
+    ]);
+    expect(await scanAfter()).toBe(false);
   });
 
   it('that was called off stays called off', async () => {
     await observe('2025-05-04');
-    await scanObserved(database, clock);
+    await scanAfter();
     const [row] = await database.query<{ id: number }>({ text: 'select id from national_scan' });
-    await cancel(String(row?.id));
-    expect(await scanObserved(database, clock)).toBe(false);
+    await cancel(String(row?.id), people.officer);
+    expect(await scanAfter()).toBe(false);
   });
 });
 

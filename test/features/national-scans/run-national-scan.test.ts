@@ -72,6 +72,21 @@ describe('running a scan', () => {
     expect([second, read]).toEqual(['HELD_ELSEWHERE', both]);
   });
 
+  it('waits for another of the same day, such as one that follows observations, and not for one of another day', async () => {
+    const text = `insert into national_scan (as_of, definitions, reason, requested_at) values ($1, $2, 'OBSERVED', now()) returning id`;
+    const [observed] = await database.query<{ id: number }>({ text, values: [day, both] });
+    const [id, other] = [await requested(), await requested({ asOf: '2024-03-31' })];
+    let reading = 0;
+    const { detect, read } = givenDetection(async (_, times) => {
+      reading += 1;
+      expect(reading).toBe(1);
+      if (times === 1) expect(await run(other, givenDetection())).toBe('COMPLETED');
+      reading -= 1;
+    });
+    const ends = await Promise.all([id, observed?.id ?? 0].map((one) => run(one, { detect })));
+    expect([ends, read.length, await countRuns()]).toEqual([['COMPLETED', 'COMPLETED'], 4, 4]);
+  });
+
   it('reads the definitions that are asked for while it runs', async () => {
     const id = await requested({ definitions: [both[1]] });
     const { detect, read } = givenDetection(async (_, times) => {
@@ -178,8 +193,8 @@ describe('facts that move while a scan runs', () => {
     });
     expect(await run(id, { detect })).toBe('COMPLETED');
     expect(await all()).toMatchObject([
-      { status: 'COMPLETED', reason: 'REQUESTED', moved: true },
-      { status: 'QUEUED', reason: 'IMPORTED', asOf: day, definitions: both, moved: false },
+      { status: 'COMPLETED', reason: 'REQUESTED', followedBy: 'IMPORTED' },
+      { status: 'QUEUED', reason: 'IMPORTED', asOf: day, definitions: both, followedBy: null },
     ]);
   });
 });

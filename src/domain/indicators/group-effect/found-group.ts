@@ -3,7 +3,7 @@ import { type Attribution, attributionOf } from '../../group-effect/attribution'
 import { compareEffects } from '../../group-effect/effect-order';
 import type { GroupEffect, GroupEffectPolicy, GroupTest } from '../../group-effect/group-effect';
 import { effectOf, precisionOf } from '../../group-effect/group-effects';
-import { type Look, lookAt, testAlone } from '../../group-effect/group-tests';
+import { type Look, testAlone } from '../../group-effect/group-tests';
 import { type KeptCase, type Standing, settingsToClear, standingsOf } from './kept-case';
 
 /** The outcomes looked at, in the order in which they are told of when both are as remarkable. */
@@ -53,7 +53,6 @@ function leadingFirst(tests: readonly (GroupTest | undefined)[]): readonly numbe
 /** Looks at every group under every outcome, and keeps those that are found for any. */
 class Finder {
   private readonly tests: readonly ReadonlyMap<string, GroupTest>[];
-  private readonly precisions = new Map<number, number>();
 
   constructor(
     private readonly look: Look,
@@ -86,7 +85,7 @@ class Finder {
       effect: effectOf(test, {
         family: leading,
         look: this.look,
-        precision: this.precisionOf(leading),
+        precision: precisionOf(this.look.families[leading] ?? [], this.policy),
         policy: this.policy,
       }),
       other: {
@@ -108,14 +107,6 @@ class Finder {
 
   private outcomeOf(family: number): Outcome {
     return outcomesLookedAt[family] ?? 'BELOW_GOOD';
-  }
-
-  private precisionOf(family: number): number {
-    const known = this.precisions.get(family);
-    if (known !== undefined) return known;
-    const precision = precisionOf(this.look.families[family] ?? [], this.policy);
-    this.precisions.set(family, precision);
-    return precision;
   }
 
   private keptCase(groupId: string, families: KeptCase['families']): KeptCase {
@@ -142,12 +133,7 @@ class Finder {
   }
 }
 
-/** Every group found under any of the outcomes, the most remarkable first; one list of trials for each outcome. */
-export function foundGroups(
-  families: readonly (readonly ExpectedTrial[])[],
-  policy: FindingPolicy,
-): readonly FoundGroup[] {
-  return [...new Finder(lookAt(families, policy), policy).found()].sort((first, second) =>
-    compareEffects(first.effect, second.effect),
-  );
+/** Every group found under any of the outcomes, the most remarkable first. */
+export function foundGroups(look: Look, policy: FindingPolicy): readonly FoundGroup[] {
+  return [...new Finder(look, policy).found()].sort((first, second) => compareEffects(first.effect, second.effect));
 }

@@ -1,4 +1,4 @@
-import { adjustedHad } from '../../group-effect/group-tests';
+import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { fewestToClear } from '../clearing';
 
@@ -27,11 +27,6 @@ export interface Standing {
   isFound: boolean;
 }
 
-/** The p-values of the look: the group's own, those kept of others, and a 1 for each that can change nothing. */
-function pValuesOf(own: readonly number[], { othersP, othersTested }: KeptCase): readonly number[] {
-  return [...own, ...othersP, ...new Array<number>(othersTested - othersP.length).fill(1)];
-}
-
 /** The test of the case made again, for each outcome. */
 export function standingsOf(kept: KeptCase): readonly Standing[] {
   const { families, rule } = kept;
@@ -41,7 +36,7 @@ export function standingsOf(kept: KeptCase): readonly Standing[] {
     const probabilities = trials.map(({ probability }) => probability);
     return isTested[index] === true ? [poissonBinomialUpperTail(counts[index] ?? 0, probabilities)] : [];
   });
-  const adjusted = adjustedHad(pValuesOf(own, kept), new Map());
+  const adjusted = benjaminiHochberg([...own, ...kept.othersP], own.length + kept.othersTested);
   let place = 0;
   return families.map((_, index) => {
     const observed = counts[index] ?? 0;

@@ -9,6 +9,7 @@ import {
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, standingJudgement } from '../../nation/full-judgements';
+import { readOnceFor } from '../../nation/read-once';
 import { compareText, settingsOf } from '../../nation/settings-of';
 import type { Days } from '../../observations/open-or-recent';
 import type { ProvisionType } from '../../register/vocabulary';
@@ -26,45 +27,97 @@ export interface JudgedSetting {
   byProviderOnly: readonly string[];
 }
 
-/** A setting below good anywhere in the nation, with what each sub-judgement says. */
-interface HitElsewhere {
-  groupId: string | null;
-  provisionType: ProvisionType;
-  subJudgements: Readonly<Record<SubJudgementKey, string | null>>;
-}
-
 /** What a standing sub-judgement says, as one text; null where there is none. */
 export function subProfile(setting: SettingFacts, key: SubJudgementKey, day: Day): string | null {
   const judgement = standingJudgement(setting, key, day);
   return judgement === null ? null : subJudgementAttributes(key, judgement.value).join('|');
 }
 
+/** A setting below good anywhere in the nation, with what each sub-judgement says. */
+interface BelowGood {
+  provisionType: ProvisionType;
+  subJudgements: Readonly<Record<SubJudgementKey, string | null>>;
+}
+
+const belowGoodOn = readOnceFor(String, (setting: SettingFacts, day: Day): BelowGood | null => {
+  const judgement = standingJudgement(setting, 'OVERALL', day);
+  if (judgement === null || !isBelowGood(judgement.value)) return null;
+  const subJudgements = {
+    HELPED_AND_PROTECTED: subProfile(setting, 'HELPED_AND_PROTECTED', day),
+    LEADERS_AND_MANAGERS: subProfile(setting, 'LEADERS_AND_MANAGERS', day),
+  };
+  return { provisionType: setting.provisionType, subJudgements };
+});
+
+interface Reading {
+  day: Day;
+  window: Days;
+  policy: AttributePolicy;
+  formerGroupId: string | null;
+}
+
+const judgedOn = readOnceFor(
+  ({ day, window, policy, formerGroupId }: Reading) =>
+    `${day} ${window.from} ${window.to} ${policy.cohortMonths} ${policy.vacancyDays} ${formerGroupId}`,
+  (setting: SettingFacts, { day, window, policy, formerGroupId }): JudgedSetting | null => {
+    const judgement = standingJudgement(setting, 'OVERALL', day);
+    if (judgement === null) return null;
+    const attributes = attributesOf(setting, { judgedOn: judgement.inspectedOn, formerGroupId, window }, policy);
+    const all = recordedAttributes(setting, setting.observations, window, policy);
+    return {
+      setting,
+      judgement,
+      isHit: isBelowGood(judgement.value),
+      attributes,
+      subJudgements: subJudgementKeys.flatMap((key) => subProfile(setting, key, day)?.split('|') ?? []),
+      byProviderOnly: all.filter((value) => !attributes.includes(value)),
+    };
+  },
+);
+
+/** How many settings below good say what of a sub-judgement, by kind of setting. */
+class ProfileCounts {
+  private readonly counts = new Map<string, Map<string, number>>();
+
+  count({ provisionType, subJudgements }: BelowGood): void {
+    for (const key of subJudgementKeys) {
+      const profile = subJudgements[key];
+      if (profile === null) continue;
+      const own = this.of(key, provisionType);
+      own.set(profile, (own.get(profile) ?? 0) + 1);
+    }
+  }
+
+  of(key: SubJudgementKey, kind: ProvisionType): Map<string, number> {
+    const name = `${key} ${kind}`;
+    const known = this.counts.get(name);
+    if (known !== undefined) return known;
+    const own = new Map<string, number>();
+    this.counts.set(name, own);
+    return own;
+  }
+}
+
 /** The nation's settings as the search for common causes reads them; each setting is read once. */
 export class CauseFacts {
   private readonly formerGroups = new Map<string, { groupId: string; leftGroupOn: Day }>();
-  private readonly hits: readonly HitElsewhere[];
+  private readonly all = new ProfileCounts();
+  private readonly own = new Map<string, ProfileCounts>();
   readonly groupNames: ReadonlyMap<string, string>;
 
   constructor(
     nation: NationFacts,
     private readonly day: Day,
-    private readonly window: Days,
-    private readonly policy: AttributePolicy,
+    private readonly reading: { window: Days; policy: AttributePolicy },
   ) {
     this.groupNames = new Map(nation.groups.map(({ groupId, name }) => [groupId, name]));
     for (const { groupId, former } of nation.groups) {
       for (const { settingId, leftGroupOn } of former) this.rememberFormer(settingId, groupId, leftGroupOn);
     }
-    this.hits = [...settingsOf(nation)].flatMap(({ setting, groupId }) => {
-      const judgement = standingJudgement(setting, 'OVERALL', day);
-      if (judgement === null || !isBelowGood(judgement.value)) return [];
-      const of = (key: SubJudgementKey): string | null => subProfile(setting, key, day);
-      const subJudgements = {
-        HELPED_AND_PROTECTED: of('HELPED_AND_PROTECTED'),
-        LEADERS_AND_MANAGERS: of('LEADERS_AND_MANAGERS'),
-      };
-      return [{ groupId, provisionType: setting.provisionType, subJudgements }];
-    });
+    for (const { setting, groupId } of settingsOf(nation)) {
+      const hit = belowGoodOn(setting, day);
+      if (hit !== null) this.count(hit, groupId);
+    }
   }
 
   /** The settings of a group that stand judged overall, in the order of their ids. */
@@ -77,12 +130,25 @@ export class CauseFacts {
   /** Of settings below good outside the group, of the kinds given: how many say what of the key. */
   elsewhere(groupId: string, key: SubJudgementKey, kinds: ReadonlySet<ProvisionType>): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
-    for (const hit of this.hits) {
-      const profile = hit.subJudgements[key];
-      if (hit.groupId === groupId || profile === null || !kinds.has(hit.provisionType)) continue;
-      counts.set(profile, (counts.get(profile) ?? 0) + 1);
+    const own = this.own.get(groupId);
+    for (const kind of kinds) {
+      for (const [profile, count] of this.all.of(key, kind)) {
+        const others = count - (own?.of(key, kind).get(profile) ?? 0);
+        if (others > 0) counts.set(profile, (counts.get(profile) ?? 0) + others);
+      }
     }
     return new Map([...counts].sort(([first], [second]) => compareText(first, second)));
+  }
+
+  private count(hit: BelowGood, groupId: string | null): void {
+    this.all.count(hit);
+    if (groupId === null) return;
+    let own = this.own.get(groupId);
+    if (own === undefined) {
+      own = new ProfileCounts();
+      this.own.set(groupId, own);
+    }
+    own.count(hit);
   }
 
   private rememberFormer(settingId: string, groupId: string, leftGroupOn: Day): void {
@@ -92,19 +158,7 @@ export class CauseFacts {
   }
 
   private judged(setting: SettingFacts, groupId: string): JudgedSetting | null {
-    const judgement = standingJudgement(setting, 'OVERALL', this.day);
-    if (judgement === null) return null;
     const former = this.formerGroups.get(setting.settingId)?.groupId ?? null;
-    const known = { judgedOn: judgement.inspectedOn, formerGroupId: former === groupId ? null : former };
-    const attributes = attributesOf(setting, { ...known, window: this.window }, this.policy);
-    const all = recordedAttributes(setting, setting.observations, this.window, this.policy);
-    return {
-      setting,
-      judgement,
-      isHit: isBelowGood(judgement.value),
-      attributes,
-      subJudgements: subJudgementKeys.flatMap((key) => subProfile(setting, key, this.day)?.split('|') ?? []),
-      byProviderOnly: all.filter((value) => !attributes.includes(value)),
-    };
+    return judgedOn(setting, { day: this.day, ...this.reading, formerGroupId: former === groupId ? null : former });
   }
 }

@@ -1,5 +1,5 @@
 import { type Cause, type CommonCauses, commonCauses } from '../../common-cause/common-causes';
-import { seedOf } from '../../common-cause/seeded-random';
+import { seedOf } from '../../statistics/seeded-random';
 import type { FindingInputs, NumberFormula } from '../indicator';
 import { populationsFrom } from './cause-inputs';
 import { countOf, lengthOf, numbersIn, onlyValueOf, sumOf } from './formulas';

@@ -1,6 +1,6 @@
 import { type SubJudgementKey, subJudgementKeys } from '../../common-cause/attributes';
 import type { CausePolicy } from '../../common-cause/common-causes';
-import { type Population, populationOf, type Unit } from '../../common-cause/populations';
+import { type Population, type Profile, populationOfProfiles } from '../../common-cause/populations';
 import type { GroupFacts } from '../../nation/facts';
 import { joiningOf } from '../../observations/open-or-recent';
 import type { Day } from '../../values/day';
@@ -72,23 +72,27 @@ export function causeInputs(
   };
 }
 
-function ownUnits(inputs: FindingInputs): readonly Unit[] {
+function ownProfiles(inputs: FindingInputs): readonly Profile[] {
   const hits = numbersIn(inputs, 'hits');
-  return (inputs['attributes'] ?? []).map(({ value }, index) => ({ values: torn(value), isHit: hits[index] === 1 }));
+  return (inputs['attributes'] ?? []).map(({ value }, index) => {
+    const isHit = hits[index] === 1;
+    return { values: torn(value), hits: isHit ? 1 : 0, others: isHit ? 0 : 1 };
+  });
 }
 
-function subUnits(inputs: FindingInputs, key: SubJudgementKey): readonly Unit[] {
-  const own = (inputs[key] ?? []).map(({ value }) => ({ values: torn(value), isHit: true }));
-  const others = (inputs[`${key} elsewhere`] ?? []).flatMap(({ value, of }) => {
-    const unit = { values: torn(of), isHit: false };
-    return new Array<Unit>(Number(value)).fill(unit);
-  });
-  return [...own, ...others];
+function subProfiles(inputs: FindingInputs, key: SubJudgementKey): readonly Profile[] {
+  const own = (inputs[key] ?? []).map(({ value }) => ({ values: torn(value), hits: 1, others: 0 }));
+  const elsewhere = (inputs[`${key} elsewhere`] ?? []).map(({ value, of }) => ({
+    values: torn(of),
+    hits: 0,
+    others: Number(value),
+  }));
+  return [...own, ...elsewhere];
 }
 
 /** The settings among which hits could lie: the group's own, and for each sub-judgement those below good anywhere. */
 export function populationsFrom(inputs: FindingInputs): readonly Population[] {
-  return [ownUnits(inputs), ...subJudgementKeys.map((key) => subUnits(inputs, key))].map(populationOf);
+  return [ownProfiles(inputs), ...subJudgementKeys.map((key) => subProfiles(inputs, key))].map(populationOfProfiles);
 }
 
 /** The same inputs had the given settings not stood below good. */

@@ -1,8 +1,8 @@
 import type { NationFacts, SettingFacts } from '../../nation/facts';
 import { compareText, settingsOf } from '../../nation/settings-of';
+import { citedBy } from '../../observations/cited-by';
 import type { RecordedObservation } from '../../observations/observation';
 import { type Days, isOpenOrRecent, isSaidByOthers } from '../../observations/open-or-recent';
-import { citedBy } from '../../observations/regulation-heat';
 import { type RegulationInstrument, regulationInstruments } from '../../observations/regulation-instruments';
 import { readRegulation } from '../../observations/regulations';
 import type { ProvisionType } from '../../register/vocabulary';

@@ -37,11 +37,6 @@ export function onlyValueOf(list: string, words: string): NumberFormula {
   return { words, from: [list], compute: (inputs) => inputs[list]?.[0]?.value ?? null };
 }
 
-/** A text that is the same in every finding of the rule. */
-export function always(text: string): NumberFormula {
-  return { words: 'The same in every finding', from: [], compute: () => text };
-}
-
 /** How many chance gives; null where there is nothing to compare with. */
 export function expectedOf(probabilities: string): NumberFormula {
   return {

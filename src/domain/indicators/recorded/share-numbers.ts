@@ -2,7 +2,7 @@ import type { SettingFacts } from '../../nation/facts';
 import type { Day } from '../../values/day';
 import type { Finding, FindingInput, FindingInputs, NumberFormula } from '../indicator';
 import { approximately, probability } from '../sentences';
-import { always, countOf, expectedOf, lengthOf, numbersIn, onlyValueOf, stepOf, sum, sumOf, tailOf } from './formulas';
+import { countOf, expectedOf, lengthOf, numbersIn, onlyValueOf, stepOf, sum, sumOf, tailOf } from './formulas';
 import type { RecordedShare, SharePolicy } from './recorded-shares';
 
 /** What the numbers of every rule over recorded observations mean. */
@@ -25,7 +25,12 @@ export const shareNumberMeanings = {
   clearsWith: 'In how many settings, the first ones listed, it would have to be gone for the finding to clear',
 } as const;
 
-const baseline = 'Settings of all other groups and of none, of the same kind in the same region';
+const sameKindElsewhere = 'Settings of all other groups and of none, of the same kind in the same region';
+
+/** What a rule says of where its probabilities come from. */
+export function baselineInput(words: string, day: Day): readonly FindingInput[] {
+  return [{ value: words, of: 'the rule', asOf: day }];
+}
 
 /** The least number of settings that makes a finding in a group of this size. */
 export function settingsNeeded(inputs: FindingInputs): number {
@@ -58,7 +63,7 @@ export const shareFormulas: Readonly<Record<keyof typeof shareNumberMeanings, Nu
     from: ['hits', 'probabilities'],
     compute: (inputs) => (inputs['hits']?.length ?? 0) - (inputs['probabilities']?.length ?? 0),
   },
-  baseline: always(baseline),
+  baseline: onlyValueOf('baseline', 'As the rule says it'),
   pseudoCount: onlyValueOf('pseudoCount', 'The policy value'),
   inherited: countOf('joining', 'INHERITED', 'How many of the observations are INHERITED'),
   own: countOf('joining', 'OWN', 'How many of the observations are OWN'),
@@ -107,6 +112,7 @@ export function shareInputs(
     /** Only some rules ask for a share. */
     minimumShare: [],
     pseudoCount: policyInput(policy.pseudoCount),
+    baseline: baselineInput(sameKindElsewhere, day),
   };
 }
 

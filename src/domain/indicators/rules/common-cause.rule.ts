@@ -146,10 +146,11 @@ export const commonCause = defineIndicator({
   detect(nation) {
     const { day } = nation;
     const window = monthsTo(day, policyOn(policyValues.windowMonths, day));
-    const facts = new CauseFacts(nation, day, window, {
+    const policy = {
       cohortMonths: policyOn(policyValues.cohortMonths, day),
       vacancyDays: policyOn(policyValues.vacancyDays, day),
-    });
+    };
+    const facts = new CauseFacts(nation, day, { window, policy });
     return nation.groups
       .flatMap((group) => findingOf(group, facts, day) ?? [])
       .sort(compareFindings)

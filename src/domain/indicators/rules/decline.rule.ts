@@ -2,6 +2,7 @@ import { judgementValues } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { fullJudgements } from '../../nation/full-judgements';
 import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { readOnceFor } from '../../nation/read-once';
 import { settingsOf } from '../../nation/settings-of';
 import { monthsTo, type Window } from '../../nation/window';
 import { type Day, writtenDay } from '../../values/day';
@@ -24,12 +25,16 @@ function windowOn(day: Day): Window {
   return monthsTo(day, policyOn(windowMonths, day));
 }
 
+const trialsOfSetting = readOnceFor(
+  ({ groupId, window }: { groupId: string | null; window: Window }) => `${groupId} ${window.from} ${window.to}`,
+  (setting: SettingFacts, { groupId, window }) =>
+    fallsAndStays(setting, groupId, fullJudgements(setting, 'OVERALL', window.to), window),
+);
+
 function trialsOf(nation: NationFacts): readonly Trial[] {
   const window = windowOn(nation.day);
   const trials: Trial[] = [];
-  for (const { setting, groupId } of settingsOf(nation)) {
-    trials.push(...fallsAndStays(setting, groupId, fullJudgements(setting, 'OVERALL', nation.day), window));
-  }
+  for (const { setting, groupId } of settingsOf(nation)) trials.push(...trialsOfSetting(setting, { groupId, window }));
   return trials;
 }
 

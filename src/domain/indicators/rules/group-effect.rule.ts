@@ -1,21 +1,17 @@
 import type { ExpectedTrial } from '../../expectation/expected-trial';
-import { expectedTrials } from '../../expectation/expected-trials';
 import { effectOrdering } from '../../group-effect/effect-order';
 import type { GroupFacts, NationFacts } from '../../nation/facts';
 import { detectionOwner } from '../../nation/policy';
 import { compareText } from '../../nation/settings-of';
 import { monthsTo, type Window } from '../../nation/window';
 import { clopperPearson } from '../../statistics/clopper-pearson';
-import { type FoundGroup, foundGroups, outcomesLookedAt } from '../group-effect/found-group';
+import { type FoundGroup, foundGroups } from '../group-effect/found-group';
 import { groupEffectFormulas } from '../group-effect/group-effect-formulas';
 import { groupEffectInputs } from '../group-effect/group-effect-inputs';
 import { groupEffectMeanings, groupEffectNumbers } from '../group-effect/group-effect-numbers';
-import {
-  type GroupEffectRulePolicy,
-  groupEffectPolicyOn,
-  groupEffectPolicyValues,
-} from '../group-effect/group-effect-policy';
+import { type GroupEffectRulePolicy, groupEffectPolicyValues } from '../group-effect/group-effect-policy';
 import { groupEffectSentence } from '../group-effect/group-effect-sentences';
+import { nationLook } from '../group-effect/nation-look';
 import { defineIndicator, type Finding, type FindingSetting } from '../indicator';
 import { counted, judgementCaveats, judgementNote } from '../sentences';
 
@@ -127,18 +123,11 @@ export const groupEffect = defineIndicator({
   numbers: groupEffectMeanings,
   formulas: groupEffectFormulas,
   informs: powers,
-  detect(nation) {
-    const policy = groupEffectPolicyOn(nation.day);
-    const expected = outcomesLookedAt.map((outcome) =>
-      expectedTrials(nation, outcome, { windowMonths: policy.windowMonths }),
-    );
-    const modelVersion = expected[0]?.modelVersion ?? '';
+  detect(nation, fitted = null) {
+    const { policy, look, modelVersion } = nationLook(nation, fitted);
     const reading = { nation, window: monthsTo(nation.day, policy.windowMonths), policy, modelVersion };
     const groups = new Map(nation.groups.map((group) => [group.groupId, group]));
-    return foundGroups(
-      expected.map(({ trials }) => trials),
-      policy,
-    ).flatMap((found, index) => {
+    return foundGroups(look, policy).flatMap((found, index) => {
       const group = groups.get(found.groupId);
       return group === undefined ? [] : [findingOf(found, group, reading, index + 1)];
     });

@@ -1,5 +1,6 @@
 import type { NationFacts, SettingFacts } from '../../nation/facts';
 import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { readOnceFor } from '../../nation/read-once';
 import { type InspectionDue, inspectionDue } from '../../observations/inspection-cycle';
 import { provisionTypes } from '../../register/vocabulary';
 import { clopperPearson } from '../../statistics/clopper-pearson';
@@ -37,25 +38,15 @@ interface OverdueSetting extends RecordedSetting {
   due: InspectionDue;
 }
 
-type DueOf = (setting: SettingFacts) => InspectionDue | null;
-
-/** Worked out once a setting, however often it is asked. */
-function dueOn(day: Day): DueOf {
-  const known = new Map<SettingFacts, InspectionDue | null>();
-  return (setting) => {
-    const before = known.get(setting);
-    if (before !== undefined) return before;
-    const due = inspectionDue(setting, day);
-    known.set(setting, due);
-    return due;
-  };
-}
+const dueOf = readOnceFor(String, (setting: SettingFacts, day: Day): InspectionDue | null =>
+  inspectionDue(setting, day),
+);
 
 /** An inspection made in time may not be published yet: so many days are given for that. */
-function readOn(day: Day, dueOf: DueOf): (setting: SettingFacts) => OverdueSetting | null {
+function readOn(day: Day): (setting: SettingFacts) => OverdueSetting | null {
   const lag = policyOn(policyValues.publicationLagDays, day);
   return (setting) => {
-    const due = dueOf(setting);
+    const due = dueOf(setting, day);
     if (due === null || due.daysOver <= lag) return null;
     const last = setting.inspections
       .filter(({ inspectedOn, eventType }) => inspectedOn === due.countedFrom && eventType === 'FULL')
@@ -110,7 +101,7 @@ function caveatsOf(numbers: Finding['numbers']): readonly string[] {
   const unverified = Number(numbers['unverified']);
   return [
     notTheProviders,
-    'Only inspections that were published with judgements are known here; a visit without any may have been made.',
+    'Only inspections and visits that were published are known here; another may have been made.',
     ...(unverified === 0
       ? []
       : [`For ${unverified} of these the frequency is not verified in the law or guidance of the day: see each note.`]),
@@ -118,9 +109,9 @@ function caveatsOf(numbers: Finding['numbers']): readonly string[] {
   ];
 }
 
-function findingOf(share: RecordedShare, { day }: NationFacts, dueOf: DueOf): Finding | null {
+function findingOf(share: RecordedShare, { day }: NationFacts): Finding | null {
   const { minimumSettings } = policyAt(day);
-  const read = readOn(day, dueOf);
+  const read = readOn(day);
   const overdue = share.found.flatMap(({ setting }) => read(setting) ?? []);
   if (overdue.length < minimumSettings) return null;
   const ids = overdue.map(({ setting }) => setting.settingId);
@@ -180,10 +171,9 @@ export const overdueInspections = defineIndicator({
   formulas,
   informs: [],
   detect(nation) {
-    const dueOf = dueOn(nation.day);
-    const hasCycle = (setting: SettingFacts): boolean => dueOf(setting) !== null;
-    return findingsInOrder(recordedShares(nation, readOn(nation.day, dueOf), policyAt(nation.day), hasCycle), (share) =>
-      findingOf(share, nation, dueOf),
+    const hasCycle = (setting: SettingFacts): boolean => dueOf(setting, nation.day) !== null;
+    return findingsInOrder(recordedShares(nation, readOn(nation.day), policyAt(nation.day), hasCycle), (share) =>
+      findingOf(share, nation),
     );
   },
 });

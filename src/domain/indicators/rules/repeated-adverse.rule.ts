@@ -3,6 +3,7 @@ import type { PowerCode } from '../../law/powers';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements, isInherited } from '../../nation/full-judgements';
 import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
+import { readOnceFor } from '../../nation/read-once';
 import { compareText, kindAndRegion, settingsOf } from '../../nation/settings-of';
 import { leavesWindowOn, monthsTo, type Window } from '../../nation/window';
 import { allChildrensHomes, type ProvisionType } from '../../register/vocabulary';
@@ -38,27 +39,37 @@ function judgementsIn(setting: SettingFacts, window: Window): readonly FullJudge
     .sort((first, second) => compareText(first.inspectedOn, second.inspectedOn));
 }
 
+const trialOf = readOnceFor(
+  ({ groupId, window }: { groupId: string | null; window: Window }) => `${groupId} ${window.from} ${window.to}`,
+  (setting: SettingFacts, { groupId, window }): Trial | null => {
+    const judgements = judgementsIn(setting, window);
+    const adverse = judgements.findLast(({ value }) => isAdverse(value));
+    const judgement = adverse ?? judgements.at(-1);
+    if (judgement === undefined) return null;
+    const isHit = adverse !== undefined;
+    const [stratum, widerClass] = [kindAndRegion(setting), setting.provisionType];
+    return { groupId, setting, judgement, previous: null, isHit, stratum, widerClass };
+  },
+);
+
 function trialsOf(nation: NationFacts): readonly Trial[] {
   const window = windowOn(nation.day);
   const trials: Trial[] = [];
   for (const { setting, groupId } of settingsOf(nation)) {
-    const judgements = judgementsIn(setting, window);
-    const adverse = judgements.findLast(({ value }) => isAdverse(value));
-    const judgement = adverse ?? judgements.at(-1);
-    if (judgement === undefined) continue;
-    const isHit = adverse !== undefined;
-    const [stratum, widerClass] = [kindAndRegion(setting), setting.provisionType];
-    trials.push({ groupId, setting, judgement, previous: null, isHit, stratum, widerClass });
+    const trial = trialOf(setting, { groupId, window });
+    if (trial !== null) trials.push(trial);
   }
   return trials;
 }
 
-function adverseSettings(group: GroupFacts, window: Window): readonly AdverseSetting[] {
-  return group.settings
-    .map((setting) => ({ setting, adverse: judgementsIn(setting, window).filter(({ value }) => isAdverse(value)) }))
-    .filter(({ adverse }) => adverse.length > 0)
-    .sort((first, second) => compareText(first.setting.settingId, second.setting.settingId));
-}
+const adverseSettings = readOnceFor(
+  ({ from, to }: Window) => `${from} ${to}`,
+  (group: GroupFacts, window): readonly AdverseSetting[] =>
+    group.settings
+      .map((setting) => ({ setting, adverse: judgementsIn(setting, window).filter(({ value }) => isAdverse(value)) }))
+      .filter(({ adverse }) => adverse.length > 0)
+      .sort((first, second) => compareText(first.setting.settingId, second.setting.settingId)),
+);
 
 function wouldClear(found: readonly AdverseSetting[], clearing: readonly string[], day: Day): string {
   const minimum = policyOn(policyValues.minimumSettings, day);

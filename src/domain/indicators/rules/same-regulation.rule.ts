@@ -10,9 +10,10 @@ import { type Day, writtenDay } from '../../values/day';
 import { fewestToClear } from '../clearing';
 import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { type CitedShare, type CitingSetting, citedShares } from '../recorded/cited-shares';
-import { always, type Formulas, lengthOf, numbersFrom, onlyValueOf, sumOf } from '../recorded/formulas';
+import { type Formulas, lengthOf, numbersFrom, onlyValueOf, sumOf } from '../recorded/formulas';
 import { inShareOrder } from '../recorded/recorded-shares';
 import {
+  baselineInput,
   besideExpected,
   joiningCaveats,
   policyInput,
@@ -58,11 +59,11 @@ function compareCited(first: CitedShare, second: CitedShare, minimum: number): n
   return byStrength || second.found.length - first.found.length || compareText(first.regulation, second.regulation);
 }
 
+const appliesElsewhere =
+  'Settings of all other groups and of none to which the regulation applies, of the same kind in the same region';
+
 const formulas: Formulas = {
   ...shareFormulas,
-  baseline: always(
-    'Settings of all other groups and of none to which the regulation applies, of the same kind in the same region',
-  ),
   regulation: onlyValueOf('regulation', 'The regulation as it is cited'),
   open: sumOf('open', 'The sum over the settings: 1 where such a requirement is open on the day, and else 0'),
   requirements: lengthOf('joining', 'The number of requirements'),
@@ -85,6 +86,7 @@ function inputsOf(headline: CitedShare, all: readonly CitedShare[], day: Day): F
     })),
     regulations: all.map(({ regulation }) => ({ value: regulation, of: 'requirements', asOf: day })),
     maximumQ: policyInput(policyOn(policyValues.maximumQ, day)),
+    baseline: baselineInput(appliesElsewhere, day),
   };
 }
 

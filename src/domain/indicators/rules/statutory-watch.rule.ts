@@ -1,8 +1,10 @@
 import { cite } from '../../law/citation';
-import type { GroupFacts, NationFacts } from '../../nation/facts';
+import type { GroupFacts } from '../../nation/facts';
 import { isInherited } from '../../nation/full-judgements';
 import { detectionOwner } from '../../nation/policy';
+import { readOnceFor } from '../../nation/read-once';
 import { compareText } from '../../nation/settings-of';
+import type { Day } from '../../values/day';
 import { defineIndicator, type Finding } from '../indicator';
 import {
   countByUndertaking,
@@ -96,7 +98,8 @@ function numbersOf(group: GroupFacts, seen: Section23AView, state: WatchState, d
   };
 }
 
-function findingOf(group: GroupFacts, { day }: NationFacts): Finding | null {
+/** Nothing but the group is read. */
+const findingOf = readOnceFor(String, (group: GroupFacts, day: Day): Finding | null => {
   const asListed = view(group, day);
   const seen = { ...asListed, observed: inClearingOrder(asListed.observed) };
   const state = watchState(seen);
@@ -133,7 +136,7 @@ function findingOf(group: GroupFacts, { day }: NationFacts): Finding | null {
     caveats: caveatsOf(group, seen, day),
     rank: 0,
   };
-}
+});
 
 /** Routes first, then the number of settings, then evidence of a shared cause. */
 function compareFindings(first: Finding, second: Finding): number {
@@ -184,7 +187,7 @@ export const statutoryWatch = defineIndicator({
   informs: powers,
   detect(nation) {
     return nation.groups
-      .flatMap((group) => findingOf(group, nation) ?? [])
+      .flatMap((group) => findingOf(group, nation.day) ?? [])
       .sort(compareFindings)
       .map((finding, index) => ({ ...finding, rank: index + 1 }));
   },

@@ -2,14 +2,14 @@ import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts } from '../../nation/facts';
 import type { FullJudgement } from '../../nation/full-judgements';
 import { compareText } from '../../nation/settings-of';
-import type { Window } from '../../nation/window';
 import type { Day } from '../../values/day';
 import type { InspectionExpectation } from './inspection-expectation';
-import { type InspectionThere, inspectionsThere, judgedGood, staysIn } from './stays';
+import { type InspectionThere, judgedGood } from './stays';
 import {
   type ChartPoint,
   type ChartPolicy,
   type ChartStep,
+  nextPoint,
   runStart,
   warningChart,
   warningStart,
@@ -30,9 +30,19 @@ export interface GroupChart {
   warnedAt: ChartedInspection | null;
 }
 
-/** The full inspections that a group's chart is made of. */
-export function inspectionsToChart(group: GroupFacts, window: Window): readonly InspectionThere[] {
-  return inspectionsThere(staysIn(group), window);
+/** Whether the chart over these inspections ends in a warning: most do not, and of those nothing more is asked. */
+export function endsInWarning(
+  groupId: string,
+  inspections: readonly InspectionThere[],
+  expectation: InspectionExpectation,
+  policy: ChartPolicy,
+): boolean {
+  let point: ChartPoint = { value: 0, isWarning: false };
+  for (const { setting, judgement, previous } of inspections) {
+    const probability = expectation(setting, judgement, previous, groupId);
+    if (probability !== null) point = nextPoint(point, { probability, isHit: isBelowGood(judgement.value) }, policy);
+  }
+  return point.isWarning;
 }
 
 /** The chart of one group over these inspections. */

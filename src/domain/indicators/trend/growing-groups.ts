@@ -56,11 +56,12 @@ export function growingWhileFailing(
   return nation.groups.flatMap((group, at) => {
     const growth = all[at];
     if (growth === undefined || growth.arrivals.length < policy.minimumArrivals) return [];
-    const like = groupsOfLikeSize(growth, all, policy.likeSizeRatio);
     const judged = standing.of(group);
     const own = judged.flatMap((one) =>
       one.attribution === 'OWN' && one.probability !== null ? [{ ...one, probability: one.probability }] : [],
     );
+    if (!isFailing(own, new Set(), policy)) return [];
+    const like = groupsOfLikeSize(growth, all, policy.likeSizeRatio);
     const isFound = (gone: ReadonlySet<string>) =>
       isGrowing(growth, like, policy.minimumArrivals) && isFailing(own, gone, policy);
     if (!isFound(new Set())) return [];

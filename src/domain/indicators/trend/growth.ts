@@ -1,4 +1,5 @@
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
+import { readOnceFor } from '../../nation/read-once';
 import { compareText } from '../../nation/settings-of';
 import { isWithin, type Window } from '../../nation/window';
 import { addDays, type Day } from '../../values/day';
@@ -20,7 +21,13 @@ export interface Growth {
   notKnown: readonly SettingFacts[];
 }
 
-function growthOf(group: GroupFacts, window: Window, knownFrom: Day | null, openingMonths: number): Growth {
+interface GrowthReading {
+  window: Window;
+  knownFrom: Day | null;
+  openingMonths: number;
+}
+
+const growthOf = readOnceFor(keyOfReading, (group: GroupFacts, { window, knownFrom, openingMonths }): Growth => {
   const before = addDays(window.from, -1);
   const arrivals: Arriving[] = [];
   const notKnown: SettingFacts[] = [];
@@ -39,12 +46,16 @@ function growthOf(group: GroupFacts, window: Window, knownFrom: Day | null, open
     ),
     notKnown,
   };
+});
+
+function keyOfReading({ window, knownFrom, openingMonths }: GrowthReading): string {
+  return `${window.from} ${window.to} ${knownFrom} ${openingMonths}`;
 }
 
 /** How every group grew in the window. */
 export function growthOfAll(nation: NationFacts, window: Window, openingMonths: number): readonly Growth[] {
   const knownFrom = groupsKnownFrom(nation);
-  return nation.groups.map((group) => growthOf(group, window, knownFrom, openingMonths));
+  return nation.groups.map((group) => growthOf(group, { window, knownFrom, openingMonths }));
 }
 
 /** The other groups that had from one `ratio`th to `ratio` times as many settings before the window. */

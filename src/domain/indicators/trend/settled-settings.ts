@@ -1,6 +1,7 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
+import { readOnceFor } from '../../nation/read-once';
 import { compareText } from '../../nation/settings-of';
 import type { Day } from '../../values/day';
 import type { Trial } from '../excess/comparison';
@@ -16,7 +17,18 @@ export interface SettledSetting {
   belowGood: readonly boolean[];
 }
 
-function settledSetting(groupId: string | null, setting: SettingFacts, days: readonly Day[]): SettledSetting | null {
+interface SettledReading {
+  groupId: string | null;
+  days: readonly Day[];
+  /** The days as one text, put together once for all settings. */
+  daysKey: string;
+}
+
+function keyOfReading({ groupId, daysKey }: SettledReading): string {
+  return `${groupId} ${daysKey}`;
+}
+
+const settledSetting = readOnceFor(keyOfReading, (setting: SettingFacts, { groupId, days }): SettledSetting | null => {
   const [from, to] = [days[0] ?? '', days.at(-1) ?? ''];
   const judgements = fullJudgements(setting, 'OVERALL', to);
   const first = judgements.findLast(({ inspectedOn }) => inspectedOn <= from);
@@ -29,11 +41,12 @@ function settledSetting(groupId: string | null, setting: SettingFacts, days: rea
     return standing !== undefined && isBelowGood(standing.value);
   });
   return { groupId, setting, first, last, belowGood };
-}
+});
 
 /** Settings that moved between owners in the time count nowhere: what changed may be the owner. */
 export function settledSettings(nation: NationFacts, days: readonly Day[]): readonly SettledSetting[] {
   const from = days[0] ?? '';
+  const daysKey = days.join(' ');
   const moved = new Set(
     nation.groups.flatMap(({ former }) =>
       former.filter(({ leftGroupOn }) => leftGroupOn > from).map(({ settingId }) => settingId),
@@ -41,7 +54,7 @@ export function settledSettings(nation: NationFacts, days: readonly Day[]): read
   );
   const settled: SettledSetting[] = [];
   const add = (groupId: string | null, setting: SettingFacts): void => {
-    const one = moved.has(setting.settingId) ? null : settledSetting(groupId, setting, days);
+    const one = moved.has(setting.settingId) ? null : settledSetting(setting, { groupId, days, daysKey });
     if (one !== null) settled.push(one);
   };
   for (const { groupId, settings } of nation.groups) {

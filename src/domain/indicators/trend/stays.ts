@@ -1,6 +1,7 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
+import { readOnce, readOnceFor } from '../../nation/read-once';
 import { compareText } from '../../nation/settings-of';
 import { isWithin, type Window } from '../../nation/window';
 import { addMonths, type Day } from '../../values/day';
@@ -57,6 +58,12 @@ export function inspectionsThere(stays: readonly Stay[], window: Window): readon
   return found.sort(compareInspections);
 }
 
+/** The same of all that were ever in a group. Findings and expectations both read it. */
+export const inspectionsInGroup = readOnceFor(
+  ({ from, to }: Window) => `${from} ${to}`,
+  (group: GroupFacts, window): readonly InspectionThere[] => inspectionsThere(staysIn(group), window),
+);
+
 /** The judgement, as if it were good: no better than it need be. */
 export function judgedGood(judgement: FullJudgement): FullJudgement {
   return judgement.family === 'FOUR_POINT'
@@ -88,16 +95,18 @@ export function hadTheyBeenGood(
   }));
 }
 
-/** The first day on which anything is known to be in a group; null where nothing is. */
-export function groupsKnownFrom({ groups }: NationFacts): Day | null {
+function earliest(days: Iterable<Day | null>): Day | null {
   let first: Day | null = null;
-  for (const group of groups) {
-    for (const { joinedGroupOn } of [...group.settings, ...group.former]) {
-      if (first === null || joinedGroupOn < first) first = joinedGroupOn;
-    }
-  }
+  for (const day of days) if (day !== null && (first === null || day < first)) first = day;
   return first;
 }
+
+const groupKnownFrom = readOnce(({ settings, former }: GroupFacts) =>
+  earliest([...settings, ...former].map(({ joinedGroupOn }) => joinedGroupOn)),
+);
+
+/** The first day on which anything is known to be in a group; null where nothing is. */
+export const groupsKnownFrom = readOnce(({ groups }: NationFacts) => earliest(groups.map(groupKnownFrom)));
 
 export type Arrival = 'OPENED' | 'ACQUIRED' | 'NOT_KNOWN';
 
@@ -113,7 +122,9 @@ export function arrivalOf(setting: SettingFacts, knownFrom: Day | null, openingM
   if (registeredOn !== null && joinedGroupOn <= addMonths(registeredOn, openingMonths)) return 'OPENED';
   if (joinedGroupOn === knownFrom) return 'NOT_KNOWN';
   if (registeredOn !== null) return 'ACQUIRED';
-  return setting.inspections.some(({ inspectedOn }) => inspectedOn < joinedGroupOn) ? 'ACQUIRED' : 'NOT_KNOWN';
+  return setting.inspections.some(({ inspectedOn, judgements }) => judgements.length > 0 && inspectedOn < joinedGroupOn)
+    ? 'ACQUIRED'
+    : 'NOT_KNOWN';
 }
 
 /** Whose a judgement is. */

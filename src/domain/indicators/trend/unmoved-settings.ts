@@ -1,5 +1,6 @@
 import type { NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
+import { readOnceFor } from '../../nation/read-once';
 import type { Window } from '../../nation/window';
 import { type Day, daysBetween } from '../../values/day';
 import type { Countable } from '../excess/baselines';
@@ -14,14 +15,20 @@ export function changeStratum(before: FullJudgement, after: FullJudgement, mostY
   return { widerClass, stratum: `${widerClass} after ${years} years` };
 }
 
+interface ChangesReading {
+  groupId: string | null;
+  window: Window;
+  unmovedFrom: Day;
+  mostYears: number;
+}
+
+function keyOfReading({ groupId, window, unmovedFrom, mostYears }: ChangesReading): string {
+  return `${groupId} ${window.from} ${window.to} ${unmovedFrom} ${mostYears}`;
+}
+
 /** The latest judgement in the window against the last one before it in each band of years. */
-function changesOf(
-  groupId: string | null,
-  setting: SettingFacts,
-  window: Window,
-  unmovedFrom: Day,
-  mostYears: number,
-): readonly Countable[] {
+const changesOf = readOnceFor(keyOfReading, (setting: SettingFacts, reading): readonly Countable[] => {
+  const { groupId, window, unmovedFrom, mostYears } = reading;
   const judgements = fullJudgements(setting, 'OVERALL', window.to, unmovedFrom);
   const after = judgements.at(-1);
   if (after === undefined || after.inspectedOn < window.from) return [];
@@ -32,13 +39,15 @@ function changesOf(
     changes.set(stratum, { groupId, isHit: drifted(before, after), stratum, widerClass });
   }
   return [...changes.values()];
-}
+});
 
 /** The last day on which each setting left a group. */
 function lastLeft({ groups }: NationFacts): ReadonlyMap<string, Day> {
   const leftOn = new Map<string, Day>();
-  for (const { settingId, leftGroupOn } of groups.flatMap(({ former }) => former)) {
-    if (leftGroupOn > (leftOn.get(settingId) ?? '')) leftOn.set(settingId, leftGroupOn);
+  for (const { former } of groups) {
+    for (const { settingId, leftGroupOn } of former) {
+      if (leftGroupOn > (leftOn.get(settingId) ?? '')) leftOn.set(settingId, leftGroupOn);
+    }
   }
   return leftOn;
 }
@@ -60,12 +69,14 @@ export function unmovedChanges(
   for (const { groupId, settings } of nation.groups) {
     for (const setting of settings) {
       const joined = setting.joinedGroupOn === knownFrom ? '' : setting.joinedGroupOn;
-      const from = [joined, leftOn.get(setting.settingId) ?? ''].sort().at(-1) ?? '';
-      changes.push(...changesOf(groupId, setting, window, from, mostYears));
+      const left = leftOn.get(setting.settingId) ?? '';
+      const unmovedFrom = left > joined ? left : joined;
+      changes.push(...changesOf(setting, { groupId, window, unmovedFrom, mostYears }));
     }
   }
   for (const setting of nation.ungrouped) {
-    changes.push(...changesOf(null, setting, window, leftOn.get(setting.settingId) ?? '', mostYears));
+    const unmovedFrom = leftOn.get(setting.settingId) ?? '';
+    changes.push(...changesOf(setting, { groupId: null, window, unmovedFrom, mostYears }));
   }
   return changes;
 }

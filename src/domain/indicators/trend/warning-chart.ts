@@ -28,6 +28,16 @@ export function stepWeight({ probability, isHit }: ChartStep, oddsRatio: number)
   return isHit ? Math.log(oddsRatio / scale) : -Math.log(scale);
 }
 
+/** Where the chart stands after one more step. */
+export function nextPoint(
+  { value, isWarning }: ChartPoint,
+  step: ChartStep,
+  { oddsRatio, threshold, clearsAfterFall }: ChartPolicy,
+): ChartPoint {
+  const next = Math.min(threshold, Math.max(0, value + stepWeight(step, oddsRatio)));
+  return { value: next, isWarning: next >= threshold || (isWarning && next > threshold - clearsAfterFall) };
+}
+
 /**
  * A risk-adjusted cumulative sum: what speaks for higher odds is added up, and never falls below nought.
  *
@@ -35,13 +45,10 @@ export function stepWeight({ probability, isHit }: ChartStep, oddsRatio: number)
  * inspection never makes a warning, as long as it does not change what is expected of others.
  */
 export function warningChart(steps: readonly ChartStep[], policy: ChartPolicy): readonly ChartPoint[] {
-  const { oddsRatio, threshold, clearsAfterFall } = policy;
-  let [value, isWarning] = [0, false];
+  let point: ChartPoint = { value: 0, isWarning: false };
   return steps.map((step) => {
-    value = Math.min(threshold, Math.max(0, value + stepWeight(step, oddsRatio)));
-    if (value >= threshold) isWarning = true;
-    else if (value <= threshold - clearsAfterFall) isWarning = false;
-    return { value, isWarning };
+    point = nextPoint(point, step, policy);
+    return point;
   });
 }
 

@@ -6,9 +6,9 @@ import type { Day } from '../../values/day';
 import type { FindingInputs } from '../indicator';
 import { clearingInputs, mostOftenFirst, settingsToClear } from './clearing-settings';
 import { input } from './formula-pieces';
-import { chartOf, type GroupChart, goodNextInspections, inspectionsToChart, warns } from './group-chart';
+import { chartOf, endsInWarning, type GroupChart, goodNextInspections, warns } from './group-chart';
 import type { InspectionExpectation } from './inspection-expectation';
-import { type Attribution, attributionOf, hadTheyBeenGood } from './stays';
+import { type Attribution, attributionOf, hadTheyBeenGood, inspectionsInGroup } from './stays';
 import type { ChartPolicy } from './warning-chart';
 
 export interface WarningPolicy extends ChartPolicy {
@@ -33,7 +33,8 @@ export function warningOf(
   expectation: InspectionExpectation,
   policy: WarningPolicy,
 ): Warning | null {
-  const inspections = inspectionsToChart(group, window);
+  const inspections = inspectionsInGroup(group, window);
+  if (!endsInWarning(group.groupId, inspections, expectation, policy)) return null;
   const chart = chartOf(group.groupId, inspections, expectation, policy);
   if (!warns(chart, policy.minimumSettings)) return null;
   const stillWarns = (others: typeof inspections) =>

@@ -1,11 +1,7 @@
+import { midPRatioInterval, poissonBinomialMidP } from '../../../../bench/detection/mid-p-ratio';
 import { observedRatioInterval } from '../../../../src/domain/group-effect/observed-ratio';
 import { shrunkenInterval } from '../../../../src/domain/group-effect/shrunken-effect';
 import { benjaminiHochberg } from '../../../../src/domain/statistics/benjamini-hochberg';
-import {
-  betaBinomialLowerTail,
-  betaBinomialPmf,
-  betaBinomialUpperTail,
-} from '../../../../src/domain/statistics/beta-binomial';
 import { betaBinomialPrecision } from '../../../../src/domain/statistics/beta-binomial-precision';
 import { betaQuantile } from '../../../../src/domain/statistics/beta-quantile';
 import { binomialUpperTail } from '../../../../src/domain/statistics/binomial';
@@ -16,14 +12,13 @@ import { incompleteBeta } from '../../../../src/domain/statistics/incomplete-bet
 import { laplaceShare } from '../../../../src/domain/statistics/laplace-share';
 import { logBeta } from '../../../../src/domain/statistics/log-beta';
 import { logGamma } from '../../../../src/domain/statistics/log-gamma';
-import { midPRatioInterval } from '../../../../src/domain/statistics/mid-p-ratio';
 import {
   poissonBinomialLowerTail,
-  poissonBinomialMidP,
   poissonBinomialPmf,
   poissonBinomialUpperTail,
 } from '../../../../src/domain/statistics/poisson-binomial';
 import { poissonBinomialLimits } from '../../../../src/domain/statistics/poisson-binomial-limits';
+import { betaBinomialLowerTail, betaBinomialPmf, betaBinomialUpperTail } from '../support/beta-binomial';
 
 type Figure = (x: readonly number[]) => number;
 

@@ -35,8 +35,8 @@ export function scansOver(opened: () => Database) {
   /** The number of a new scan. */
   const requested = async (given: Record<string, unknown> = {}) => Number((await request(given)).scan.id);
   const all = () =>
-    opened().query<{ asOf: Day; reason: string; status: string; definitions: string[]; moved: boolean }>({
-      text: `select as_of as "asOf", reason, status, definitions, facts_moved as moved from national_scan order by id`,
+    opened().query<{ asOf: Day; reason: string; status: string; definitions: string[]; followedBy: string | null }>({
+      text: `select as_of as "asOf", reason, status, definitions, followed_by as "followedBy" from national_scan order by id`,
     });
   return { api, request, requested, cancel, scan, all };
 }

@@ -1,14 +1,3 @@
-/** A small generator of equal numbers for equal seeds. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const beginnings =
   'Alder Amber Ash Bram Bren Caer Cald Carn Cran Dar Dun Elder Fal Fen Gar Gos Hart Haw Holm Kes Kil Lark Lin Mar Mel Nor Oak Pen Quar Ros Row Sel Stan Thorn Wal Wen Whit Win Wren Yar'.split(
     ' ',

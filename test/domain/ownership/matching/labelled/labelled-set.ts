@@ -1,4 +1,5 @@
-import { inventedBrands, misspelt, seeded } from './invented-names';
+import { seededNumbers } from '../../../../../src/domain/statistics/seeded-random';
+import { inventedBrands, misspelt } from './invented-names';
 
 export interface LabelledCompany {
   party: number;
@@ -235,7 +236,7 @@ export function labelledSet(
   seed = 20260417,
   rounds = 7,
 ): { companies: readonly LabelledCompany[]; texts: readonly LabelledText[] } {
-  const random = seeded(seed);
+  const random = seededNumbers(seed);
   const set = new LabelledSet();
   const brands = inventedBrands(rounds * families.length * 2, random);
   for (let round = 0; round < rounds; round += 1) {

@@ -1,4 +1,4 @@
-import { logBeta } from './log-beta';
+import { logBeta } from '../../../../src/domain/statistics/log-beta';
 
 /** P(X = k) of `n` trials whose common share was itself drawn from the beta distribution with parameters `a` and `b`. */
 export function betaBinomialPmf(k: number, n: number, a: number, b: number): number {

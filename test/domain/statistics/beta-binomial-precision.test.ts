@@ -1,11 +1,7 @@
 import * as fc from 'fast-check';
-import {
-  betaBinomialLowerTail,
-  betaBinomialPmf,
-  betaBinomialUpperTail,
-} from '../../../src/domain/statistics/beta-binomial';
 import { betaBinomialPrecision, precisionScore } from '../../../src/domain/statistics/beta-binomial-precision';
 import { binomialPmf } from '../../../src/domain/statistics/binomial';
+import { betaBinomialLowerTail, betaBinomialPmf, betaBinomialUpperTail } from './support/beta-binomial';
 
 describe('the beta-binomial distribution', () => {
   it('is even over all counts when every share is as likely', () => {

@@ -1,5 +1,10 @@
-import type { Interval } from './clopper-pearson';
-import { poissonBinomialMidP } from './poisson-binomial';
+import type { Interval } from '../../src/domain/statistics/clopper-pearson';
+import { poissonBinomialUpperTail } from '../../src/domain/statistics/poisson-binomial';
+
+/** P(X > k) and half of P(X = k): the tail that is even-handed between both sides of what was seen. */
+export function poissonBinomialMidP(k: number, probabilities: readonly number[]): number {
+  return (poissonBinomialUpperTail(k, probabilities) + poissonBinomialUpperTail(k + 1, probabilities)) / 2;
+}
 
 /** Odds beyond e^40 are as good as certain: the share differs from 0 or 1 by less than 1e-17. */
 const farthest = 40;
