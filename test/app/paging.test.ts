@@ -11,7 +11,7 @@ const alone = (list: string) => list;
 const inGroup = (list: string) => `group: providerGroups(first: 1, orderBy: SETTINGS_DESC) { nodes { ${list} } }`;
 const inCouncil = (list: string) => `council: localAuthority(code: "888") { ${list} }`;
 const inFinding = (list: string) =>
-  `findings(first: 1, filter: { indicators: [BELOW_GOOD_BEYOND_CHANCE] }) { nodes { ${list} } }`;
+  `findings(first: 1, filter: { indicators: [STATUTORY_WATCH] }) { nodes { ${list} } }`;
 const inGroupOfFinding = (list: string) => inFinding(`providerGroup { ${list} }`);
 const inSettingOfFinding = (list: string) =>
   `findings(first: 1, filter: { indicators: [REPEATED_ADVERSE] }) { nodes { settings(first: 1) { nodes { ${list} } } } }`;

@@ -29,7 +29,7 @@ function asKnown<Setting extends SettingFacts>(setting: Setting, day: Day, days:
  * The store leaves it out already. It is done again here so that no rule of a replay can look ahead, whoever brings
  * the facts.
  */
-export function knownOnTheDay({ day, groups, ungrouped }: NationFacts): NationFacts {
+export function knownOnTheDay({ day, groups, ungrouped, registerDays }: NationFacts): NationFacts {
   const days = policyOn(daysToPublication, day);
   return {
     day,
@@ -41,5 +41,6 @@ export function knownOnTheDay({ day, groups, ungrouped }: NationFacts): NationFa
         .map((setting) => asKnown(setting, day, days)),
     })),
     ungrouped: ungrouped.map((setting) => asKnown(setting, day, days)),
+    ...(registerDays && { registerDays: registerDays.filter((other) => other <= day) }),
   };
 }

@@ -19,15 +19,17 @@ const from = 'from group_effect e join detection_run r on r.id = e.detection_run
 export class GroupEffectStore {
   constructor(private readonly db: Queryable) {}
 
-  async add(runId: number, { outcome, effects }: EffectsUnderOutcome): Promise<void> {
-    const rows = effects.map((effect, index) => ({ place: index + 1, ...columnsOfEffect(effect) }));
+  async add(runId: number, underOutcomes: readonly EffectsUnderOutcome[]): Promise<void> {
+    const rows = underOutcomes.flatMap(({ outcome, effects }) =>
+      effects.map((effect, index) => ({ outcome, place: index + 1, ...columnsOfEffect(effect) })),
+    );
     const [first] = rows;
     if (!first) return;
     const names = Object.keys(first).join(', ');
     await this.db.query({
-      text: `insert into group_effect (detection_run_id, outcome, ${names})
-        select $1, $2, ${names} from jsonb_populate_recordset(null::group_effect, $3::jsonb)`,
-      values: [runId, outcome, JSON.stringify(rows)],
+      text: `insert into group_effect (detection_run_id, ${names})
+        select $1, ${names} from jsonb_populate_recordset(null::group_effect, $2::jsonb)`,
+      values: [runId, JSON.stringify(rows)],
     });
   }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { groupEffects } from '../../../src/domain/group-effect/group-effects';
 import { adjustedHad, lookAt } from '../../../src/domain/group-effect/group-tests';
+import { benjaminiHochberg } from '../../../src/domain/statistics/benjamini-hochberg';
 import { poissonBinomialUpperTail } from '../../../src/domain/statistics/poisson-binomial';
 import { randomNumbers, shuffled } from '../indicators/facts';
 import { even, others, policy, trialsOf } from './trials';
@@ -55,7 +56,19 @@ describe('the group effect', () => {
     const [one, two] = [trialsOf('a', 4, even(5, 0.1)), trialsOf('a', 3, even(5, 0.05))];
     const look = lookAt([[...one, ...others(10)], two], policy);
     expect(look.pValues).toHaveLength(12);
-    expect(look.families[1]?.[0]?.q).toBe(adjustedHad(look.pValues, new Map())[11]);
+    expect(look.families[1]?.[0]?.q).toBe(benjaminiHochberg(look.pValues)[11]);
+  });
+
+  it('gives the q that a test would have had with another p as adjusting all of them gives it', () => {
+    const p = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.01, 0.05, 1));
+    fc.assert(
+      fc.property(fc.array(p, { minLength: 1, maxLength: 30 }), fc.nat(29), p, (pValues, at, instead) => {
+        const place = at % pValues.length;
+        const altered = pValues.map((one, index) => (index === place ? instead : one));
+        expect(adjustedHad(pValues, place, instead)).toBe(benjaminiHochberg(altered)[place]);
+      }),
+      { numRuns: 500, seed: 5 },
+    );
   });
 });
 

@@ -86,5 +86,11 @@ it('a finding says what of it was inherited, where its rule tells', async () => 
 it('a rule says whether it is still run', async () => {
   const { data, errors } = await service.ask('{ indicators { id retired { on because insteadUse } } }');
   expect(errors).toBeUndefined();
-  for (const { retired } of data.indicators) expect(retired).toBeNull();
+  const retired = data.indicators.filter((rule: { retired: unknown }) => rule.retired !== null);
+  expect(retired).toEqual([
+    {
+      id: 'BELOW_GOOD_BEYOND_CHANCE',
+      retired: { on: '2026-11-26', because: expect.stringMatching(/\.$/), insteadUse: 'GROUP_EFFECT' },
+    },
+  ]);
 });

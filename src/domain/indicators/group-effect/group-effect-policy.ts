@@ -1,3 +1,4 @@
+import type { CovariateId } from '../../expectation/covariate-ids';
 import { expectationPolicyValues } from '../../expectation/expectation-policy';
 import type { GroupEffectPolicy } from '../../group-effect/group-effect';
 import type { DatedValue } from '../../law/dated-values';
@@ -14,6 +15,12 @@ export const groupEffectPolicyValues = {
   mostPrecision: policyValue(200),
   uncertainMonths: policyValue(12),
 } as const satisfies Record<string, readonly DatedValue<number>[]>;
+
+/**
+ * What a setting's earlier inspections say is left out of what is expected here. The question is how a group stands, and a
+ * group that has long been poor would be expected to be poor. Rules of change ask what came after what was before.
+ */
+export const ofItsRecord: readonly CovariateId[] = ['PREVIOUS_GRADE', 'SINCE_LAST'];
 
 export type GroupEffectRulePolicy = GroupEffectPolicy & {
   windowMonths: number;

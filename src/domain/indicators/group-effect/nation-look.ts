@@ -1,10 +1,10 @@
-import { expectedBy, expectedTrials } from '../../expectation/expected-trials';
 import type { ExpectationModel, FittedModels } from '../../expectation/expectation-model';
+import { expectedBy, expectedTrials } from '../../expectation/expected-trials';
 import { type Look, lookAt } from '../../group-effect/group-tests';
 import type { NationFacts } from '../../nation/facts';
 import { readOnce } from '../../nation/read-once';
 import { outcomesLookedAt } from './found-group';
-import { type GroupEffectRulePolicy, groupEffectPolicyOn } from './group-effect-policy';
+import { type GroupEffectRulePolicy, groupEffectPolicyOn, ofItsRecord } from './group-effect-policy';
 
 /** Every group tested under every outcome, by the policy of the day. */
 export interface NationLook {
@@ -22,7 +22,7 @@ function lookedAt(nation: NationFacts, fitted: FittedModels | null): NationLook 
   const families = outcomesLookedAt.map((outcome) => {
     const known = fitted?.get(outcome);
     const { trials, model } =
-      known === undefined ? expectedTrials(nation, outcome, { windowMonths }) : expectedBy(known, nation);
+      known === undefined ? expectedTrials(nation, outcome, { windowMonths, leftOut: ofItsRecord }) : expectedBy(known, nation);
     models.set(outcome, model);
     return trials;
   });

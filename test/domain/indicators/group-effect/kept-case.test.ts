@@ -18,6 +18,8 @@ function look(hits: number, adverse: number, n: number, bad: number): readonly (
   ];
 }
 
+const foundIn = (families: readonly (readonly ExpectedTrial[])[]) => foundGroups(lookAt(families, policy), policy);
+
 function gone(families: readonly (readonly ExpectedTrial[])[], cleared: ReadonlySet<string>) {
   return families.map((trials) =>
     trials.map((trial) => (cleared.has(trial.setting.settingId) ? { ...trial, isHit: false } : trial)),
@@ -36,7 +38,7 @@ describe('what is kept of a group that was found', () => {
     fc.assert(
       fc.property(someLook, (given) => {
         const families = look(...given);
-        const found = foundGroups(families, policy).find(({ groupId }) => groupId === 'g');
+        const found = foundIn(families).find(({ groupId }) => groupId === 'g');
         if (found === undefined) return;
         const whole = lookAt(families, policy).families.map((tests) => tests.find(({ groupId }) => groupId === 'g')?.q);
         const kept = standingsOf(found.kept).map(({ q }) => q);
@@ -50,10 +52,10 @@ describe('what is kept of a group that was found', () => {
     fc.assert(
       fc.property(someLook, (given) => {
         const families = look(...given);
-        const found = foundGroups(families, policy).find(({ groupId }) => groupId === 'g');
+        const found = foundIn(families).find(({ groupId }) => groupId === 'g');
         if (found === undefined) return;
         const isFoundHad = (settings: readonly string[]) =>
-          foundGroups(gone(families, new Set(settings)), policy).some(({ groupId }) => groupId === 'g');
+          foundIn(gone(families, new Set(settings))).some(({ groupId }) => groupId === 'g');
         expect(settingsToClear(found.kept)).toEqual(found.clearing);
         expect(isFoundHad(found.clearing)).toBe(false);
         expect(isFoundHad(found.clearing.slice(0, -1))).toBe(true);
@@ -63,12 +65,12 @@ describe('what is kept of a group that was found', () => {
   });
 
   it('tries settings first that were badly judged under both outcomes', () => {
-    const [found] = foundGroups(look(10, 2, 15, 0), policy);
+    const [found] = foundIn(look(10, 2, 15, 0));
     expect(clearingOrder(found!.kept).slice(0, 3)).toEqual(['g-000', 'g-001', 'g-002']);
   });
 
   it('is not found by one setting alone, however unlikely', () => {
     const families = [[...trialsOf('g', 1, even(3, 0.00001)), ...others(20)], [...others(20, 5, 0.05)]];
-    expect(foundGroups(families, policy)).toEqual([]);
+    expect(foundIn(families)).toEqual([]);
   });
 });
