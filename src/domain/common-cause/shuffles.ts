@@ -4,8 +4,12 @@ import { hitsIn, type Population, type Spread, sizeOf, spreadsIn } from './popul
 /** Two ways to the same probability may differ in the last digits; that makes neither stronger. */
 const sameToRounding = 1 + 1e-9;
 
+const none = new Int32Array();
+
 class Shuffled {
   private readonly order: Int32Array;
+  /** Which profile each setting has, and which values each profile. */
+  private readonly profileOf: Int32Array;
   private readonly valuesOf: readonly Int32Array[];
   private readonly tails: readonly Float64Array[];
   private readonly counts: Int32Array;
@@ -15,9 +19,13 @@ class Shuffled {
     const places = new Map(spreads.map(({ value }, place) => [value, place]));
     const placesOf = (values: readonly string[]) => Int32Array.from(values.flatMap((value) => places.get(value) ?? []));
     this.order = Int32Array.from({ length: sizeOf(population) }, (_, unit) => unit);
-    this.valuesOf = population.profiles.flatMap(({ values, hits, others }) =>
-      new Array<Int32Array>(hits + others).fill(placesOf(values)),
-    );
+    this.valuesOf = population.profiles.map(({ values }) => placesOf(values));
+    this.profileOf = new Int32Array(this.order.length);
+    let start = 0;
+    population.profiles.forEach(({ hits, others }, profile) => {
+      this.profileOf.fill(profile, start, start + hits + others);
+      start += hits + others;
+    });
     this.tails = spreads.map((spread) => tailsOf(spread));
     this.counts = new Int32Array(spreads.length);
     this.hits = hitsIn(population);
@@ -32,11 +40,16 @@ class Shuffled {
       const unit = order[other] ?? 0;
       order[other] = order[place] ?? 0;
       order[place] = unit;
-      for (const value of this.valuesOf[unit] ?? []) counts[value] = (counts[value] ?? 0) + 1;
+      const values = this.valuesOf[this.profileOf[unit] ?? 0] ?? none;
+      for (let i = 0; i < values.length; i += 1) {
+        const value = values[i] ?? 0;
+        counts[value] = (counts[value] ?? 0) + 1;
+      }
     }
     let least = 1;
     for (let value = 0; value < counts.length; value += 1) {
-      least = Math.min(least, this.tails[value]?.[counts[value] ?? 0] ?? 1);
+      const p = this.tails[value]?.[counts[value] ?? 0] ?? 1;
+      if (p < least) least = p;
     }
     return least;
   }
@@ -78,7 +91,8 @@ export function leastPs(
   const least = new Float64Array(shuffles);
   let asStrong = 0;
   for (let round = 0; round < shuffles; round += 1) {
-    const p = shuffled.reduce((lowest, one) => Math.min(lowest, one.deal(random)), 1);
+    let p = 1;
+    for (const one of shuffled) p = Math.min(p, one.deal(random));
     least[round] = p;
     if (p <= hopeless.p * sameToRounding) asStrong += 1;
     if (asStrong > hopeless.asStrong) return null;

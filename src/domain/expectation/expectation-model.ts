@@ -22,9 +22,6 @@ export interface ExpectationModel {
   folds: readonly FoldModel[];
 }
 
-/** Models fitted before, by outcome: they say what is expected in the place of a new fit. */
-export type FittedModels = ReadonlyMap<Outcome, ExpectationModel>;
-
 /** Fits the model on every full inspection that the facts hold up to their day. */
 export function fitExpectation(nation: NationFacts, outcome: Outcome, policy: ExpectationPolicy): ExpectationModel {
   const codings = codingsUnder(policy);

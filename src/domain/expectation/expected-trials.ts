@@ -1,5 +1,5 @@
-import type { NationFacts } from '../nation/facts';
-import { readOnceFor } from '../nation/read-once';
+import type { GroupFacts, NationFacts, SettingFacts } from '../nation/facts';
+import { readOnce, readOnceFor } from '../nation/read-once';
 import { compareText, settingsOf } from '../nation/settings-of';
 import { monthsTo, type Window } from '../nation/window';
 import { type ExpectationModel, fitExpectation } from './expectation-model';
@@ -7,7 +7,7 @@ import { type ExpectationPolicy, expectationPolicyOn } from './expectation-polic
 import type { ExpectedTrial, Outcome } from './expected-trial';
 import { modelFor } from './explain';
 import { contributionsOf, probabilityFrom } from './fold-model';
-import { lookingOn, seenAtLooks, seenThrough } from './seen-at-looks';
+import { type Looking, lookingOn, seenAtLooks, seenThrough } from './seen-at-looks';
 
 export interface ExpectedTrials {
   trials: readonly ExpectedTrial[];
@@ -22,28 +22,82 @@ function compareTrials(first: ExpectedTrial, second: ExpectedTrial): number {
   );
 }
 
+/** What one setting's latest full inspection in the window was to be expected to be, by a model. */
+interface Asked {
+  groupId: string | null;
+  window: Window;
+  model: ExpectationModel;
+  looking: Looking;
+  /** The place of the window among the looks of the model; -1 for another one. */
+  look: number;
+}
+
+function askedOf(nation: NationFacts, window: Window, model: ExpectationModel): Omit<Asked, 'groupId'> {
+  const looking = lookingOn(nation.day, model.outcome, model.codings, model.policy);
+  const isSame = ({ from, to }: Window) => from === window.from && to === window.to && to === nation.day;
+  return { window, model, looking, look: looking.windows.findIndex(isSame) };
+}
+
+function trialOf(setting: SettingFacts, { groupId, window, model, looking, look }: Asked): ExpectedTrial | null {
+  const seen = look < 0 ? seenThrough(setting, window, looking, true) : (seenAtLooks(setting, looking)[look] ?? null);
+  if (seen === null) return null;
+  const { judgement, previous, isHit, levels } = seen;
+  const fold = modelFor(model, groupId, setting.settingId);
+  const probability = probabilityFrom(fold.intercept, contributionsOf(fold, levels));
+  return { groupId, setting, judgement, previous, isHit, probability };
+}
+
 /**
  * The latest full inspection of each setting in the window, with what the model says of it.
  *
  * A model fitted on an earlier day may be asked about a later one: then it knows nothing of what came between.
  */
 export function trialsWithin(nation: NationFacts, window: Window, model: ExpectationModel): readonly ExpectedTrial[] {
-  const { outcome, codings, policy } = model;
-  const looking = lookingOn(nation.day, outcome, codings, policy);
-  const look = looking.windows.findIndex(
-    ({ from, to }) => from === window.from && to === window.to && to === nation.day,
-  );
+  const asked = askedOf(nation, window, model);
   const trials: ExpectedTrial[] = [];
   for (const { setting, groupId } of settingsOf(nation)) {
-    const seen = look < 0 ? seenThrough(setting, window, looking, true) : (seenAtLooks(setting, looking)[look] ?? null);
-    if (seen === null) continue;
-    const { judgement, previous, isHit, levels } = seen;
-    const fold = modelFor(model, groupId, setting.settingId);
-    const probability = probabilityFrom(fold.intercept, contributionsOf(fold, levels));
-    trials.push({ groupId, setting, judgement, previous, isHit, probability });
+    const trial = trialOf(setting, { ...asked, groupId });
+    if (trial !== null) trials.push(trial);
   }
   return trials.sort(compareTrials);
 }
+
+let models = 0;
+
+/** Models are told apart by what they are: two that were fitted alike are two. */
+const numberOf = readOnce((_model: ExpectationModel) => {
+  models += 1;
+  return String(models);
+});
+
+const trialsInGroup = readOnceFor(
+  ({ model, looking }: Omit<Asked, 'groupId'>) => `${numberOf(model)} ${looking.day}`,
+  ({ groupId, settings }: GroupFacts, asked): readonly ExpectedTrial[] =>
+    settings.flatMap((setting) => trialOf(setting, { ...asked, groupId }) ?? []).sort(compareTrials),
+);
+
+/** The trials of every group by a model, in the order of the groups; a group without any is left out. */
+export function trialsByGroup(nation: NationFacts, model: ExpectationModel): readonly (readonly ExpectedTrial[])[] {
+  const asked = askedOf(nation, monthsTo(nation.day, model.policy.windowMonths), model);
+  return [...nation.groups]
+    .sort((first, second) => compareText(first.groupId, second.groupId))
+    .map((group) => trialsInGroup(group, asked))
+    .filter(({ length }) => length > 0);
+}
+
+function wholePolicy(nation: NationFacts, policy: Partial<ExpectationPolicy>): ExpectationPolicy {
+  return { ...expectationPolicyOn(nation.day), registerDays: nation.registerDays ?? null, ...policy };
+}
+
+/** The model of one outcome, fitted on the nation. More than one asks for it, and the fit is the same for each. */
+export function modelOf(nation: NationFacts, outcome: Outcome, policy: Partial<ExpectationPolicy>): ExpectationModel {
+  return fitted(nation, { outcome, policy: wholePolicy(nation, policy) });
+}
+
+const fitted = readOnceFor(
+  ({ outcome, policy }: { outcome: Outcome; policy: ExpectationPolicy }) => JSON.stringify([outcome, policy]),
+  (nation: NationFacts, { outcome, policy }) => fitExpectation(nation, outcome, policy),
+);
 
 /**
  * One trial for each setting that was fully inspected in the window, in order of settings.
@@ -56,22 +110,7 @@ export function expectedTrials(
   outcome: Outcome,
   policy: Partial<ExpectationPolicy> = {},
 ): ExpectedTrials {
-  const registerDays = nation.registerDays ?? null;
-  return trialsUnder(nation, { outcome, policy: { ...expectationPolicyOn(nation.day), registerDays, ...policy } });
+  const model = modelOf(nation, outcome, policy);
+  const trials = trialsWithin(nation, monthsTo(nation.day, model.policy.windowMonths), model);
+  return { trials, model, modelVersion: model.version };
 }
-
-/** The same by a model that was fitted before: what happened since is compared with it, and not in it. */
-export function expectedBy(model: ExpectationModel, nation: NationFacts): ExpectedTrials {
-  const window = monthsTo(nation.day, model.policy.windowMonths);
-  return { trials: trialsWithin(nation, window, model), model, modelVersion: model.version };
-}
-
-/** More than one rule asks, and the fit is the same for each of them. */
-const trialsUnder = readOnceFor(
-  ({ outcome, policy }: { outcome: Outcome; policy: ExpectationPolicy }) => JSON.stringify([outcome, policy]),
-  (nation: NationFacts, { outcome, policy }): ExpectedTrials => {
-    const model = fitExpectation(nation, outcome, policy);
-    const trials = trialsWithin(nation, monthsTo(nation.day, policy.windowMonths), model);
-    return { trials, model, modelVersion: model.version };
-  },
-);

@@ -5,7 +5,7 @@ import { effectiveTrials } from '../statistics/effective-trials';
 import { poissonBinomialLimits } from '../statistics/poisson-binomial-limits';
 import { attributionOf, attributionOfHits } from './attribution';
 import { compareEffects } from './effect-order';
-import type { GroupEffect, GroupEffectPolicy, GroupTest, OwnAlone } from './group-effect';
+import type { GroupEffect, GroupEffectPolicy, GroupTest } from './group-effect';
 import { adjustedHad, type Look, lookAt, testAlone } from './group-tests';
 import { observedRatio } from './observed-ratio';
 import { shrunkenEffect } from './shrunken-effect';
@@ -28,23 +28,60 @@ const places = readOnce(
     new Map(tested.map(({ groupId, family }, place) => [`${family} ${groupId}`, place])),
 );
 
-/** The test without what is inherited, or may be. */
-function ownAlone(test: GroupTest, family: number, look: Look, policy: GroupEffectPolicy): OwnAlone {
-  const own = test.trials.filter((trial) => attributionOf(trial, policy.uncertainMonths) === 'own');
-  if (own.length === test.n) {
-    const { n, observed, expected, p, q } = test;
-    return { n, observed, expected, p, q };
-  }
-  const { n, observed, expected, p } = testAlone(test.groupId, own);
+interface Fitted {
+  precision: number;
+  policy: GroupEffectPolicy;
+}
+
+/** The test without what is inherited, or may be; its q is not known yet. */
+function ownTest(test: GroupTest, { uncertainMonths }: GroupEffectPolicy): GroupTest {
+  const own = test.trials.filter((trial) => attributionOf(trial, uncertainMonths) === 'own');
+  return own.length === test.n ? test : testAlone(test.groupId, own);
+}
+
+/** All that does not depend on how other groups' own tests came out. */
+const effectApart = readOnceFor(
+  ({ precision, policy }: Fitted) => `${precision} ${policy.uncertainMonths}`,
+  (test: GroupTest, { precision, policy }): { own: GroupTest; effect: Omit<GroupEffect, 'ownAlone'> } => {
+    const { groupId, trials, probabilities, n, observed, expected, p, q } = test;
+    const { inner, outer } = poissonBinomialLimits(probabilities);
+    const days = trials.map(({ judgement }) => judgement.inspectedOn).sort();
+    const effect = {
+      groupId,
+      n,
+      observed,
+      funnel95: inner,
+      funnel998: outer,
+      expected,
+      p,
+      q,
+      ratio: observedRatio(observed, probabilities),
+      shrunken: shrunkenEffect(countOf(test), precision),
+      precision,
+      attribution: attributionOfHits(trials, policy.uncertainMonths),
+      judgedFrom: days[0] ?? null,
+      judgedTo: days.at(-1) ?? null,
+    };
+    return { own: ownTest(test, policy), effect };
+  },
+);
+
+type Apart = ReturnType<typeof effectApart>;
+
+/** One object as long as the q of its own alone is the same. */
+const withOwnAlone = readOnceFor(
+  ({ q }: { q: number | null }) => String(q),
+  ({ own, effect }: Apart, { q }): GroupEffect => {
+    const { n, observed, expected, p } = own;
+    return { ...effect, ownAlone: { n, observed, expected, p, q } };
+  },
+);
+
+/** With every other group as it is; null where too few are left to be tested. */
+function qOfOwn(test: GroupTest, own: GroupTest, family: number, look: Look, { minimumTrials }: GroupEffectPolicy) {
+  if (own === test) return test.q;
   const place = places(look).get(`${family} ${test.groupId}`);
-  const isTested = n >= policy.minimumTrials && place !== undefined;
-  return {
-    n,
-    observed,
-    expected,
-    p,
-    q: isTested ? adjustedHad(look.pValues, place, p) : null,
-  };
+  return own.n >= minimumTrials && place !== undefined ? adjustedHad(look.pValues, place, own.p) : null;
 }
 
 /** All there is to say of one group's test. */
@@ -52,26 +89,8 @@ export function effectOf(
   test: GroupTest,
   { family, look, precision, policy }: { family: number; look: Look; precision: number; policy: GroupEffectPolicy },
 ): GroupEffect {
-  const { groupId, trials, probabilities, n, observed, expected, p, q } = test;
-  const { inner, outer } = poissonBinomialLimits(probabilities);
-  const days = trials.map(({ judgement }) => judgement.inspectedOn).sort();
-  return {
-    groupId,
-    n,
-    observed,
-    funnel95: inner,
-    funnel998: outer,
-    expected,
-    p,
-    q,
-    ratio: observedRatio(observed, probabilities),
-    shrunken: shrunkenEffect(countOf(test), precision),
-    precision,
-    attribution: attributionOfHits(trials, policy.uncertainMonths),
-    ownAlone: ownAlone(test, family, look, policy),
-    judgedFrom: days[0] ?? null,
-    judgedTo: days.at(-1) ?? null,
-  };
+  const apart = effectApart(test, { precision, policy });
+  return withOwnAlone(apart, { q: qOfOwn(test, apart.own, family, look, policy) });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ExpectedTrial } from '../expectation/expected-trial';
-import { readOnce } from '../nation/read-once';
-import { benjaminiHochberg } from '../statistics/benjamini-hochberg';
+import { readOnce, readOnceFor } from '../nation/read-once';
+import { adjustedAmong, benjaminiHochberg } from '../statistics/benjamini-hochberg';
 import { poissonBinomialUpperTail } from '../statistics/poisson-binomial';
 import type { GroupEffectPolicy, GroupTest } from './group-effect';
 import { total } from './observed-ratio';
@@ -51,14 +51,23 @@ export interface Look {
   tested: readonly { groupId: string; family: number }[];
 }
 
+/** Of one group, by its trials in the order of their settings: worked out once. */
+const testOfTrials = readOnce((trials: readonly ExpectedTrial[]) => testAlone(trials[0]?.groupId ?? '', trials));
+
+/** The same test with its q: one object as long as the q is the same. */
+const withQ = readOnceFor(String, (test: GroupTest, q: number | null): GroupTest => ({ ...test, q }));
+
 /**
- * Every group tested for each outcome.
+ * Every group tested for each outcome, given its trials group by group: see `trialsByGroup`.
  *
  * All outcomes are adjusted together: a group that is found for any of them is one discovery of one look, and two
  * families adjusted apart would let twice as many false ones through.
  */
-export function lookAt(families: readonly (readonly ExpectedTrial[])[], { minimumTrials }: GroupEffectPolicy): Look {
-  const unadjusted = families.map((trials) => byGroup(trials).map(([groupId, own]) => testAlone(groupId, own)));
+export function lookAtGroups(
+  families: readonly (readonly (readonly ExpectedTrial[])[])[],
+  { minimumTrials }: Pick<GroupEffectPolicy, 'minimumTrials'>,
+): Look {
+  const unadjusted = families.map((groups) => groups.map(testOfTrials));
   const tests = unadjusted.flatMap((family, index) =>
     family.filter(({ n }) => n >= minimumTrials).map((test) => ({ test, family: index })),
   );
@@ -66,10 +75,18 @@ export function lookAt(families: readonly (readonly ExpectedTrial[])[], { minimu
   const adjusted = benjaminiHochberg(pValues);
   const qOf = new Map(tests.map(({ test }, index) => [test, adjusted[index] ?? 1]));
   return {
-    families: unadjusted.map((family) => family.map((test) => ({ ...test, q: qOf.get(test) ?? null }))),
+    families: unadjusted.map((family) => family.map((test) => withQ(test, qOf.get(test) ?? null))),
     pValues,
     tested: tests.map(({ test, family }) => ({ groupId: test.groupId, family })),
   };
+}
+
+/** The same of trials in any order. */
+export function lookAt(families: readonly (readonly ExpectedTrial[])[], policy: GroupEffectPolicy): Look {
+  return lookAtGroups(
+    families.map((trials) => byGroup(trials).map(([, own]) => own)),
+    policy,
+  );
 }
 
 /** Every p-value of a look in order, lowest first: sorted once, however often one of them is asked to be another. */
@@ -77,26 +94,5 @@ const inOrder = readOnce((pValues: readonly number[]) => Float64Array.from(pValu
 
 /** What q of the test at that place would be had it given another p, with every other as it is. */
 export function adjustedHad(pValues: readonly number[], place: number, p: number): number {
-  const actual = pValues[place];
-  const tests = pValues.length;
-  let q = 1;
-  let rank = 0;
-  let [isLeftOut, isPlaced] = [false, false];
-  const take = (one: number): void => {
-    rank += 1;
-    if (one >= p) q = Math.min(q, one * (tests / rank));
-  };
-  for (const one of inOrder(pValues)) {
-    if (!isLeftOut && one === actual) {
-      isLeftOut = true;
-      continue;
-    }
-    if (!isPlaced && one > p) {
-      isPlaced = true;
-      take(p);
-    }
-    take(one);
-  }
-  if (!isPlaced) take(p);
-  return q;
+  return adjustedAmong(p, inOrder(pValues), pValues[place] ?? null);
 }

@@ -1,12 +1,13 @@
-import type { FittedModels } from '../expectation/expectation-model';
+import type { FittedNation } from '../group-effect/fitted-nation';
 import type { NationFacts } from '../nation/facts';
 import { compareText } from '../nation/settings-of';
 import type { Finding, FindingStrength, Indicator, IndicatorId } from './indicator';
 import { findingStrengths, indicatorIds } from './indicator';
 import { indicators } from './indicators';
+import { KeptFindings } from './kept-findings';
 
 export const findingOrdering =
-  'By strength (a route observed, beyond chance, repeated, near); then by rule, in the order of the list; ' +
+  'By strength (a route observed, beyond chance, repeated, near, early, evidence); then by rule, in the order of the list; ' +
   "then by the rule's own order; then by group.";
 
 const strengthPlace = new Map(Object.keys(findingStrengths).map((strength, place) => [strength, place]));
@@ -30,14 +31,18 @@ export const indicatorsRun: readonly Indicator[] = Object.freeze(
   indicators.filter(({ retired }) => retired === undefined),
 );
 
-/**
- * What every rule reads in the nation on its day, ordered and ranked from 1.
- *
- * Models of what is expected that were fitted before may be given; without them they are fitted on the nation.
- */
-export function detectAll(nation: NationFacts, fitted: FittedModels | null = null): readonly Finding[] {
+/** What is known from a scan before. It makes the next one quicker; only what was fitted can change what it finds. */
+export interface DetectedBefore {
+  /** Used in the place of a new fit. */
+  fitted: FittedNation | null;
+  kept: KeptFindings;
+}
+
+/** What every rule reads in the nation on its day, ordered and ranked from 1. */
+export function detectAll(nation: NationFacts, before: DetectedBefore | null = null): readonly Finding[] {
+  const { fitted, kept } = before ?? { fitted: null, kept: new KeptFindings() };
   return indicatorsRun
-    .flatMap((indicator) => indicator.detect(nation, fitted))
+    .flatMap((indicator) => kept.of(indicator, nation, () => indicator.detect(nation, fitted)))
     .sort(compareFindings)
     .map((finding, index) => ({ ...finding, rank: index + 1 }));
 }

@@ -1,4 +1,4 @@
-import type { FittedModels } from '../expectation/expectation-model';
+import type { FittedNation } from '../group-effect/fitted-nation';
 import type { Citation } from '../law/citation';
 import type { DatedValue } from '../law/dated-values';
 import type { PowerCode } from '../law/powers';
@@ -112,8 +112,10 @@ export interface Indicator {
   /** A rule that is not run any more stays listed, for the findings it made. */
   retired?: { on: Day; because: string; insteadUse: IndicatorId | null };
   informs: readonly PowerCode[];
-  /** `fitted` are models of what is expected that a scan made before; without them a rule that needs any fits its own. */
-  detect(nation: NationFacts, fitted?: FittedModels | null): readonly Finding[];
+  /** False of a rule that reads nothing of inspections: where nothing else changed, what it found stands. */
+  readsInspections?: false;
+  /** `fitted` is what an earlier scan fitted; without it a rule that needs any fits its own. */
+  detect(nation: NationFacts, fitted?: FittedNation | null): readonly Finding[];
 }
 
 /** Freezes a rule as written, so that nothing may alter it after it is listed. */

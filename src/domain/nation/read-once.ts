@@ -17,6 +17,16 @@ interface Answer<Read> {
   next: Answer<Read> | undefined;
 }
 
+/** Of each reading the last few answers are kept: what is scanned all day long would else be remembered for ever. */
+const mostKept = 4;
+
+function shortened<Read>(answers: Answer<Read> | undefined): Answer<Read> | undefined {
+  let last = answers;
+  for (let kept = 2; kept < mostKept && last !== undefined; kept += 1) last = last.next;
+  if (last !== undefined) last.next = undefined;
+  return answers;
+}
+
 /**
  * A reading of something that never changes, worked out once for each as long as it is held, and for each key of what
  * else it depends on. The key must tell that in full.
@@ -35,7 +45,7 @@ export function readOnceFor<Of extends object, More, Read>(
     const first = own[number] as Answer<Read> | undefined;
     const key = keyOf(more);
     for (let answer = first; answer !== undefined; answer = answer.next) if (answer.key === key) return answer.read;
-    const answer = { key, read: read(of, more), next: first };
+    const answer = { key, read: read(of, more), next: shortened(own[number] as Answer<Read> | undefined) };
     own[number] = answer;
     return answer.read;
   };

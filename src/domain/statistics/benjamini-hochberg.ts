@@ -17,3 +17,28 @@ export function benjaminiHochberg(pValues: readonly number[], tests = pValues.le
   });
   return adjusted;
 }
+
+/**
+ * What `benjaminiHochberg` gives one test that comes out at `p`, beside others in ascending order, in one pass.
+ *
+ * `leftOut` is one of those others that is not counted, such as what the test itself came out at before.
+ */
+export function adjustedAmong(p: number, ascending: Float64Array, leftOut: number | null = null): number {
+  const tests = ascending.length + (leftOut === null ? 1 : 0);
+  let [q, rank] = [1, 0];
+  let [isLeftOut, isPlaced] = [leftOut === null, false];
+  for (const one of ascending) {
+    if (!isLeftOut && one === leftOut) {
+      isLeftOut = true;
+      continue;
+    }
+    if (!isPlaced && one > p) {
+      isPlaced = true;
+      rank += 1;
+      q = Math.min(q, p * (tests / rank));
+    }
+    rank += 1;
+    if (one >= p) q = Math.min(q, one * (tests / rank));
+  }
+  return isPlaced ? q : Math.min(q, p * (tests / (rank + 1)));
+}

@@ -1,7 +1,9 @@
-import type { FittedModels } from '../../domain/expectation/expectation-model';
-import { detectAll } from '../../domain/indicators/detect';
+import type { FittedNation } from '../../domain/group-effect/fitted-nation';
+import { type DetectedBefore, detectAll } from '../../domain/indicators/detect';
 import { detectableDefinitions } from '../../domain/indicators/detectable-definitions';
 import { nationLook } from '../../domain/indicators/group-effect/nation-look';
+import type { Finding } from '../../domain/indicators/indicator';
+import { KeptFindings } from '../../domain/indicators/kept-findings';
 import type { NationFacts } from '../../domain/nation/facts';
 import type { Day } from '../../domain/values/day';
 import type { Database, Transaction } from '../../platform/database/database';
@@ -10,9 +12,10 @@ import { FactsStore } from './facts.store';
 import { hashOfFacts, hashOfInputs, hashOfRules } from './facts-hash';
 import type { DetectedFinding, EvidenceRead } from './finding';
 import { FindingStore } from './finding.store';
-import { GroupEffectStore } from './group-effect.store';
+import type { EffectsUnderOutcome } from './group-effect';
+import { type EffectsOfRun, GroupEffectStore } from './group-effect.store';
 import { NationInMemory } from './nation-in-memory';
-import type { RememberedModels, RememberedNation, ScanMemory } from './scan-memory';
+import type { RememberedFit, RememberedNation, RememberedRun, ScanMemory } from './scan-memory';
 import { type RecordedOfSettings, withObservations } from './with-observations';
 
 export interface DetectionOutcome {
@@ -35,17 +38,16 @@ export interface DetectionOptions {
   memory?: ScanMemory;
   /**
    * Every setting of which anything published changed since `memory` last read the nation: only these are read again.
-   * What is expected is then said by the models of the last full scan. Without them everything is read and fitted anew.
+   * What is expected is then said by the fit of the last full scan. Without them everything is read and fitted anew.
    */
   changedSettings?: readonly number[];
 }
 
 interface Kept {
-  runId: number;
-  isNew: boolean;
-  findings: readonly DetectedFinding[];
-  /** What said what is expected; null where equal facts had been read before, and nothing was fitted. */
-  models: FittedModels | null;
+  outcome: { runId: number; isNew: boolean; findings: readonly DetectedFinding[] };
+  /** What was fitted, or given; null where equal facts had been read before, and nothing was fitted. */
+  fit: FittedNation | null;
+  run: RememberedRun;
 }
 
 function countsOf(nation: NationFacts) {
@@ -55,29 +57,56 @@ function countsOf(nation: NationFacts) {
   };
 }
 
-/** What is read, and by what is said what is expected of it. */
+/** What is read, and what is known from before. */
 interface Reading {
   definition: string;
   evidence: EvidenceRead;
-  /** Models to be used; null where they are to be fitted on what is read. */
-  models: FittedModels | null;
-  /** Those of them that were fitted on other facts: with them the same facts give other findings. */
-  fittedOnOther: FittedModels | null;
+  /** What was fitted before; null where it is to be fitted on what is read. */
+  fit: FittedNation | null;
+  /** The same where it was fitted on other facts: with it the same facts give other findings. */
+  fittedOnOther: FittedNation | null;
+  before: RememberedRun | undefined;
 }
 
 async function keepRun(tx: Transaction, nation: NationFacts, reading: Reading): Promise<Kept> {
-  const { definition, evidence, models, fittedOnOther } = reading;
+  const { definition, evidence, fit, fittedOnOther, before } = reading;
   const store = new FindingStore(tx);
   const inputsHash = hashOfInputs(nation, fittedOnOther);
-  const before = await store.runOver(evidence, nation.day, definition);
-  if (before?.inputsHash === inputsHash) {
-    return { runId: before.id, isNew: false, findings: await store.detectedIn(before.id), models };
+  const last = await store.runOver(evidence, nation.day, definition);
+  const kept = before?.kept ?? new KeptFindings();
+  if (last?.inputsHash === inputsHash) {
+    const effects = before?.effects?.runId === last.id ? before.effects : null;
+    const findings = await store.detectedIn(last.id);
+    return { outcome: { runId: last.id, isNew: false, findings }, fit, run: { kept, effects } };
   }
-  const findings = detectAll(nation, models);
   const runId = await store.addRun({ asOf: nation.day, definition, evidence, inputsHash, ...countsOf(nation) });
+  // The database takes in the effects while the rules are read.
+  const [effects, findings] = await Promise.all([
+    keepEffects(tx, runId, effectsOfNation(nation, fit), before?.effects ?? null),
+    detectLater(nation, { fitted: fit, kept }),
+  ]);
   await store.add(runId, findings);
-  await new GroupEffectStore(tx).add(runId, effectsOfNation(nation, models));
-  return { runId, isNew: true, findings, models: nationLook(nation, models).models };
+  return {
+    outcome: { runId, isNew: true, findings },
+    fit: nationLook(nation, fit).fitted,
+    run: { kept, effects },
+  };
+}
+
+async function detectLater(nation: NationFacts, before: DetectedBefore): Promise<readonly Finding[]> {
+  return detectAll(nation, before);
+}
+
+async function keepEffects(
+  tx: Transaction,
+  runId: number,
+  underOutcomes: readonly EffectsUnderOutcome[],
+  before: EffectsOfRun | null,
+): Promise<EffectsOfRun> {
+  const store = new GroupEffectStore(tx);
+  if (before === null) await store.add(runId, underOutcomes);
+  else await store.addChanged(runId, before, underOutcomes);
+  return { runId, effects: new Set(underOutcomes.flatMap(({ effects }) => effects)) };
 }
 
 /** Reads the nation, or what of it changed since it was remembered. */
@@ -101,35 +130,47 @@ interface RunOf {
 
 interface KeptRuns {
   outcome: DetectionOutcome;
-  fitted: RememberedModels | null;
+  fitted: RememberedFit | null;
+  runs: ReadonlyMap<EvidenceRead, RememberedRun>;
 }
 
 /** The run over what is published, and over all that is recorded where anything is. */
 async function keepRuns(
   tx: Transaction,
   nation: NationFacts,
-  definition: string,
-  fitted: RememberedModels | null,
+  { definition, remembered }: { definition: string; remembered: RememberedNation | null },
   { observationsOn }: DetectionOptions,
 ): Promise<KeptRuns> {
   const { day } = nation;
   const factsHash = hashOfFacts(nation);
-  const isFittedOnOther = fitted !== null && fitted.factsHash !== factsHash;
-  const by = { definition, models: fitted?.models ?? null, fittedOnOther: isFittedOnOther ? fitted.models : null };
-  const { models, ...published } = await keepRun(tx, nation, { ...by, evidence: 'PUBLISHED' });
-  const kept = fitted ?? (models === null ? null : { models, factsHash });
+  const before = remembered?.fitted ?? null;
+  const fittedOnOther = before !== null && before.factsHash !== factsHash ? before.nation : null;
+  const reading = (evidence: EvidenceRead, fit: FittedNation | null): Reading => ({
+    definition,
+    evidence,
+    fit,
+    fittedOnOther,
+    before: remembered?.runs.get(evidence),
+  });
+  const published = await keepRun(tx, nation, reading('PUBLISHED', before?.nation ?? null));
+  const { fit } = published;
+  const fitted = before ?? (fit === null ? null : { nation: fit, factsHash });
+  const outcome = { ...published.outcome, runOverAllId: null, ...countsOf(nation) };
   const observations = await observationsOn?.(tx, day);
-  const outcome = { ...published, runOverAllId: null, ...countsOf(nation) };
   // Where all that was recorded has been withdrawn, a run says so: the one before it would stand otherwise.
-  const isMoreHeld = (observations?.size ?? 0) > 0;
-  if (observations === undefined) return { outcome, fitted: kept };
-  if (!isMoreHeld && (await new FindingStore(tx).runOver('ALL', day, definition)) === null)
-    return { outcome, fitted: kept };
-  // What is recorded beside inspections has no part in what is expected: the models are the same.
-  const all = await keepRun(tx, withObservations(nation, observations), { ...by, models, evidence: 'ALL' });
+  const isAnyHeld = (observations?.size ?? 0) > 0;
+  const isRead =
+    observations !== undefined && (isAnyHeld || (await new FindingStore(tx).runOver('ALL', day, definition)) !== null);
+  if (!isRead) return { outcome, fitted, runs: new Map([['PUBLISHED', published.run]]) };
+  // What is recorded beside inspections has no part in what is expected: the fit is the same.
+  const all = await keepRun(tx, withObservations(nation, observations), reading('ALL', fit));
   return {
-    outcome: { ...outcome, runOverAllId: all.runId, isNew: published.isNew || all.isNew },
-    fitted: kept,
+    outcome: { ...outcome, runOverAllId: all.outcome.runId, isNew: outcome.isNew || all.outcome.isNew },
+    fitted,
+    runs: new Map([
+      ['PUBLISHED', published.run],
+      ['ALL', all.run],
+    ]),
   };
 }
 
@@ -157,9 +198,8 @@ export async function detectPatterns(
   try {
     return await db.transaction(async (tx) => {
       const nation = await nationIn(tx, { day, definition }, remembered, changedSettings ?? []);
-      const before = remembered?.fitted ?? null;
-      const { outcome, fitted } = await keepRuns(tx, nation.facts(), definition, before, options);
-      memory?.keep({ day, definition, rules, nation, fitted });
+      const { outcome, fitted, runs } = await keepRuns(tx, nation.facts(), { definition, remembered }, options);
+      memory?.keep({ day, definition, rules, nation, fitted, runs });
       return outcome;
     });
   } catch (error) {

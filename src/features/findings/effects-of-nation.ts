@@ -1,6 +1,6 @@
-import type { FittedModels } from '../../domain/expectation/expectation-model';
 import { compareEffects } from '../../domain/group-effect/effect-order';
-import { effectOf, precisionOf } from '../../domain/group-effect/group-effects';
+import type { FittedNation } from '../../domain/group-effect/fitted-nation';
+import { effectOf } from '../../domain/group-effect/group-effects';
 import { outcomesLookedAt } from '../../domain/indicators/group-effect/found-group';
 import { nationLook } from '../../domain/indicators/group-effect/nation-look';
 import type { NationFacts } from '../../domain/nation/facts';
@@ -13,12 +13,12 @@ import type { EffectsUnderOutcome } from './group-effect';
  */
 export function effectsOfNation(
   nation: NationFacts,
-  fitted: FittedModels | null = null,
+  fitted: FittedNation | null = null,
 ): readonly EffectsUnderOutcome[] {
-  const { policy, look } = nationLook(nation, fitted);
+  const { policy, look, precisions } = nationLook(nation, fitted);
   return outcomesLookedAt.map((outcome, family) => {
     const tests = look.families[family] ?? [];
-    const precision = precisionOf(tests, policy);
+    const precision = precisions[family] ?? policy.mostPrecision;
     const effects = tests.map((test) => effectOf(test, { family, look, precision, policy })).sort(compareEffects);
     return { outcome, effects };
   });

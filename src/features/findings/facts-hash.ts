@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  type ExpectationModel,
-  expectationModelVersion,
-  type FittedModels,
-} from '../../domain/expectation/expectation-model';
+import { expectationModelVersion } from '../../domain/expectation/expectation-model';
 import { expectationPolicyValues } from '../../domain/expectation/expectation-policy';
+import type { FittedNation } from '../../domain/group-effect/fitted-nation';
 import { groupEffectPolicyValues } from '../../domain/indicators/group-effect/group-effect-policy';
 import { indicators } from '../../domain/indicators/indicators';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../domain/nation/facts';
@@ -22,7 +19,7 @@ const ofGroup = readOnce(({ settings, former, ...head }: GroupFacts) =>
   hashOf([JSON.stringify(head), ...settings.map(ofSetting).sort(), 'former', ...former.map(ofSetting).sort()]),
 );
 
-const ofModel = readOnce((model: ExpectationModel) => hashOf([JSON.stringify(model)]));
+const ofFitted = readOnce((fitted: FittedNation) => hashOf([JSON.stringify([...fitted])]));
 
 /** Equal for equal rules and policies. What is expected of every group is stored as well, and follows from the model. */
 export function hashOfRules(): string {
@@ -45,9 +42,8 @@ export const hashOfFacts = readOnce((nation: NationFacts) =>
 /**
  * Equal for equal facts under equal rules.
  *
- * Models that were fitted on other facts are part of it: with them the same facts give other findings.
+ * What was fitted on other facts is part of it: with that the same facts give other findings.
  */
-export function hashOfInputs(nation: NationFacts, fittedOnOther: FittedModels | null): string {
-  const models = fittedOnOther === null ? [] : [...fittedOnOther.values()].map(ofModel);
-  return hashOf([hashOfRules(), hashOfFacts(nation), ...models]);
+export function hashOfInputs(nation: NationFacts, fittedOnOther: FittedNation | null): string {
+  return hashOf([hashOfRules(), hashOfFacts(nation), ...(fittedOnOther === null ? [] : [ofFitted(fittedOnOther)])]);
 }

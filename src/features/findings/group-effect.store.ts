@@ -1,4 +1,5 @@
 import type { Outcome } from '../../domain/expectation/expected-trial';
+import type { GroupEffect } from '../../domain/group-effect/group-effect';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { columnsOfEffect, type EffectsUnderOutcome, type StoredGroupEffect } from './group-effect';
@@ -15,6 +16,19 @@ export const effectColumns = `e.id, e.detection_run_id as "runId", r.as_of::text
 
 const from = 'from group_effect e join detection_run r on r.id = e.detection_run_id';
 
+/** What is taken over from a run before: all but whose it is, and its place. */
+const columnsTakenOver = `n, observed, expected, ratio_low95, ratio_high95, ratio_low80, ratio_high80, ratio, shrunken_low95,
+  shrunken_high95, shrunken_low80, shrunken_high80, shrunken, precision, funnel_low95, funnel_high95, funnel_low998,
+  funnel_high998, p, q, own, inherited, uncertain, own_n, own_observed, own_expected, own_p, own_q, judged_from, judged_to`;
+
+type EffectRow = Readonly<Record<string, number | string | null>>;
+
+/** The effects that a run keeps: those that are the same object are the same row. */
+export interface EffectsOfRun {
+  runId: number;
+  effects: ReadonlySet<GroupEffect>;
+}
+
 /** Keeps what can be said of every group under each outcome, remarkable or not. */
 export class GroupEffectStore {
   constructor(private readonly db: Queryable) {}
@@ -23,6 +37,41 @@ export class GroupEffectStore {
     const rows = underOutcomes.flatMap(({ outcome, effects }) =>
       effects.map((effect, index) => ({ outcome, place: index + 1, ...columnsOfEffect(effect) })),
     );
+    await this.addRows(runId, rows);
+  }
+
+  /**
+   * The same where an earlier run holds most of it already: what did not change is taken over from there, at its new
+   * place. Throws where the run does not hold what it is said to.
+   */
+  async addChanged(runId: number, before: EffectsOfRun, underOutcomes: readonly EffectsUnderOutcome[]): Promise<void> {
+    const changed: EffectRow[] = [];
+    const [groupIds, outcomes, places]: [string[], Outcome[], number[]] = [[], [], []];
+    for (const { outcome, effects } of underOutcomes) {
+      for (const [index, effect] of effects.entries()) {
+        if (before.effects.has(effect)) {
+          groupIds.push(effect.groupId);
+          outcomes.push(outcome);
+          places.push(index + 1);
+        } else changed.push({ outcome, place: index + 1, ...columnsOfEffect(effect) });
+      }
+    }
+    const [taken] = await this.db.query<{ count: number }>({
+      text: `with taken as (
+          insert into group_effect (detection_run_id, outcome, place, group_id, ${columnsTakenOver})
+          select $1, c.outcome, c.place, c.group_id, ${columnsTakenOver}
+          from unnest($3::int[], $4::text[], $5::int[]) as c(group_id, outcome, place)
+          join (select group_id as of_group, outcome as of_outcome, ${columnsTakenOver} from group_effect
+            where detection_run_id = $2) e on e.of_group = c.group_id and e.of_outcome = c.outcome
+          returning 1)
+        select count(*)::int as count from taken`,
+      values: [runId, before.runId, groupIds, outcomes, places],
+    });
+    if (taken?.count !== groupIds.length) throw new Error(`Run ${before.runId} does not hold what it was to hold.`);
+    await this.addRows(runId, changed);
+  }
+
+  private async addRows(runId: number, rows: readonly EffectRow[]): Promise<void> {
     const [first] = rows;
     if (!first) return;
     const names = Object.keys(first).join(', ');

@@ -1,11 +1,21 @@
-import type { FittedModels } from '../../domain/expectation/expectation-model';
+import type { FittedNation } from '../../domain/group-effect/fitted-nation';
+import type { KeptFindings } from '../../domain/indicators/kept-findings';
 import type { Day } from '../../domain/values/day';
+import type { EvidenceRead } from './finding';
+import type { EffectsOfRun } from './group-effect.store';
 import type { NationInMemory } from './nation-in-memory';
 
 /** What a full scan fitted, with the hash of the facts that it was fitted on. */
-export interface RememberedModels {
-  models: FittedModels;
+export interface RememberedFit {
+  nation: FittedNation;
   factsHash: string;
+}
+
+/** What a run left behind of each evidence, so that the next one need not do all of it again. */
+export interface RememberedRun {
+  kept: KeptFindings;
+  /** What it keeps of every group; null where it found equal facts, and kept nothing new. */
+  effects: EffectsOfRun | null;
 }
 
 /** What a scan knows of one nation, so that after a change it need not read all of it again. */
@@ -16,7 +26,8 @@ export interface RememberedNation {
   rules: string;
   nation: NationInMemory;
   /** What the last full scan fitted; null where that scan found equal facts and fitted nothing. */
-  fitted: RememberedModels | null;
+  fitted: RememberedFit | null;
+  runs: ReadonlyMap<EvidenceRead, RememberedRun>;
 }
 
 /**

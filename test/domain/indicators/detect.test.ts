@@ -18,10 +18,11 @@ describe('all rules together', () => {
     expect(detectAll(facts).map(({ groupId, strength, indicator }) => [groupId, strength, indicator])).toEqual([
       ['most', 'ROUTE_OBSERVED', 'statutory-watch'],
       ['route', 'ROUTE_OBSERVED', 'statutory-watch'],
-      ['chance', 'BEYOND_CHANCE', 'below-good-beyond-chance'],
+      ['chance', 'BEYOND_CHANCE', 'group-effect'],
       ['most', 'REPEATED', 'repeated-adverse'],
       ['route', 'REPEATED', 'repeated-adverse'],
       ['near', 'NEAR', 'statutory-watch'],
+      ['chance', 'EARLY', 'early-warning'],
     ]);
     expect(findingOrdering).toMatch(/^By strength/);
   });

@@ -16,26 +16,16 @@ class Tally {
   }
 }
 
-/** Tallies of one grain, in all and for each group, so that a group can be taken out of the whole. */
+/** Tallies of some trials at every grain. */
 class Tallies {
-  private readonly all = new Map<string, Tally>();
-  private readonly own = new Map<string, Map<string, Tally>>();
+  readonly strata = new Map<string, Tally>();
+  readonly wider = new Map<string, Tally>();
+  readonly whole = new Tally();
 
-  count(key: string, { groupId, isHit }: Countable, by: 1 | -1): void {
-    tallyAt(this.all, key).count(isHit, by);
-    if (groupId === null) return;
-    let group = this.own.get(groupId);
-    if (group === undefined) {
-      group = new Map();
-      this.own.set(groupId, group);
-    }
-    tallyAt(group, key).count(isHit, by);
-  }
-
-  outside(groupId: string, key: string): { n: number; hits: number } {
-    const all = this.all.get(key);
-    const own = this.own.get(groupId)?.get(key);
-    return { n: (all?.n ?? 0) - (own?.n ?? 0), hits: (all?.hits ?? 0) - (own?.hits ?? 0) };
+  count({ stratum, widerClass, isHit }: Countable, by: 1 | -1): void {
+    tallyAt(this.strata, stratum).count(isHit, by);
+    tallyAt(this.wider, widerClass).count(isHit, by);
+    this.whole.count(isHit, by);
   }
 }
 
@@ -48,6 +38,10 @@ function tallyAt(tallies: Map<string, Tally>, key: string): Tally {
   return tally;
 }
 
+function less(all: Tally | undefined, own: Tally | undefined): { n: number; hits: number } {
+  return { n: (all?.n ?? 0) - (own?.n ?? 0), hits: (all?.hits ?? 0) - (own?.hits ?? 0) };
+}
+
 /**
  * The rate expected of a trial, from everyone but its own group.
  *
@@ -56,9 +50,9 @@ function tallyAt(tallies: Map<string, Tally>, key: string): Tally {
  * one success and one failure added (Laplace), so that no rate is 0 or 1.
  */
 export class Baselines {
-  private readonly strata = new Tallies();
-  private readonly wider = new Tallies();
-  private readonly whole = new Tallies();
+  private readonly all = new Tallies();
+  /** Of each group, so that it can be taken out of the whole. */
+  private readonly own = new Map<string, Tallies>();
 
   constructor(
     trials: readonly Countable[],
@@ -75,20 +69,35 @@ export class Baselines {
 
   /** Null when nobody else has a trial of the wider class: then there is nothing to compare with. */
   rateOutside(groupId: string, { stratum, widerClass }: { stratum: string; widerClass: string }): number | null {
-    const wider = this.wider.outside(groupId, widerClass);
+    const own = this.own.get(groupId);
+    const wider = less(this.all.wider.get(widerClass), own?.wider.get(widerClass));
     if (wider.n === 0) return null;
-    const whole = this.whole.outside(groupId, '');
+    const whole = less(this.all.whole, own?.whole);
     const wholeRate = (whole.hits + 1) / (whole.n + 2);
     const widerRate = this.drawn(wider, wholeRate);
-    return this.drawn(this.strata.outside(groupId, stratum), widerRate);
+    return this.drawn(less(this.all.strata.get(stratum), own?.strata.get(stratum)), widerRate);
   }
 
+  /** Trials of one group mostly lie side by side. */
   private count(trials: readonly Countable[], by: 1 | -1): void {
+    let [last, own]: [string | null, Tallies | null] = [null, null];
     for (const trial of trials) {
-      this.strata.count(trial.stratum, trial, by);
-      this.wider.count(trial.widerClass, trial, by);
-      this.whole.count('', trial, by);
+      this.all.count(trial, by);
+      if (trial.groupId !== last) {
+        last = trial.groupId;
+        own = last === null ? null : this.ownOf(last);
+      }
+      own?.count(trial, by);
     }
+  }
+
+  private ownOf(groupId: string): Tallies {
+    let own = this.own.get(groupId);
+    if (own === undefined) {
+      own = new Tallies();
+      this.own.set(groupId, own);
+    }
+    return own;
   }
 
   private drawn({ n, hits }: { n: number; hits: number }, towards: number): number {

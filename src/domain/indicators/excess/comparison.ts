@@ -1,6 +1,6 @@
 import type { SettingFacts } from '../../nation/facts';
 import type { FullJudgement } from '../../nation/full-judgements';
-import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
+import { adjustedAmong, benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { Baselines } from './baselines';
@@ -55,8 +55,13 @@ function testGroup(groupId: string, own: readonly Trial[], baselines: Baselines)
   const probabilities: number[] = [];
   const settingsHit = new Set<string>();
   let [observed, expected] = [0, 0];
+  let before: Trial | null = null;
+  let probability: number | null = null;
   for (const trial of own) {
-    const probability = baselines.rateOutside(groupId, trial);
+    // Alike settings lie side by side in most groups: they are asked for once.
+    const isAlike = before !== null && before.stratum === trial.stratum && before.widerClass === trial.widerClass;
+    if (!isAlike) probability = baselines.rateOutside(groupId, trial);
+    before = trial;
     if (probability === null) continue;
     trials.push(trial);
     probabilities.push(probability);
@@ -101,6 +106,8 @@ export class ExcessComparison {
   private readonly groups: ReadonlyMap<string, readonly Trial[]>;
   private readonly baselines: Baselines;
   private readonly unadjusted: readonly UnadjustedTest[];
+  /** What every group that is tested came out at, lowest first. */
+  private readonly ascending: Float64Array;
   readonly tests: readonly ExcessTest[];
 
   constructor(
@@ -111,6 +118,8 @@ export class ExcessComparison {
     this.baselines = new Baselines(trials, policy.pseudoCount);
     this.unadjusted = this.testAll();
     this.tests = this.adjusted(this.unadjusted);
+    const tested = this.unadjusted.filter(({ n }) => n >= policy.minimumTrials);
+    this.ascending = Float64Array.from(tested, ({ p }) => p).sort();
   }
 
   trialsOf(groupId: string): readonly Trial[] {
@@ -138,9 +147,12 @@ export class ExcessComparison {
 
   /** The same with every other group's p left as it is: quicker, and exact for the group's own p. */
   testHadAlone(groupId: string, trials: readonly Trial[]): ExcessTest | null {
+    if (!this.groups.has(groupId)) return null;
     const own = testGroup(groupId, trials, this.baselines);
-    const tests = this.unadjusted.map((test) => (test.groupId === groupId ? own : test));
-    return this.adjusted(tests).find((test) => test.groupId === groupId) ?? null;
+    if (own.n < this.policy.minimumTrials) return { ...own, q: null };
+    const before = this.unadjusted.find((test) => test.groupId === groupId);
+    const leftOut = before !== undefined && before.n >= this.policy.minimumTrials ? before.p : null;
+    return { ...own, q: adjustedAmong(own.p, this.ascending, leftOut) };
   }
 
   private testAll(instead: ReadonlyMap<string, readonly Trial[]> = new Map()): readonly UnadjustedTest[] {

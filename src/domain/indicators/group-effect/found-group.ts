@@ -57,6 +57,7 @@ class Finder {
   constructor(
     private readonly look: Look,
     private readonly policy: FindingPolicy,
+    private readonly precisions: readonly number[],
   ) {
     this.tests = look.families.map((family) => new Map(family.map((test) => [test.groupId, test])));
   }
@@ -85,7 +86,7 @@ class Finder {
       effect: effectOf(test, {
         family: leading,
         look: this.look,
-        precision: precisionOf(this.look.families[leading] ?? [], this.policy),
+        precision: this.precisions[leading] ?? this.policy.mostPrecision,
         policy: this.policy,
       }),
       other: {
@@ -134,6 +135,12 @@ class Finder {
 }
 
 /** Every group found under any of the outcomes, the most remarkable first. */
-export function foundGroups(look: Look, policy: FindingPolicy): readonly FoundGroup[] {
-  return [...new Finder(look, policy).found()].sort((first, second) => compareEffects(first.effect, second.effect));
+export function foundGroups(
+  look: Look,
+  policy: FindingPolicy,
+  precisions: readonly number[] = look.families.map((tests) => precisionOf(tests, policy)),
+): readonly FoundGroup[] {
+  return [...new Finder(look, policy, precisions).found()].sort((first, second) =>
+    compareEffects(first.effect, second.effect),
+  );
 }

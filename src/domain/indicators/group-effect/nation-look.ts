@@ -1,6 +1,7 @@
-import type { ExpectationModel, FittedModels } from '../../expectation/expectation-model';
-import { expectedBy, expectedTrials } from '../../expectation/expected-trials';
-import { type Look, lookAt } from '../../group-effect/group-tests';
+import { modelOf, trialsByGroup } from '../../expectation/expected-trials';
+import type { FittedNation } from '../../group-effect/fitted-nation';
+import { precisionOf } from '../../group-effect/group-effects';
+import { type Look, lookAtGroups } from '../../group-effect/group-tests';
 import type { NationFacts } from '../../nation/facts';
 import { readOnce } from '../../nation/read-once';
 import { outcomesLookedAt } from './found-group';
@@ -10,34 +11,40 @@ import { type GroupEffectRulePolicy, groupEffectPolicyOn, ofItsRecord } from './
 export interface NationLook {
   policy: GroupEffectRulePolicy;
   look: Look;
-  /** What said what is expected, by outcome. */
-  models: FittedModels;
+  /** How far groups vary under each outcome. */
+  precisions: readonly number[];
+  /** What says what is expected, and how far groups vary: of this nation, or as it was given. */
+  fitted: FittedNation;
   modelVersion: string;
 }
 
-function lookedAt(nation: NationFacts, fitted: FittedModels | null): NationLook {
+function lookedAt(nation: NationFacts, given: FittedNation | null): NationLook {
   const policy = groupEffectPolicyOn(nation.day);
   const { windowMonths } = policy;
-  const models = new Map<(typeof outcomesLookedAt)[number], ExpectationModel>();
-  const families = outcomesLookedAt.map((outcome) => {
-    const known = fitted?.get(outcome);
-    const { trials, model } =
-      known === undefined ? expectedTrials(nation, outcome, { windowMonths, leftOut: ofItsRecord }) : expectedBy(known, nation);
-    models.set(outcome, model);
-    return trials;
-  });
-  const [first] = models.values();
-  return { policy, look: lookAt(families, policy), models, modelVersion: first?.version ?? '' };
+  const models = outcomesLookedAt.map(
+    (outcome) => given?.get(outcome)?.model ?? modelOf(nation, outcome, { windowMonths, leftOut: ofItsRecord }),
+  );
+  const look = lookAtGroups(
+    models.map((model) => trialsByGroup(nation, model)),
+    policy,
+  );
+  const precisions = outcomesLookedAt.map(
+    (outcome, family) => given?.get(outcome)?.precision ?? precisionOf(look.families[family] ?? [], policy),
+  );
+  const fitted: FittedNation = new Map(
+    models.map((model, family) => [model.outcome, { model, precision: precisions[family] ?? policy.mostPrecision }]),
+  );
+  return { policy, look, precisions, fitted, modelVersion: models[0]?.version ?? '' };
 }
 
-const looks = readOnce((_nation: NationFacts) => new Map<FittedModels | null, NationLook>());
+const looks = readOnce((_nation: NationFacts) => new Map<FittedNation | null, NationLook>());
 
 /**
  * The rule reads what is remarkable of it, and a run keeps all of it: it is worked out once.
  *
- * Models that were fitted before are used as they are; without any the nation's own are fitted.
+ * What was fitted before is used as it is; without it the nation's own is fitted.
  */
-export function nationLook(nation: NationFacts, fitted: FittedModels | null = null): NationLook {
+export function nationLook(nation: NationFacts, fitted: FittedNation | null = null): NationLook {
   const known = looks(nation).get(fitted);
   if (known !== undefined) return known;
   const now = lookedAt(nation, fitted);

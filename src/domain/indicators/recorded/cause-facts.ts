@@ -120,6 +120,11 @@ export class CauseFacts {
     }
   }
 
+  /** How many settings of a group stand below good. */
+  belowGoodIn({ settings }: GroupFacts): number {
+    return settings.filter((setting) => belowGoodOn(setting, this.day) !== null).length;
+  }
+
   /** The settings of a group that stand judged overall, in the order of their ids. */
   judgedIn(group: GroupFacts): readonly JudgedSetting[] {
     return group.settings

@@ -1,4 +1,5 @@
 import type { NationFacts, SettingFacts } from '../../nation/facts';
+import { readOnceFor } from '../../nation/read-once';
 import { compareText, kindAndRegion, settingsOf } from '../../nation/settings-of';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { Baselines } from '../excess/baselines';
@@ -29,16 +30,21 @@ interface Member {
   isHit: false;
 }
 
+const memberOf = readOnceFor(
+  String,
+  (setting: SettingFacts, groupId: string | null): Member => ({
+    setting,
+    groupId,
+    stratum: kindAndRegion(setting),
+    widerClass: setting.provisionType,
+    isHit: false,
+  }),
+);
+
 function membersOf(nation: NationFacts, couldBe: (setting: SettingFacts) => boolean): readonly Member[] {
-  return [...settingsOf(nation)]
-    .filter(({ setting }) => couldBe(setting))
-    .map(({ setting, groupId }) => ({
-      setting,
-      groupId,
-      stratum: kindAndRegion(setting),
-      widerClass: setting.provisionType,
-      isHit: false,
-    }));
+  const members: Member[] = [];
+  for (const { setting, groupId } of settingsOf(nation)) if (couldBe(setting)) members.push(memberOf(setting, groupId));
+  return members;
 }
 
 function byGroup(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {

@@ -67,10 +67,10 @@ function sentenceOf(name: string, causes: readonly Cause[], words: CauseWords, n
 }
 
 function findingOf(group: GroupFacts, facts: CauseFacts, day: Day): Finding | null {
+  const minimumHits = policyOn(policyValues.minimumHits, day);
+  if (facts.belowGoodIn(group) < minimumHits) return null;
   const judged = facts.judgedIn(group);
   const hits = judged.filter(({ isHit }) => isHit);
-  const minimumHits = policyOn(policyValues.minimumHits, day);
-  if (hits.length < minimumHits) return null;
   const policy = {
     shuffles: policyOn(policyValues.shuffles, day),
     maximumP: policyOn(policyValues.maximumP, day),

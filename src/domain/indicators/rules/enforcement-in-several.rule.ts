@@ -228,6 +228,7 @@ export const enforcementInSeveral = defineIndicator({
   },
   formulas,
   informs,
+  readsInspections: false,
   detect(nation) {
     const window = monthsTo(nation.day, policyOn(policyValues.windowMonths, nation.day));
     return findingsInOrder(recordedShares(nation, readAt(window), policyAt(nation.day)), (share) =>

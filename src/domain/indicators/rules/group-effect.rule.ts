@@ -124,10 +124,10 @@ export const groupEffect = defineIndicator({
   formulas: groupEffectFormulas,
   informs: powers,
   detect(nation, fitted = null) {
-    const { policy, look, modelVersion } = nationLook(nation, fitted);
+    const { policy, look, precisions, modelVersion } = nationLook(nation, fitted);
     const reading = { nation, window: monthsTo(nation.day, policy.windowMonths), policy, modelVersion };
     const groups = new Map(nation.groups.map((group) => [group.groupId, group]));
-    return foundGroups(look, policy).flatMap((found, index) => {
+    return foundGroups(look, policy, precisions).flatMap((found, index) => {
       const group = groups.get(found.groupId);
       return group === undefined ? [] : [findingOf(found, group, reading, index + 1)];
     });

@@ -56,8 +56,9 @@ interface VacantSetting extends RecordedSetting {
 
 function readOn(day: Day): (setting: SettingFacts) => VacantSetting | null {
   const minimumDays = policyOn(policyValues.vacancyDays, day);
+  const window = windowOn(day);
   return (setting) => {
-    const vacancies = [...longVacancies(setting.observations, windowOn(day), minimumDays)].sort((first, second) =>
+    const vacancies = [...longVacancies(setting.observations, window, minimumDays)].sort((first, second) =>
       first.observation.from + first.observation.observationId <
       second.observation.from + second.observation.observationId
         ? -1
@@ -195,6 +196,7 @@ export const managerVacancies = defineIndicator({
   },
   formulas,
   informs,
+  readsInspections: false,
   detect(nation) {
     return findingsInOrder(recordedShares(nation, readOn(nation.day), policyAt(nation.day), mayHaveManager), (share) =>
       findingOf(share, nation),

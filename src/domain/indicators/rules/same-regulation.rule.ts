@@ -198,6 +198,7 @@ export const sameRegulation = defineIndicator({
   },
   formulas,
   informs,
+  readsInspections: false,
   detect(nation) {
     const window = monthsTo(nation.day, policyOn(policyValues.windowMonths, nation.day));
     const found = citedShares(nation, window, policyAt(nation.day)).flatMap((cited) => {

@@ -75,6 +75,7 @@ function reRegistrationOf(
   knownFrom: Day | null,
   policy: ReRegistrationPolicy,
 ): ReRegistration | null {
+  if (group.former.length < policy.minimumPairs) return null;
   const left = settingsThatLeftBadly(group, window, lastLeft, policy);
   if (left.length < policy.minimumPairs) return null;
   const registered = settingsRegistered(group, knownFrom, policy);

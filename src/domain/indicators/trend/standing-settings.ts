@@ -1,7 +1,9 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, standingJudgement } from '../../nation/full-judgements';
+import { readOnceFor } from '../../nation/read-once';
 import { compareText, kindAndRegion, settingsOf } from '../../nation/settings-of';
+import type { Day } from '../../values/day';
 import { Baselines, type Countable } from '../excess/baselines';
 import { type Attribution, attributionOf, groupsKnownFrom } from './stays';
 
@@ -28,10 +30,10 @@ export class StandingSettings {
   ) {
     const trials: Countable[] = [];
     for (const { setting, groupId } of settingsOf(nation)) {
-      const judgement = standingJudgement(setting, 'OVERALL', nation.day);
-      if (judgement === null) continue;
-      this.standing.set(setting, judgement);
-      trials.push({ groupId, isHit: isBelowGood(judgement.value), ...stratumOf(setting) });
+      const one = standingOn(setting, { day: nation.day, groupId });
+      if (one === null) continue;
+      this.standing.set(setting, one.judgement);
+      trials.push(one.trial);
     }
     this.baselines = new Baselines(trials, pseudoCount);
     this.knownFrom = groupsKnownFrom(nation);
@@ -50,6 +52,15 @@ export class StandingSettings {
       });
   }
 }
+
+const standingOn = readOnceFor(
+  ({ day, groupId }: { day: Day; groupId: string | null }) => `${day} ${groupId}`,
+  (setting: SettingFacts, { day, groupId }): { judgement: FullJudgement; trial: Countable } | null => {
+    const judgement = standingJudgement(setting, 'OVERALL', day);
+    if (judgement === null) return null;
+    return { judgement, trial: { groupId, isHit: isBelowGood(judgement.value), ...stratumOf(setting) } };
+  },
+);
 
 function stratumOf(setting: SettingFacts) {
   return { stratum: kindAndRegion(setting), widerClass: setting.provisionType };
