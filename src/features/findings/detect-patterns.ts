@@ -1,3 +1,4 @@
+import { setImmediate as whatIsOnItsWay } from 'node:timers/promises';
 import type { FittedNation } from '../../domain/group-effect/fitted-nation';
 import { type DetectedBefore, detectAll } from '../../domain/indicators/detect';
 import { detectableDefinitions } from '../../domain/indicators/detectable-definitions';
@@ -93,7 +94,9 @@ async function keepRun(tx: Transaction, nation: NationFacts, reading: Reading): 
   };
 }
 
+/** Once what is to be written is on its way. */
 async function detectLater(nation: NationFacts, before: DetectedBefore): Promise<readonly Finding[]> {
+  await whatIsOnItsWay();
   return detectAll(nation, before);
 }
 

@@ -131,13 +131,13 @@ export class ExcessComparison {
     return this.baselines.rateOutside(groupId, trial);
   }
 
-  /** Every group's test had the trials of one been these. */
+  /** The test of the group, and of every other that is tested, had its trials been these. */
   testsHad(groupId: string, trials: readonly Trial[]): readonly ExcessTest[] {
     const actual = this.trialsOf(groupId);
     this.baselines.replace(actual, trials);
     const tests = this.testAll(new Map([[groupId, trials]]));
     this.baselines.replace(trials, actual);
-    return this.adjusted(tests);
+    return this.adjusted(tests.filter((test) => test.groupId === groupId || test.n >= this.policy.minimumTrials));
   }
 
   /** The group's test had its trials been these, with every other group tested anew against them. */

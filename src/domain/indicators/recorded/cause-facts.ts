@@ -10,7 +10,8 @@ import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, standingJudgement } from '../../nation/full-judgements';
 import { readOnceFor } from '../../nation/read-once';
-import { compareText, settingsOf } from '../../nation/settings-of';
+import { readSettings } from '../../nation/read-settings';
+import { compareText } from '../../nation/settings-of';
 import type { Days } from '../../observations/open-or-recent';
 import type { ProvisionType } from '../../register/vocabulary';
 import type { Day } from '../../values/day';
@@ -35,18 +36,19 @@ export function subProfile(setting: SettingFacts, key: SubJudgementKey, day: Day
 
 /** A setting below good anywhere in the nation, with what each sub-judgement says. */
 interface BelowGood {
+  groupId: string | null;
   provisionType: ProvisionType;
   subJudgements: Readonly<Record<SubJudgementKey, string | null>>;
 }
 
-const belowGoodOn = readOnceFor(String, (setting: SettingFacts, day: Day): BelowGood | null => {
+const belowGoodOn = readSettings(String, (setting, groupId, day: Day): readonly BelowGood[] => {
   const judgement = standingJudgement(setting, 'OVERALL', day);
-  if (judgement === null || !isBelowGood(judgement.value)) return null;
+  if (judgement === null || !isBelowGood(judgement.value)) return [];
   const subJudgements = {
     HELPED_AND_PROTECTED: subProfile(setting, 'HELPED_AND_PROTECTED', day),
     LEADERS_AND_MANAGERS: subProfile(setting, 'LEADERS_AND_MANAGERS', day),
   };
-  return { provisionType: setting.provisionType, subJudgements };
+  return [{ groupId, provisionType: setting.provisionType, subJudgements }];
 });
 
 interface Reading {
@@ -77,9 +79,11 @@ const judgedOn = readOnceFor(
 
 /** How many settings below good say what of a sub-judgement, by kind of setting. */
 class ProfileCounts {
+  hits = 0;
   private readonly counts = new Map<string, Map<string, number>>();
 
   count({ provisionType, subJudgements }: BelowGood): void {
+    this.hits += 1;
     for (const key of subJudgementKeys) {
       const profile = subJudgements[key];
       if (profile === null) continue;
@@ -114,15 +118,12 @@ export class CauseFacts {
     for (const { groupId, former } of nation.groups) {
       for (const { settingId, leftGroupOn } of former) this.rememberFormer(settingId, groupId, leftGroupOn);
     }
-    for (const { setting, groupId } of settingsOf(nation)) {
-      const hit = belowGoodOn(setting, day);
-      if (hit !== null) this.count(hit, groupId);
-    }
+    for (const hit of belowGoodOn(nation, day)) this.count(hit);
   }
 
   /** How many settings of a group stand below good. */
-  belowGoodIn({ settings }: GroupFacts): number {
-    return settings.filter((setting) => belowGoodOn(setting, this.day) !== null).length;
+  belowGoodIn({ groupId }: GroupFacts): number {
+    return this.own.get(groupId)?.hits ?? 0;
   }
 
   /** The settings of a group that stand judged overall, in the order of their ids. */
@@ -145,13 +146,13 @@ export class CauseFacts {
     return new Map([...counts].sort(([first], [second]) => compareText(first, second)));
   }
 
-  private count(hit: BelowGood, groupId: string | null): void {
+  private count(hit: BelowGood): void {
     this.all.count(hit);
-    if (groupId === null) return;
-    let own = this.own.get(groupId);
+    if (hit.groupId === null) return;
+    let own = this.own.get(hit.groupId);
     if (own === undefined) {
       own = new ProfileCounts();
-      this.own.set(groupId, own);
+      this.own.set(hit.groupId, own);
     }
     own.count(hit);
   }

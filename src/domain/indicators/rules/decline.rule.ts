@@ -2,8 +2,7 @@ import { judgementValues } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { fullJudgements } from '../../nation/full-judgements';
 import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
-import { readOnceFor } from '../../nation/read-once';
-import { settingsOf } from '../../nation/settings-of';
+import { readSettings } from '../../nation/read-settings';
 import { monthsTo, type Window } from '../../nation/window';
 import { type Day, writtenDay } from '../../values/day';
 import { excessOrdering, type Trial } from '../excess/comparison';
@@ -25,18 +24,11 @@ function windowOn(day: Day): Window {
   return monthsTo(day, policyOn(windowMonths, day));
 }
 
-const trialsOfSetting = readOnceFor(
-  ({ groupId, window }: { groupId: string | null; window: Window }) => `${groupId} ${window.from} ${window.to}`,
-  (setting: SettingFacts, { groupId, window }) =>
+const trialsWithin = readSettings(
+  ({ from, to }: Window) => `${from} ${to}`,
+  (setting, groupId, window): readonly Trial[] =>
     fallsAndStays(setting, groupId, fullJudgements(setting, 'OVERALL', window.to), window),
 );
-
-function trialsOf(nation: NationFacts): readonly Trial[] {
-  const window = windowOn(nation.day);
-  const trials: Trial[] = [];
-  for (const { setting, groupId } of settingsOf(nation)) trials.push(...trialsOfSetting(setting, { groupId, window }));
-  return trials;
-}
 
 function fallNote({ judgement, previous }: Trial): string {
   if (previous === null) return '';
@@ -121,9 +113,11 @@ export const decline = defineIndicator({
       const judgements = hadItNotFallen(fullJudgements(setting, 'OVERALL', nation.day), window);
       return fallsAndStays(setting, groupId, judgements, window);
     };
-    return reportExcess(trialsOf(nation), reportingPolicyOn(nation.day), hadItGoneWell).flatMap((reported, index) => {
-      const group = groups.get(reported.test.groupId);
-      return group === undefined ? [] : [findingOf(reported, group, nation, index + 1)];
-    });
+    return reportExcess(trialsWithin(nation, window), reportingPolicyOn(nation.day), hadItGoneWell).flatMap(
+      (reported, index) => {
+        const group = groups.get(reported.test.groupId);
+        return group === undefined ? [] : [findingOf(reported, group, nation, index + 1)];
+      },
+    );
   },
 });

@@ -1,10 +1,11 @@
 import { isAdverse } from '../../judgements/frameworks';
 import type { PowerCode } from '../../law/powers';
-import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
+import type { GroupFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements, isInherited } from '../../nation/full-judgements';
 import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
 import { readOnceFor } from '../../nation/read-once';
-import { compareText, kindAndRegion, settingsOf } from '../../nation/settings-of';
+import { readSettings } from '../../nation/read-settings';
+import { compareText, kindAndRegion } from '../../nation/settings-of';
 import { leavesWindowOn, monthsTo, type Window } from '../../nation/window';
 import { allChildrensHomes, type ProvisionType } from '../../register/vocabulary';
 import { clopperPearson } from '../../statistics/clopper-pearson';
@@ -39,28 +40,18 @@ function judgementsIn(setting: SettingFacts, window: Window): readonly FullJudge
     .sort((first, second) => compareText(first.inspectedOn, second.inspectedOn));
 }
 
-const trialOf = readOnceFor(
-  ({ groupId, window }: { groupId: string | null; window: Window }) => `${groupId} ${window.from} ${window.to}`,
-  (setting: SettingFacts, { groupId, window }): Trial | null => {
+const trialsWithin = readSettings(
+  ({ from, to }: Window) => `${from} ${to}`,
+  (setting, groupId, window): readonly Trial[] => {
     const judgements = judgementsIn(setting, window);
     const adverse = judgements.findLast(({ value }) => isAdverse(value));
     const judgement = adverse ?? judgements.at(-1);
-    if (judgement === undefined) return null;
+    if (judgement === undefined) return [];
     const isHit = adverse !== undefined;
     const [stratum, widerClass] = [kindAndRegion(setting), setting.provisionType];
-    return { groupId, setting, judgement, previous: null, isHit, stratum, widerClass };
+    return [{ groupId, setting, judgement, previous: null, isHit, stratum, widerClass }];
   },
 );
-
-function trialsOf(nation: NationFacts): readonly Trial[] {
-  const window = windowOn(nation.day);
-  const trials: Trial[] = [];
-  for (const { setting, groupId } of settingsOf(nation)) {
-    const trial = trialOf(setting, { groupId, window });
-    if (trial !== null) trials.push(trial);
-  }
-  return trials;
-}
 
 const adverseSettings = readOnceFor(
   ({ from, to }: Window) => `${from} ${to}`,
@@ -112,9 +103,8 @@ interface Compared {
 
 const baseline = 'Settings of all other groups and of none, judged in the window, of the same kind in the same region';
 
-function findingOf(group: GroupFacts, { test, ...inNation }: Compared, nation: NationFacts): Finding | null {
-  const { day } = nation;
-  const window = windowOn(day);
+function findingOf(group: GroupFacts, { test, ...inNation }: Compared, window: Window): Finding | null {
+  const day = window.to;
   const minimum = policyOn(policyValues.minimumSettings, day);
   const found = adverseSettings(group, window);
   if (found.length < minimum) return null;
@@ -197,7 +187,8 @@ export const repeatedAdverse = defineIndicator({
   informs,
   detect(nation) {
     const policy = { pseudoCount: policyOn(policyValues.pseudoCount, nation.day), minimumTrials: 1 };
-    const comparison = new ExcessComparison(trialsOf(nation), policy);
+    const window = windowOn(nation.day);
+    const comparison = new ExcessComparison(trialsWithin(nation, window), policy);
     const tests = new Map(comparison.tests.map((test) => [test.groupId, test]));
     const steps = adjustmentSteps(comparison.tests);
     return nation.groups
@@ -206,7 +197,7 @@ export const repeatedAdverse = defineIndicator({
         const test = tests.get(groupId);
         if (test === undefined) return [];
         const inNation = { test, judged: comparison.trialsOf(groupId), step: steps.get(groupId) ?? null };
-        const finding = findingOf(group, inNation, nation);
+        const finding = findingOf(group, inNation, window);
         return finding === null ? [] : [{ test, finding }];
       })
       .sort((first, second) => compareTests(first.test, second.test))

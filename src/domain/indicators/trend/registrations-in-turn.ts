@@ -2,6 +2,7 @@ import { isBelowGood } from '../../judgements/frameworks';
 import type { FormerSetting, GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import type { FullJudgement } from '../../nation/full-judgements';
 import { standingJudgement } from '../../nation/full-judgements';
+import { readOnceFor } from '../../nation/read-once';
 import { compareText } from '../../nation/settings-of';
 import { isWithin, type Window } from '../../nation/window';
 import { addMonths, type Day } from '../../values/day';
@@ -47,7 +48,17 @@ function publishedBy(setting: FormerSetting, day: Day): FormerSetting {
   return { ...setting, inspections };
 }
 
-function leftBadly(setting: FormerSetting, day: Day, { suspensionMonths }: TurnoverPolicy): LeftRegister | null {
+interface LeavingReading {
+  day: Day;
+  suspensionMonths: number;
+}
+
+function keyOfReading({ day, suspensionMonths }: LeavingReading): string {
+  return `${day} ${suspensionMonths}`;
+}
+
+const leftBadly = readOnceFor(keyOfReading, (setting: FormerSetting, reading): LeftRegister | null => {
+  const { day, suspensionMonths } = reading;
   const { leftGroupOn, suspensions } = setting;
   const standing = standingJudgement(publishedBy(setting, day), 'OVERALL', leftGroupOn);
   const judgement = standing !== null && isBelowGood(standing.value) ? standing : null;
@@ -58,7 +69,7 @@ function leftBadly(setting: FormerSetting, day: Day, { suspensionMonths }: Turno
     .sort(compareText);
   const suspendedFrom = suspended.at(-1) ?? null;
   return judgement === null && suspendedFrom === null ? null : { setting, judgement, suspendedFrom };
-}
+});
 
 /** The group's settings that left the register in the window after a judgement below good or a suspension, in order. */
 export function settingsThatLeftBadly(
@@ -70,7 +81,7 @@ export function settingsThatLeftBadly(
   return former
     .filter(({ isOnRegister, leftGroupOn }) => !isOnRegister && isWithin(leftGroupOn, window))
     .filter(({ settingId, leftGroupOn }) => lastLeft.get(settingId) === leftGroupOn)
-    .flatMap((setting) => leftBadly(setting, window.to, policy) ?? [])
+    .flatMap((setting) => leftBadly(setting, { day: window.to, suspensionMonths: policy.suspensionMonths }) ?? [])
     .sort(
       ({ setting: one }, { setting: other }) =>
         compareText(one.leftGroupOn, other.leftGroupOn) || compareText(one.settingId, other.settingId),

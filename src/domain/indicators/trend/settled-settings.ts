@@ -1,8 +1,7 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
-import { readOnceFor } from '../../nation/read-once';
-import { compareText } from '../../nation/settings-of';
+import { readSettings } from '../../nation/read-settings';
 import type { Day } from '../../values/day';
 import type { Trial } from '../excess/comparison';
 
@@ -17,19 +16,15 @@ export interface SettledSetting {
   belowGood: readonly boolean[];
 }
 
-interface SettledReading {
-  groupId: string | null;
+interface Days {
   days: readonly Day[];
   /** The days as one text, put together once for all settings. */
-  daysKey: string;
+  key: string;
 }
 
-function keyOfReading({ groupId, daysKey }: SettledReading): string {
-  return `${groupId} ${daysKey}`;
-}
-
-const settledSetting = readOnceFor(keyOfReading, (setting: SettingFacts, { groupId, days }): SettledSetting | null => {
+function settledSetting(setting: SettingFacts, groupId: string | null, days: readonly Day[]): SettledSetting | null {
   const [from, to] = [days[0] ?? '', days.at(-1) ?? ''];
+  if (groupId !== null && setting.joinedGroupOn > from) return null;
   const judgements = fullJudgements(setting, 'OVERALL', to);
   const first = judgements.findLast(({ inspectedOn }) => inspectedOn <= from);
   const last = judgements.at(-1);
@@ -41,27 +36,23 @@ const settledSetting = readOnceFor(keyOfReading, (setting: SettingFacts, { group
     return standing !== undefined && isBelowGood(standing.value);
   });
   return { groupId, setting, first, last, belowGood };
-});
+}
 
-/** Settings that moved between owners in the time count nowhere: what changed may be the owner. */
+const settledOver = readSettings(
+  ({ key }: Days) => key,
+  (setting, groupId, { days }): readonly SettledSetting[] => {
+    const one = settledSetting(setting, groupId, days);
+    return one === null ? [] : [one];
+  },
+);
+
+/** In no order. Settings that moved between owners in the time count nowhere: what changed may be the owner. */
 export function settledSettings(nation: NationFacts, days: readonly Day[]): readonly SettledSetting[] {
   const from = days[0] ?? '';
-  const daysKey = days.join(' ');
-  const moved = new Set(
-    nation.groups.flatMap(({ former }) =>
-      former.filter(({ leftGroupOn }) => leftGroupOn > from).map(({ settingId }) => settingId),
-    ),
-  );
-  const settled: SettledSetting[] = [];
-  const add = (groupId: string | null, setting: SettingFacts): void => {
-    const one = moved.has(setting.settingId) ? null : settledSetting(setting, { groupId, days, daysKey });
-    if (one !== null) settled.push(one);
-  };
-  for (const { groupId, settings } of nation.groups) {
-    for (const setting of settings) if (setting.joinedGroupOn <= from) add(groupId, setting);
-  }
-  for (const setting of nation.ungrouped) add(null, setting);
-  return settled.sort((one, other) => compareText(one.setting.settingId, other.setting.settingId));
+  const moved = new Set<string>();
+  for (const { former } of nation.groups)
+    for (const { settingId, leftGroupOn } of former) if (leftGroupOn > from) moved.add(settingId);
+  return settledOver(nation, { days, key: days.join(' ') }).filter(({ setting }) => !moved.has(setting.settingId));
 }
 
 /** Where a setting stood at last, as a trial: those of its kind that stood alike at first are expected to go alike. */

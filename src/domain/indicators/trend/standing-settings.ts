@@ -1,8 +1,8 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, standingJudgement } from '../../nation/full-judgements';
-import { readOnceFor } from '../../nation/read-once';
-import { compareText, kindAndRegion, settingsOf } from '../../nation/settings-of';
+import { readSettings } from '../../nation/read-settings';
+import { compareText, kindAndRegion } from '../../nation/settings-of';
 import type { Day } from '../../values/day';
 import { Baselines, type Countable } from '../excess/baselines';
 import { type Attribution, attributionOf, groupsKnownFrom } from './stays';
@@ -29,11 +29,9 @@ export class StandingSettings {
     private readonly openingMonths: number,
   ) {
     const trials: Countable[] = [];
-    for (const { setting, groupId } of settingsOf(nation)) {
-      const one = standingOn(setting, { day: nation.day, groupId });
-      if (one === null) continue;
-      this.standing.set(setting, one.judgement);
-      trials.push(one.trial);
+    for (const { setting, judgement, trial } of standingOn(nation, nation.day)) {
+      this.standing.set(setting, judgement);
+      trials.push(trial);
     }
     this.baselines = new Baselines(trials, pseudoCount);
     this.knownFrom = groupsKnownFrom(nation);
@@ -53,14 +51,17 @@ export class StandingSettings {
   }
 }
 
-const standingOn = readOnceFor(
-  ({ day, groupId }: { day: Day; groupId: string | null }) => `${day} ${groupId}`,
-  (setting: SettingFacts, { day, groupId }): { judgement: FullJudgement; trial: Countable } | null => {
-    const judgement = standingJudgement(setting, 'OVERALL', day);
-    if (judgement === null) return null;
-    return { judgement, trial: { groupId, isHit: isBelowGood(judgement.value), ...stratumOf(setting) } };
-  },
-);
+interface Standing {
+  setting: SettingFacts;
+  judgement: FullJudgement;
+  trial: Countable;
+}
+
+const standingOn = readSettings(String, (setting, groupId, day: Day): readonly Standing[] => {
+  const judgement = standingJudgement(setting, 'OVERALL', day);
+  if (judgement === null) return [];
+  return [{ setting, judgement, trial: { groupId, isHit: isBelowGood(judgement.value), ...stratumOf(setting) } }];
+});
 
 function stratumOf(setting: SettingFacts) {
   return { stratum: kindAndRegion(setting), widerClass: setting.provisionType };

@@ -1,6 +1,7 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, SettingFacts } from '../../nation/facts';
 import { fullJudgements } from '../../nation/full-judgements';
+import { readOnceFor } from '../../nation/read-once';
 import type { Window } from '../../nation/window';
 import type { Day } from '../../values/day';
 import type { FindingInputs } from '../indicator';
@@ -26,6 +27,17 @@ export interface Warning {
   goodToClear: number | null;
 }
 
+/** In how many settings of the group any inspection ended below good: with fewer than a warning takes there is none. */
+const settingsHitIn = readOnceFor(
+  ({ from, to }: Window) => `${from} ${to}`,
+  (group: GroupFacts, window): number =>
+    new Set(
+      inspectionsInGroup(group, window)
+        .filter(({ judgement }) => isBelowGood(judgement.value))
+        .map(({ setting }) => setting.settingId),
+    ).size,
+);
+
 /** The warning of one group, or null. What is said to end it is tried on the chart. */
 export function warningOf(
   group: GroupFacts,
@@ -33,6 +45,7 @@ export function warningOf(
   expectation: InspectionExpectation,
   policy: WarningPolicy,
 ): Warning | null {
+  if (settingsHitIn(group, window) < policy.minimumSettings) return null;
   const inspections = inspectionsInGroup(group, window);
   if (!endsInWarning(group.groupId, inspections, expectation, policy)) return null;
   const chart = chartOf(group.groupId, inspections, expectation, policy);

@@ -68,6 +68,8 @@ export class WorseningGroups {
       if (own === undefined) this.byGroup.set(one.groupId, [one]);
       else own.push(one);
     }
+    for (const own of this.byGroup.values())
+      own.sort((first, second) => compareText(first.setting.settingId, second.setting.settingId));
   }
 
   found(): readonly Worsening[] {
