@@ -54,6 +54,8 @@ const up = [
   `ALTER TABLE "group_effect" FORCE ROW LEVEL SECURITY`,
   `CREATE POLICY "group_effect_system" ON "group_effect" TO CURRENT_USER USING (true) WITH CHECK (true)`,
   `GRANT SELECT ON "group_effect" TO oversight_api`,
+  // A gap between two numbers that are shown would tell of what lies between: what is not published is numbered apart.
+  `CREATE SEQUENCE "unpublished_id_seq" AS integer MINVALUE 500000000 MAXVALUE 999999999 START 500000000`,
   `ALTER TABLE "detection_run" ADD "evidence" text NOT NULL DEFAULT 'PUBLISHED'`,
   `ALTER TABLE "detection_run" ADD CONSTRAINT "detection_run_evidence_check" CHECK (evidence in ('PUBLISHED', 'ALL'))`,
   // What was read from more than is published is for those alone who may read all of that; and so is what hangs on it.
@@ -89,6 +91,7 @@ const down = [
     `DROP POLICY "${table}_read" ON "${table}"`,
     `CREATE POLICY "${table}_published" ON "${table}" FOR SELECT TO oversight_api USING (true)`,
   ]),
+  `DROP SEQUENCE "unpublished_id_seq"`,
   `ALTER TABLE "detection_run" DROP CONSTRAINT "detection_run_evidence_check"`,
   `ALTER TABLE "detection_run" DROP COLUMN "evidence"`,
   `DROP TABLE "group_effect"`,

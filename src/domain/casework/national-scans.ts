@@ -34,6 +34,12 @@ export type ScanError = keyof typeof scanErrors;
 /** How often a scan is begun before it is given up. */
 export const mostScanAttempts = 8;
 
+/** How many days may be waiting to be scanned at once: a scan takes seconds, and what an import asks for waits behind them. */
+export const mostScansWaiting = 10;
+
+/** The first day on which the figures of the rules stand. */
+export const firstDayRead: Day = '2000-01-01';
+
 /** Who asks for a scan, and calls one off. */
 export const scanRequesters: readonly Role[] = ['DFE_ANALYST', 'REGULATOR_OFFICER', 'REGULATOR_APPROVER'];
 
@@ -54,6 +60,10 @@ export function problemsOfScan(
   const found: Problem[] = [...problemsOf(whyNoScanBy(caller))];
   if (compareDays(asOf, today) > 0) {
     const message = `${asOf} is ahead. Expected today, ${today}, or a day before.`;
+    found.push(problem('FIELD_NOT_OF_THE_FORM', ['input', 'asOf'], message));
+  }
+  if (compareDays(asOf, firstDayRead) < 0) {
+    const message = `No figure of the rules stands on ${asOf}. Expected ${firstDayRead} or a later day.`;
     found.push(problem('FIELD_NOT_OF_THE_FORM', ['input', 'asOf'], message));
   }
   if (definitions.length === 0 || definitions.some((id) => !detectable.includes(id))) {

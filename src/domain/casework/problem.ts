@@ -15,6 +15,7 @@ export const formProblems = {
   FIELD_NOT_EXPECTED: 'A field is given that what is recorded cannot have.',
   FIELD_NOT_OF_THE_FORM: 'A field does not hold what it is for.',
   REFERENCE_TAKEN: 'Another record of the organisation has the reference.',
+  TOO_MANY_WAIT: 'As many wait as may, and one more would only wait longer.',
   VERSION_NOT_A_VERSION: 'A version is a whole number from 0.',
 } as const;
 export type FormProblemCode = keyof typeof formProblems;

@@ -18,6 +18,7 @@ export function isWithin(day: Day, { from, to }: Window): boolean {
 /** The first day whose window no longer holds the given day. */
 export function leavesWindowOn(day: Day, months: number): Day {
   let lapse = addMonths(day, months);
-  while (isWithin(day, monthsTo(lapse, months))) lapse = addDays(lapse, 1);
+  // A month is at most three days longer than another.
+  for (let turn = 0; turn < 4 && isWithin(day, monthsTo(lapse, months)); turn += 1) lapse = addDays(lapse, 1);
   return lapse;
 }

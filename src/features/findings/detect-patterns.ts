@@ -14,7 +14,7 @@ import { hashOfFacts, hashOfInputs, hashOfRules } from './facts-hash';
 import type { DetectedFinding, EvidenceRead } from './finding';
 import { FindingStore } from './finding.store';
 import type { EffectsUnderOutcome } from './group-effect';
-import { type EffectsOfRun, GroupEffectStore } from './group-effect.store';
+import { type EffectsOfRun, GroupEffectStore, type RunOfEffects } from './group-effect.store';
 import { NationInMemory } from './nation-in-memory';
 import type { RememberedFit, RememberedNation, RememberedRun, ScanMemory } from './scan-memory';
 import { type RecordedOfSettings, withObservations } from './with-observations';
@@ -83,10 +83,10 @@ async function keepRun(tx: Transaction, nation: NationFacts, reading: Reading): 
   const runId = await store.addRun({ asOf: nation.day, definition, evidence, inputsHash, ...countsOf(nation) });
   // The database takes in the effects while the rules are read.
   const [effects, findings] = await Promise.all([
-    keepEffects(tx, runId, effectsOfNation(nation, fit), before?.effects ?? null),
+    keepEffects(tx, { runId, evidence }, effectsOfNation(nation, fit), before?.effects ?? null),
     detectLater(nation, { fitted: fit, kept }),
   ]);
-  await store.add(runId, findings);
+  await store.add(runId, evidence, findings);
   return {
     outcome: { runId, isNew: true, findings },
     fit: nationLook(nation, fit).fitted,
@@ -102,14 +102,14 @@ async function detectLater(nation: NationFacts, before: DetectedBefore): Promise
 
 async function keepEffects(
   tx: Transaction,
-  runId: number,
+  run: RunOfEffects,
   underOutcomes: readonly EffectsUnderOutcome[],
   before: EffectsOfRun | null,
 ): Promise<EffectsOfRun> {
   const store = new GroupEffectStore(tx);
-  if (before === null) await store.add(runId, underOutcomes);
-  else await store.addChanged(runId, before, underOutcomes);
-  return { runId, effects: new Set(underOutcomes.flatMap(({ effects }) => effects)) };
+  if (before === null) await store.add(run, underOutcomes);
+  else await store.addChanged(run, before, underOutcomes);
+  return { runId: run.runId, effects: new Set(underOutcomes.flatMap(({ effects }) => effects)) };
 }
 
 /** Reads the nation, or what of it changed since it was remembered. */
@@ -199,12 +199,17 @@ export async function detectPatterns(
   const rules = hashOfRules();
   const remembered = changedSettings === undefined ? null : (memory?.of(day, definition, rules) ?? null);
   try {
-    return await db.transaction(async (tx) => {
-      const nation = await nationIn(tx, { day, definition }, remembered, changedSettings ?? []);
-      const { outcome, fitted, runs } = await keepRuns(tx, nation.facts(), { definition, remembered }, options);
-      memory?.keep({ day, definition, rules, nation, fitted, runs });
-      return outcome;
-    });
+    return await db.transaction(
+      async (tx) => {
+        await new FindingStore(tx).takeTurn();
+        const nation = await nationIn(tx, { day, definition }, remembered, changedSettings ?? []);
+        const { outcome, fitted, runs } = await keepRuns(tx, nation.facts(), { definition, remembered }, options);
+        memory?.keep({ day, definition, rules, nation, fitted, runs });
+        return outcome;
+        // What is read in several statements is of one moment, whatever is imported meanwhile.
+      },
+      { isolation: 'repeatable read' },
+    );
   } catch (error) {
     memory?.forget(definition);
     throw error;

@@ -10,6 +10,7 @@ import type {
   StoredFindingSetting,
 } from './finding';
 import { filterValues, findingColumns, fromFinding, matchingFinding, matchingValues } from './finding-columns';
+import { nextNumber } from './numbered-apart';
 
 const runColumns = `id, as_of as "asOf", definition, evidence, inputs_hash as "inputsHash", computed_at as "computedAt",
   groups_considered as "groupsConsidered", settings_considered as "settingsConsidered"`;
@@ -21,6 +22,14 @@ const inRunThatCounts = `r.id in (
 /** Keeps detection runs and what they found. */
 export class FindingStore {
   constructor(private readonly db: Queryable) {}
+
+  /**
+   * Whoever detects waits for whoever does: two at once would each keep a run of equal facts. A lock of the table, as it
+   * is the one kind that a transaction may wait for before it has looked at anything.
+   */
+  async takeTurn(): Promise<void> {
+    await this.db.query({ text: 'lock table detection_run in share row exclusive mode' });
+  }
 
   /**
    * The newest run of the latest day up to this one, of those that the asker may see; null when nothing was detected by
@@ -47,8 +56,8 @@ export class FindingStore {
 
   async addRun(run: Omit<DetectionRun, 'id' | 'computedAt'>): Promise<number> {
     const [row] = await this.db.query<{ id: number }>({
-      text: `insert into detection_run (as_of, definition, evidence, inputs_hash, computed_at, groups_considered, settings_considered)
-        values ($1, $2, $3, $4, now(), $5, $6) returning id`,
+      text: `insert into detection_run (id, as_of, definition, evidence, inputs_hash, computed_at, groups_considered, settings_considered)
+        values (${nextNumber('detection_run', run.evidence)}, $1, $2, $3, $4, now(), $5, $6) returning id`,
       values: [run.asOf, run.definition, run.evidence, run.inputsHash, run.groupsConsidered, run.settingsConsidered],
     });
     if (!row) throw new Error('The detection run was not recorded.');
@@ -64,18 +73,18 @@ export class FindingStore {
     });
   }
 
-  async add(runId: number, findings: readonly Finding[]): Promise<void> {
+  async add(runId: number, evidence: EvidenceRead, findings: readonly Finding[]): Promise<void> {
     await this.db.query({
       text: `with f as (
-          insert into finding (detection_run_id, group_id, indicator, indicator_version, strength, rank, window_from, window_to,
+          insert into finding (id, detection_run_id, group_id, indicator, indicator_version, strength, rank, window_from, window_to,
             sentence, would_clear, numbers, interval, powers, caveats, inputs)
-          select $1, n."groupId", n.indicator, n.version, n.strength, n.rank, (n."window"->>'from')::date, (n."window"->>'to')::date,
+          select ${nextNumber('finding', evidence)}, $1, n."groupId", n.indicator, n.version, n.strength, n.rank, (n."window"->>'from')::date, (n."window"->>'to')::date,
             n.sentence, n."wouldClear", n.numbers, n.interval, n.powers, n.caveats, n.inputs
           from jsonb_to_recordset($2::jsonb) as n("groupId" int, indicator text, version int, strength text, rank int, "window" jsonb,
             sentence text, "wouldClear" text, numbers jsonb, interval jsonb, powers text[], caveats text[], inputs jsonb)
           returning id, rank)
-        insert into finding_setting (finding_id, setting_id, inspection_ids, note)
-        select f.id, s."settingId", s."inspectionIds", s.note
+        insert into finding_setting (id, finding_id, setting_id, inspection_ids, note)
+        select ${nextNumber('finding_setting', evidence)}, f.id, s."settingId", s."inspectionIds", s.note
         from jsonb_to_recordset($2::jsonb) as n(rank int, settings jsonb)
         join f on f.rank = n.rank
         cross join lateral jsonb_to_recordset(n.settings) as s("settingId" int, "inspectionIds" int[], note text)`,

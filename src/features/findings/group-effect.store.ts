@@ -2,7 +2,9 @@ import type { Outcome } from '../../domain/expectation/expected-trial';
 import type { GroupEffect } from '../../domain/group-effect/group-effect';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
+import type { EvidenceRead } from './finding';
 import { columnsOfEffect, type EffectsUnderOutcome, type StoredGroupEffect } from './group-effect';
+import { nextNumber } from './numbered-apart';
 
 /** The columns of an effect `e` in its run `r`. */
 export const effectColumns = `e.id, e.detection_run_id as "runId", r.as_of::text as "asOf", e.group_id as "groupId", e.outcome, e.place, e.n, e.observed,
@@ -29,22 +31,32 @@ export interface EffectsOfRun {
   effects: ReadonlySet<GroupEffect>;
 }
 
+/** The run that effects are of, and what it read. */
+export interface RunOfEffects {
+  runId: number;
+  evidence: EvidenceRead;
+}
+
 /** Keeps what can be said of every group under each outcome, remarkable or not. */
 export class GroupEffectStore {
   constructor(private readonly db: Queryable) {}
 
-  async add(runId: number, underOutcomes: readonly EffectsUnderOutcome[]): Promise<void> {
+  async add({ runId, evidence }: RunOfEffects, underOutcomes: readonly EffectsUnderOutcome[]): Promise<void> {
     const rows = underOutcomes.flatMap(({ outcome, effects }) =>
       effects.map((effect, index) => ({ outcome, place: index + 1, ...columnsOfEffect(effect) })),
     );
-    await this.addRows(runId, rows);
+    await this.addRows({ runId, evidence }, rows);
   }
 
   /**
    * The same where an earlier run holds most of it already: what did not change is taken over from there, at its new
    * place. Throws where the run does not hold what it is said to.
    */
-  async addChanged(runId: number, before: EffectsOfRun, underOutcomes: readonly EffectsUnderOutcome[]): Promise<void> {
+  async addChanged(
+    { runId, evidence }: RunOfEffects,
+    before: EffectsOfRun,
+    underOutcomes: readonly EffectsUnderOutcome[],
+  ): Promise<void> {
     const changed: EffectRow[] = [];
     const [groupIds, outcomes, places]: [string[], Outcome[], number[]] = [[], [], []];
     for (const { outcome, effects } of underOutcomes) {
@@ -58,8 +70,8 @@ export class GroupEffectStore {
     }
     const [taken] = await this.db.query<{ count: number }>({
       text: `with taken as (
-          insert into group_effect (detection_run_id, outcome, place, group_id, ${columnsTakenOver})
-          select $1, c.outcome, c.place, c.group_id, ${columnsTakenOver}
+          insert into group_effect (id, detection_run_id, outcome, place, group_id, ${columnsTakenOver})
+          select ${nextNumber('group_effect', evidence)}, $1, c.outcome, c.place, c.group_id, ${columnsTakenOver}
           from unnest($3::int[], $4::text[], $5::int[]) as c(group_id, outcome, place)
           join (select group_id as of_group, outcome as of_outcome, ${columnsTakenOver} from group_effect
             where detection_run_id = $2) e on e.of_group = c.group_id and e.of_outcome = c.outcome
@@ -68,16 +80,16 @@ export class GroupEffectStore {
       values: [runId, before.runId, groupIds, outcomes, places],
     });
     if (taken?.count !== groupIds.length) throw new Error(`Run ${before.runId} does not hold what it was to hold.`);
-    await this.addRows(runId, changed);
+    await this.addRows({ runId, evidence }, changed);
   }
 
-  private async addRows(runId: number, rows: readonly EffectRow[]): Promise<void> {
+  private async addRows({ runId, evidence }: RunOfEffects, rows: readonly EffectRow[]): Promise<void> {
     const [first] = rows;
     if (!first) return;
     const names = Object.keys(first).join(', ');
     await this.db.query({
-      text: `insert into group_effect (detection_run_id, ${names})
-        select $1, ${names} from jsonb_populate_recordset(null::group_effect, $2::jsonb)`,
+      text: `insert into group_effect (id, detection_run_id, ${names})
+        select ${nextNumber('group_effect', evidence)}, $1, ${names} from jsonb_populate_recordset(null::group_effect, $2::jsonb)`,
       values: [runId, JSON.stringify(rows)],
     });
   }

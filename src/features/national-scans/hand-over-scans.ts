@@ -33,6 +33,7 @@ function secondsToWait({ attempt, error }: QueuedScan): number {
 export async function handOverScans(system: Database, queue: HandsIn, now: () => string): Promise<void> {
   const work = new ScanWorkStore(system);
   await work.takeBack(now());
+  await work.followUp(now());
   for (const scan of await work.queued()) {
     const jobId = scanJobId(scan);
     const data: ScanJob = { scanId: scan.id };

@@ -31,6 +31,15 @@ export class NationalScanStore {
     return row ?? null;
   }
 
+  /** How many scans wait or run that someone may see. */
+  async waiting(): Promise<number> {
+    const [row] = await this.db.query<{ count: number }>({
+      name: 'national-scans-waiting',
+      text: `select count(*)::int as count from national_scan where status in ('QUEUED', 'RUNNING') and reason <> 'OBSERVED'`,
+    });
+    return row?.count ?? 0;
+  }
+
   async ask(asOf: Day, definitions: readonly string[], by: string, at: string): Promise<number> {
     const [row] = await this.db.query<{ id: number }>({
       text: `insert into national_scan (as_of, definitions, reason, requested_by, requested_at)

@@ -29,7 +29,7 @@ export function requestScanAfter(tx: Queryable, clock: Clock): Promise<Day | nul
  * day of a publication, as the others do; what was observed after that day is read with the next one.
  */
 export async function scanObserved(system: Database, clock: Clock): Promise<boolean> {
-  if (!(await new ScanDemandStore(system).areObservationsPending())) return false;
+  if (!(await new ScanDemandStore(system).areObservationsPending(clock.now()))) return false;
   return system.transaction(async (tx) => {
     const store = new ScanDemandStore(tx);
     const asOf = await store.latestDay(clock.today());

@@ -1,5 +1,5 @@
-import { joinedDefinitions, problemsOfScan, whyNoScanBy } from '../../domain/casework/national-scans';
-import { notFound, type Problem, problemsOf } from '../../domain/casework/problem';
+import { joinedDefinitions, mostScansWaiting, problemsOfScan, whyNoScanBy } from '../../domain/casework/national-scans';
+import { notFound, type Problem, problem, problemsOf } from '../../domain/casework/problem';
 import { detectableDefinitions } from '../../domain/indicators/detectable-definitions';
 import type { Day } from '../../domain/values/day';
 import type { MutationRun } from '../access/mutation.context';
@@ -53,6 +53,10 @@ export async function requestNationalScan(run: MutationRun, { asOf, definitions 
   const live = await store.live(asOf);
   if (live && (await store.join(live.id, joinedDefinitions(live.definitions, definitions), caller.id))) {
     return { scan: await recorded(run, store, live.id, live), wasLive: true, problems: [] };
+  }
+  if ((await store.waiting()) >= mostScansWaiting) {
+    const message = `${mostScansWaiting} scans wait already. Ask again once some are done, or call off one that nobody needs.`;
+    return scanRefused([problem('TOO_MANY_WAIT', ['input', 'asOf'], message)]);
   }
   const id = await store.ask(asOf, joinedDefinitions([], definitions), caller.id, now);
   return { scan: await recorded(run, store, id, null), wasLive: false, problems: [] };

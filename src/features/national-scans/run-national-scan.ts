@@ -29,7 +29,10 @@ async function readOn(
   const work = new ScanWorkStore(system);
   for (;;) {
     const step = await work.next(id);
-    if (step === null) return 'CANCELLED';
+    if (step === null) {
+      await work.followUp(now());
+      return 'CANCELLED';
+    }
     const { asOf, place, definition } = step;
     if (definition === null) {
       if (await work.complete(id, now())) return 'COMPLETED';

@@ -21,6 +21,10 @@ const lockClass = `hashtext('provider-group-oversight scan')`;
 
 const free = `pg_try_advisory_xact_lock(${lockClass}, id)`;
 
+/** SQL: the number of a new scan. One that follows observations is numbered apart: a gap would tell of it. */
+const numberFor = (reason: string) =>
+  `case when ${reason} = 'OBSERVED' then nextval('unpublished_id_seq') else nextval(pg_get_serial_sequence('national_scan', 'id')) end`;
+
 /** What becomes of a scan that was begun and did not end. `$1` is how often one is begun at most. */
 const tryAgain = `status = case when attempt >= $1 then 'FAILED' else 'QUEUED' end,
   finished_at = case when attempt >= $1 then $2::timestamptz end, doing = null`;
@@ -87,12 +91,27 @@ export class ScanWorkStore {
           where id = $1 and status = 'RUNNING' and cardinality(runs) = cardinality(definitions)
           returning id, as_of, definitions, followed_by, observation_mark),
         again as (
-          insert into national_scan (as_of, definitions, reason, requested_at, observation_mark)
-          select as_of, definitions, followed_by, $2, observation_mark from ended where followed_by is not null)
+          insert into national_scan (id, as_of, definitions, reason, requested_at, observation_mark)
+          select ${numberFor('followed_by')}, as_of, definitions, followed_by, $2, observation_mark from ended
+          where followed_by is not null)
         select id from ended`,
       values: [id, at],
     });
     return rows.length > 0;
+  }
+
+  /** What was to follow a scan that was called off or given up follows it all the same: facts moved while it ran. */
+  async followUp(at: string): Promise<void> {
+    await this.db.query({
+      text: `with ended as materialized (
+          select id, as_of, definitions, followed_by, observation_mark from national_scan
+          where status in ('CANCELLED', 'FAILED') and followed_by is not null for update skip locked),
+        told as (update national_scan s set followed_by = null from ended e where s.id = e.id)
+        insert into national_scan (id, as_of, definitions, reason, requested_at, observation_mark)
+        select ${numberFor('followed_by')}, as_of, definitions, followed_by, $1, observation_mark from ended
+        on conflict do nothing`,
+      values: [at],
+    });
   }
 
   /** Leaves the rest to whoever comes next. */

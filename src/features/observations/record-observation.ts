@@ -22,8 +22,9 @@ function problemsOfTexts(texts: Pick<RecordObservation, 'document' | 'reference'
   return (['document', 'reference'] as const).flatMap((field) => {
     const [text, path] = [texts[field], ['input', field]];
     if (text === null) return [];
-    if (text.includes('\u0000')) {
-      return problem('TEXT_NOT_STORABLE', path, 'It holds the character U+0000. Expected text without it.');
+    if (text.includes('\u0000') || /\p{Surrogate}/u.test(text)) {
+      const message = 'It holds the character U+0000, or half of a character. Expected text without it.';
+      return problem('TEXT_NOT_STORABLE', path, message);
     }
     const longest = longestText[field];
     if (text.trim() !== '' && text.length <= longest) return [];
@@ -83,7 +84,8 @@ export async function recordObservation(run: MutationRun, asked: RecordObservati
   const beside = await problemsBeside(store, asked, registration.settingId, organisation);
   if (beside.length > 0) return refused(beside);
   const { provisionType, ...found } = registration;
-  const citedAs = said.regulation;
+  // A blank is nothing given.
+  const citedAs = said.regulation?.trim() ? said.regulation : null;
   const regulation = citedAs === null ? null : codeOfCitation(citedAs, provisionType, said.from);
   const given = { organisation, document, reference, recordedBy: caller.id };
   const id = await store.add({ ...found, ...said, regulation, citedAs, ...given }, at);

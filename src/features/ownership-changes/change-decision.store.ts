@@ -1,5 +1,5 @@
 import type { Queryable } from '../../platform/database/database';
-import { changeColumns, changeSources } from './change-columns';
+import { changeSources, changesKnown } from './change-columns';
 import type { ChangeRecord, OwnershipChange, OwnershipChangeEvent } from './ownership-change';
 
 /** Keeps what is decided of proposed changes. */
@@ -12,11 +12,14 @@ export class ChangeDecisionStore {
     return this.byId(id);
   }
 
-  async byId(id: number): Promise<OwnershipChange | null> {
+  /** As it stands, or stood at a moment; null where there was none then. */
+  async byId(id: number, knownAt: string | null = null): Promise<OwnershipChange | null> {
+    const changes = changesKnown(knownAt === null ? null : '$2::timestamptz');
+    const were = changes.were === null ? '' : ` and ${changes.were}`;
     const [row] = await this.db.query<OwnershipChange>({
-      name: 'ownership-change-by-id',
-      text: `select ${changeColumns} from ownership_change c ${changeSources} where c.id = $1`,
-      values: [id],
+      name: `ownership-change-by-id${knownAt === null ? '' : '-then'}`,
+      text: `select ${changes.columns} from ${changes.from} ${changeSources} where c.id = $1${were}`,
+      values: [id, ...(knownAt === null ? [] : [knownAt])],
     });
     return row ?? null;
   }

@@ -5,7 +5,7 @@ import { writtenDay } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
 import type { OwnershipContext } from '../ownership/ownership.context';
 import { OwnershipPartyUnion } from '../ownership/party.type';
-import type { ChangedInterest } from './ownership-change';
+import type { ChangedInterest, ShownAt } from './ownership-change';
 import { ChangedInterestType } from './ownership-change.type';
 
 /** What is said of a natural person to everyone. */
@@ -15,11 +15,14 @@ const personLabel = 'A natural person';
 export class ChangedInterestResolver {
   @FieldResolver(() => OwnershipPartyUnion, {
     nullable: true,
-    description: 'Who holds it, as of today; null where nobody is named.',
+    description: 'Who holds it, as of today, as known at the moment asked for; null where nobody is named.',
   })
-  async holder(@Root() { party }: ChangedInterest, @Ctx() { ownership, today }: OwnershipContext & TodayContext) {
+  async holder(
+    @Root() { party, knownAt = null }: ChangedInterest & ShownAt,
+    @Ctx() { ownership, today }: OwnershipContext & TodayContext,
+  ) {
     if (party === null) return null;
-    const moment = { asOf: today, knownAt: null };
+    const moment = { asOf: today, knownAt };
     const row = await ownership.byId.for(moment).load(party);
     if (row === null) return null;
     return row.kind === 'PERSON' ? { id: row.id, label: personLabel, ...moment } : { ...row, ...moment };

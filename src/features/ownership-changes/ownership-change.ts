@@ -59,6 +59,11 @@ export interface ChangedInterest extends Interest {
   isHeld: boolean;
 }
 
+/** What is shown as it was known at a moment; as it is known now where there is none. */
+export interface ShownAt {
+  knownAt?: string | null;
+}
+
 /** One thing that was done about a change. */
 export interface OwnershipChangeEvent {
   changeId: number;

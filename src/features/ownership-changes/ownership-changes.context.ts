@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Queryable } from '../../platform/database/database';
-import { groupedByKey, oneByKey } from '../../platform/graphql/loaders';
+import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
 import { ChangeDecisionStore } from './change-decision.store';
 import type { ChangedInterest, OwnershipChangeEvent } from './ownership-change';
 import { OwnershipChangeListStore } from './ownership-change-list.store';
@@ -12,7 +12,8 @@ export interface OwnershipChangesContext {
     decisions: ChangeDecisionStore;
     /** The first interests of both sides of a change, by its number. */
     interests: DataLoader<number, ChangedInterest[]>;
-    lastEvent: DataLoader<number, OwnershipChangeEvent | null>;
+    /** What was last done about a change, as known at a moment. */
+    lastEvent: LoadersByArguments<{ knownAt: string | null }, number, OwnershipChangeEvent | null>;
   };
 }
 
@@ -25,8 +26,8 @@ export function ownershipChangesContext(db: Queryable): OwnershipChangesContext 
       interests: new DataLoader(async (ids: readonly number[]) =>
         groupedByKey(ids, await list.interestsOf(ids), ({ changeId }) => changeId),
       ),
-      lastEvent: new DataLoader(async (ids: readonly number[]) =>
-        oneByKey(ids, await list.lastEvents(ids), ({ changeId }) => changeId),
+      lastEvent: new LoadersByArguments(async ({ knownAt }, ids) =>
+        oneByKey(ids, await list.lastEvents(ids, knownAt), ({ changeId }) => changeId),
       ),
     },
   };

@@ -10,6 +10,8 @@ const canonicalOf = (alias: string, end: string) => `jsonb_build_array(${interes
   .join(', ')},
   case when ${alias}.is_start_stated then ${alias}.valid_from end, ${end})`;
 
+const isOvertaken = 'The source says something else of the body by now, or again what is held.';
+
 /** Holds back what a file says differently of watched bodies: a person decides on it. */
 export class ProposeChangesStore {
   constructor(
@@ -77,18 +79,24 @@ export class ProposeChangesStore {
   }
 
   /** A proposal is overtaken when the source says something else of the body by now, or again what is held. */
-  private overtake(): Promise<number> {
+  private async overtake(): Promise<number> {
     const spokenOf = this.scope.isComplete
       ? 'true'
       : `c.subject_id in (select subject_id from found_relationship union
           select f.subject_id from held_interest h join interest f using (id))`;
-    return this.count(
-      `update ownership_change c set status = 'OVERTAKEN', version = version + 1
-        where c.source_id = $1 and c.status = 'PROPOSED' and ${spokenOf}
-          and not exists (select from difference d where d.fingerprint = c.fingerprint)
-        returning id`,
-      [this.scope.sourceId],
-    );
+    const [row] = await this.tx.query<{ count: number }>({
+      text: `with overtaken as (
+          update ownership_change c set status = 'OVERTAKEN', version = version + 1
+          where c.source_id = $1 and c.status = 'PROPOSED' and ${spokenOf}
+            and not exists (select from difference d where d.fingerprint = c.fingerprint)
+          returning id, version),
+        told as (
+          insert into ownership_change_event (change_id, version, verdict, reason, decided_by, by_roles, decided_at)
+          select id, version, 'OVERTAKE', $2, 'service', '{}', now() from overtaken returning id)
+        select count(*)::int as count from told`,
+      values: [this.scope.sourceId, isOvertaken],
+    });
+    return row?.count ?? 0;
   }
 
   private async run(text: string, values: readonly unknown[] = []): Promise<void> {

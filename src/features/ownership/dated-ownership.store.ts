@@ -6,6 +6,7 @@ import type { EntitySubtype, EntityType, PersonType } from '../../domain/ownersh
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { queryManyRows } from '../../platform/database/many-rows';
+import { believedAt } from './ownership-moment';
 import { shareColumns } from './share-columns';
 
 /** An interest of any day, with the rank of its source: of two sources that speak of one body the lower is believed. */
@@ -73,22 +74,33 @@ function toInterest(row: InterestRow): RankedInterest {
   };
 }
 
-/** Reads interests of all days as they are believed now: what read models are worked out of. */
+/** Of persons of whom no version may be read: whether anything was said of them at the moment. */
+const isSpokenOf = `exists (select from interest i where (i.party_id = p.id or i.subject_id = p.id) and ${believedAt('i', '$2::timestamptz')})`;
+
+/** Whether a statement asks for a moment, and what it takes for it as its second value. */
+function momentAsked(knownAt: string | null) {
+  return knownAt === null
+    ? ({ known: null, values: [] } as const)
+    : ({ known: '$2::timestamptz', values: [knownAt] } as const);
+}
+
+/** Reads interests of all days as they are believed now, which read models are worked out of, or were at a moment. */
 export class DatedOwnershipStore {
   constructor(private readonly db: Queryable) {}
 
   /** Every interest, of any day, held in these parties and in whoever has ever stood above them. */
-  async above(seeds: readonly PartyId[]): Promise<RankedInterest[]> {
+  async above(seeds: readonly PartyId[], knownAt: string | null = null): Promise<RankedInterest[]> {
+    const { known, values } = momentAsked(knownAt);
     const rows = await queryManyRows<InterestRow>(this.db, {
       columns: columnNames,
       text: `with recursive above (id) as (
           select unnest($1::int[])
           union
           select i.party_id from above a join interest i on i.subject_id = a.id
-            where i.party_id is not null and i.recorded_to = 'infinity')
-        select ${columns} from above a join interest i on i.subject_id = a.id and i.recorded_to = 'infinity'
+            where i.party_id is not null and ${believedAt('i', known)})
+        select ${columns} from above a join interest i on i.subject_id = a.id and ${believedAt('i', known)}
         join ownership_source s on s.id = i.source_id order by i.id`,
-      values: [seeds],
+      values: [seeds, ...values],
     });
     return rows.map(toInterest);
   }
@@ -105,35 +117,41 @@ export class DatedOwnershipStore {
   }
 
   /** What is said of each party, the best source first and of one source the latest. */
-  async parties(ids: readonly PartyId[]): Promise<DatedParty[]> {
+  async parties(ids: readonly PartyId[], knownAt: string | null = null): Promise<DatedParty[]> {
+    const { known, values } = momentAsked(knownAt);
+    const isPerson = known === null ? `p.kind = 'PERSON'` : `(p.kind = 'PERSON' and ${isSpokenOf})`;
     const rows = await queryManyRows<PartyRow>(this.db, {
       columns: ['id', 'kind', 'name', 'type', 'subtype', 'typeDetails', 'jurisdiction', 'dissolvedOn', 'from', 'to'],
       // Who a person is may be withheld from whoever asks; that it is a person is not.
       text: `select p.id, p.kind, v.name, coalesce(v.party_type, 'unknownPerson') as type, v.party_subtype as subtype, v.type_details as "typeDetails",
           v.jurisdiction, v.dissolved_on::text as "dissolvedOn", coalesce(v.valid_from, '-infinity')::text as "from",
           nullif(v.valid_to, 'infinity')::text as "to"
-        from party p left join party_version v on v.party_id = p.id and v.recorded_to = 'infinity'
+        from party p left join party_version v on v.party_id = p.id and ${believedAt('v', known)}
         left join ownership_source s on s.id = v.source_id
-        where p.id = any($1::int[]) and (v.id is not null or p.kind = 'PERSON') order by p.id, s.rank, v.valid_from desc`,
-      values: [ids],
+        where p.id = any($1::int[]) and (v.id is not null or ${isPerson}) order by p.id, s.rank, v.valid_from desc`,
+      values: [ids, ...values],
     });
     return rows.map((row) => ({ party: toParty(row), from: row.from, to: row.to }));
   }
 
   /** These bodies and everyone above them, on every day. */
-  async world(seeds: readonly PartyId[]): Promise<DatedOwnership> {
-    return this.around(seeds, await this.above(seeds));
+  async world(seeds: readonly PartyId[], knownAt: string | null = null): Promise<DatedOwnership> {
+    return this.around(seeds, await this.above(seeds, knownAt), knownAt);
   }
 
-  /** These interests with the parties they are of. */
-  async around(seeds: readonly PartyId[], interests: readonly RankedInterest[]): Promise<DatedOwnership> {
+  /** These interests with the parties they are of. Which persons are one, and how sources rank, is as known now. */
+  async around(
+    seeds: readonly PartyId[],
+    interests: readonly RankedInterest[],
+    knownAt: string | null = null,
+  ): Promise<DatedOwnership> {
     const ids = new Set(seeds);
     for (const { subject, party } of interests) {
       if (subject !== null) ids.add(subject);
       if (party !== null) ids.add(party);
     }
     const all = [...ids];
-    const [parties, sameAs] = [await this.parties(all), await this.sameAs(all)];
+    const [parties, sameAs] = [await this.parties(all, knownAt), await this.sameAs(all)];
     return { parties, interests, sameAs, rank: (interest) => (interest as RankedInterest).sourceRank };
   }
 

@@ -32,8 +32,8 @@ export interface OwnershipContext {
     /** What stands above a party: whole, in two statements for all that are asked for at once. */
     above: LoadersByArguments<Moment, PartyId, OwnershipView>;
     below: LoadersByArguments<Moment, PartyId, OwnershipView>;
-    /** These bodies and everyone above them on every day, as believed now: for what has to know more than one day. */
-    world: (seeds: readonly PartyId[]) => Promise<DatedOwnership>;
+    /** These bodies and everyone above them on every day, as known at a moment, null: now; for what has to know more than one day. */
+    world: (seeds: readonly PartyId[], knownAt: string | null) => Promise<DatedOwnership>;
   };
 }
 
@@ -95,7 +95,7 @@ export function ownershipContext(db: Queryable): OwnershipContext {
       ...interestLoaders(interests, graph),
       above: viewLoaders(graph, parties, 'ABOVE'),
       below: viewLoaders(graph, parties, 'BELOW'),
-      world: (seeds) => new DatedOwnershipStore(db).world(seeds),
+      world: (seeds, knownAt) => new DatedOwnershipStore(db).world(seeds, knownAt),
     },
   };
 }

@@ -5,6 +5,8 @@ import type { CursorValue } from '../../platform/graphql/cursor';
 import type { Setting } from '../settings/setting';
 import { settingColumnNames, settingColumns } from '../settings/setting-columns';
 import { memberOn } from './member-on';
+import type { MembershipMoment } from './membership';
+import { membershipsKnown, versionsKnown } from './membership-columns';
 import type { QualityCell, TimelineEvent, TimelineOrder } from './provider-group';
 import { suspensionEvents } from './suspension-events.store';
 
@@ -29,20 +31,44 @@ export function timelineKeyOf(
 export class GroupContentsStore {
   constructor(private readonly db: Queryable) {}
 
-  async settingsOf(groupIds: readonly number[], asOf: Day, first: number, after: string | null) {
+  /** As known at the moment, null: now. */
+  async settingsOf(
+    groupIds: readonly number[],
+    { asOf, knownAt }: MembershipMoment,
+    first: number,
+    after: string | null,
+  ) {
+    const known = knownAt === null ? null : '$5::timestamptz';
     return queryManyRows<Setting & { groupId: number }>(this.db, {
-      name: 'settings-by-group',
+      name: `settings-by-group${knownAt === null ? '' : '-then'}`,
       columns: ['groupId', ...settingColumnNames],
       text: `select p.id as "groupId", s.* from unnest($2::int[]) as p(id)
         cross join lateral (
           select ${settingColumns('$1')}
-          from group_membership m
-          join setting_version v on v.setting_id = m.setting_id and v.recorded_to = 'infinity'
+          from ${membershipsKnown(known)} m
+          join setting_version v on v.setting_id = m.setting_id and ${versionsKnown('v', known)}
             and v.valid_from <= $1::date and v.valid_to > $1::date and v.status in ('ACTIVE', 'SUSPENDED')
           join registration r on r.id = v.registration_id
           where m.group_id = p.id and ${memberOn} and ($4::text is null or r.urn > $4)
           order by r.urn limit $3) s`,
-      values: [asOf, groupIds, first, after],
+      values: [asOf, groupIds, first, after, ...(knownAt === null ? [] : [knownAt])],
+    });
+  }
+
+  /** How many those are, as known at a moment; how many as known now is in the standing of a group. */
+  async settingCountsThen(
+    groupIds: readonly number[],
+    asOf: Day,
+    knownAt: string,
+  ): Promise<{ groupId: number; count: number }[]> {
+    const known = '$3::timestamptz';
+    return this.db.query({
+      name: 'setting-counts-by-group-then',
+      text: `select m.group_id as "groupId", count(*)::int as count from ${membershipsKnown(known)} m
+        join setting_version v on v.setting_id = m.setting_id and ${versionsKnown('v', known)}
+          and v.valid_from <= $1::date and v.valid_to > $1::date and v.status in ('ACTIVE', 'SUSPENDED')
+        where m.group_id = any($2::int[]) and ${memberOn} group by m.group_id`,
+      values: [asOf, groupIds, knownAt],
     });
   }
 

@@ -33,7 +33,12 @@ export interface ProviderGroupsContext {
     ofParty: LoadersByArguments<{ definition: GroupDefinition; asOf: Day }, number, ProviderGroup | null>;
     standing: LoadersByArguments<{ asOf: Day }, number, GroupStanding>;
     quality: LoadersByArguments<{ asOf: Day }, number, QualityProfile>;
-    settings: LoadersByArguments<{ asOf: Day; first: number; after: string | null }, number, Setting[]>;
+    settings: LoadersByArguments<
+      { asOf: Day; knownAt?: string | null; first: number; after: string | null },
+      number,
+      Setting[]
+    >;
+    settingCountThen: LoadersByArguments<{ asOf: Day; knownAt: string }, number, number>;
     timeline: LoadersByArguments<
       { asOf: Day; first: number; order: TimelineOrder; after: readonly CursorValue[] | null },
       number,
@@ -102,8 +107,13 @@ export function providerGroupsContext(db: Queryable): ProviderGroupsContext {
       quality: new LoadersByArguments(async ({ asOf }, ids) =>
         groupedByKey(ids, await contents.qualityCells(ids, asOf), ({ groupId }) => groupId).map(qualityProfile),
       ),
-      settings: new LoadersByArguments(async ({ asOf, first, after }, ids) =>
-        groupedByKey(ids, await contents.settingsOf(ids, asOf, first, after), ({ groupId }) => groupId),
+      settings: new LoadersByArguments(async ({ asOf, knownAt = null, first, after }, ids) =>
+        groupedByKey(ids, await contents.settingsOf(ids, { asOf, knownAt }, first, after), ({ groupId }) => groupId),
+      ),
+      settingCountThen: new LoadersByArguments(async ({ asOf, knownAt }, ids) =>
+        oneByKey(ids, await contents.settingCountsThen(ids, asOf, knownAt), ({ groupId }) => groupId).map(
+          (row) => row?.count ?? 0,
+        ),
       ),
       timeline: new LoadersByArguments(async ({ asOf, first, order, after }, ids) =>
         groupedByKey(ids, await contents.timelines(ids, asOf, first, order, after), ({ groupId }) => groupId),

@@ -5,6 +5,7 @@ import { type RegistrationStatus, registrationStatuses } from '../../domain/regi
 import { writtenDay } from '../../domain/values/day';
 import { checkFirst, type Page, pageOf, rowsFor } from '../../platform/graphql/connection';
 import { type CursorList, cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { KnownAtArgs, knownAtAsked } from '../../platform/graphql/known-at';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
 import { InspectionType } from '../inspections/inspection.type';
@@ -47,21 +48,35 @@ function sentenceOf(event: TimelineEvent): string {
   return `A setting was inspected ${when(event)}, ${grade}.`;
 }
 
+async function countOf(
+  { id, asOf }: ProviderGroup,
+  knownAt: string | null,
+  { standing, settingCountThen }: ProviderGroupsContext['providerGroups'],
+): Promise<number> {
+  if (knownAt !== null) return settingCountThen.for({ asOf, knownAt }).load(id);
+  return (await standing.for({ asOf }).load(id)).settings;
+}
+
 @Resolver(() => ProviderGroupType)
 export class SettingsAndTimelineResolver {
-  @FieldResolver(() => SettingConnection, { description: 'Its settings on the register on the day, by URN.' })
+  @FieldResolver(() => SettingConnection, {
+    description:
+      'Its settings on the register on the day, by URN. With `knownAt`: those that were known at that moment to belong to it and to be on the register on the day, as they were known to stand. What is asked of a setting in turn is as known now.',
+  })
   async settings(
     @Root() group: ProviderGroup,
     @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => KnownAtArgs) asked: KnownAtArgs,
     @Ctx() { providerGroups }: ProviderGroupsContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Setting>> {
     const { asOf, id } = group;
+    const knownAt = knownAtAsked(asked.knownAt);
     const [urn] = fromCursor(settingCursors, after) ?? [null];
     const rows = await providerGroups.settings
-      .for({ asOf, first: rowsFor(first, info), after: urn as string | null })
+      .for({ asOf, knownAt, first: rowsFor(first, info), after: urn as string | null })
       .load(id);
-    const total = selects(info, 'totalCount') ? (await providerGroups.standing.for({ asOf }).load(id)).settings : 0;
+    const total = selects(info, 'totalCount') ? await countOf(group, knownAt, providerGroups) : 0;
     return pageOf(rows, first, (setting) => toCursor(settingCursors, [setting.urn]), total);
   }
 

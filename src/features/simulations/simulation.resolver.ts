@@ -7,6 +7,7 @@ import type { TodayContext } from '../../platform/clock';
 import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
 import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
+import { KnownAtArgs, knownAtAsked } from '../../platform/graphql/known-at';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { badInput } from '../../platform/graphql/scalars';
 import type { OwnershipContext } from '../ownership/ownership.context';
@@ -60,7 +61,7 @@ function read(changes: readonly SimulatedChangeInput[]) {
 export class SimulationResolver {
   @Query(() => SimulationType, {
     description:
-      'Tries changes on the register as it stands on the day, and answers what would be another than it is. The changes apply in order, all or none. Nothing is stored, and nobody else sees any of it.',
+      'Tries changes on the register as it stands on the day, and answers what would be another than it is. The changes apply in order, all or none. Nothing is stored, and nobody else sees any of it. With `knownAt`, settings, judgements, interests and undertakings are as they were known at that moment. Which undertaking a published owner is, which owners and which natural persons are one, and how sources rank, is as known now: no earlier knowledge of it is kept.',
   })
   async simulate(
     @Arg('changes', () => [SimulatedChangeInput], { description: 'What to try, in order: 1 to 20 changes.' })
@@ -72,17 +73,25 @@ export class SimulationResolver {
       description: 'How groups are drawn. The published owner cannot be simulated: it is no control.',
     })
     definition: GroupDefinition,
+    @Args(() => KnownAtArgs) moment: KnownAtArgs,
     @Ctx() { simulations, ownership, today }: SimulationsContext & OwnershipContext & TodayContext,
   ): Promise<Shown> {
     const [rule, changes, day] = [drawn(definition), read(asked), asOf ?? today];
-    const base = await simulations.baseOn(day, partiesOf(changes), ownership.world);
+    const knownAt = knownAtAsked(moment.knownAt);
+    const base = await simulations.baseOn({ asOf: day, knownAt }, partiesOf(changes), ownership.world);
     const outcome = simulate(base, rule, changes);
-    const facts = { asOf: day, definition, definitionVersion: rule.version, settingsCompared: base.settings.length };
+    const facts = {
+      asOf: day,
+      knownAt,
+      definition,
+      definitionVersion: rule.version,
+      settingsCompared: base.settings.length,
+    };
     if (!outcome.isApplied) {
       const problems = outcome.problems.map((problem) => ({ ...problem, path: problem.path.join('.') }));
       return { ...facts, problems, ...nothingShown };
     }
-    const known = await simulations.store.names(groupsIn(outcome.result));
+    const known = await simulations.store.names(groupsIn(outcome.result), knownAt);
     return { ...facts, problems: [], ...shown(outcome.result, new Map([...known, ...namesMadeUp(changes)])) };
   }
 

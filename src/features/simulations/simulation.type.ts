@@ -3,7 +3,7 @@ import { type OverlayProblemCode, overlayProblems } from '../../domain/ownership
 import type { ProvisionType } from '../../domain/register/vocabulary';
 import type { Day } from '../../domain/values/day';
 import { connectionOf } from '../../platform/graphql/connection';
-import { DayScalar } from '../../platform/graphql/day-scalar';
+import { DayScalar, InstantScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
 import { GroupDefinitionEnum } from '../provider-groups/provider-group.type';
 import { ProvisionTypeEnum } from '../settings/setting.enums.type';
@@ -180,6 +180,12 @@ export class SimulatedQualityChangeType {
 export class SimulationType {
   @Field(() => DayScalar, { description: 'The day from which it starts.' })
   asOf!: Day;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'The moment as known at which it was tried; null where that is now.',
+  })
+  knownAt!: string | null;
 
   @Field(() => GroupDefinitionEnum, { description: 'The definition that made the groups.' })
   definition!: string;

@@ -1,19 +1,18 @@
 import type { DatedOwnership } from '../../domain/ownership/dated-ownership';
 import { graphOn } from '../../domain/ownership/dated-ownership';
 import type { SimulationBase } from '../../domain/simulation/simulate';
-import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
-import { SimulationStore } from './simulation.store';
+import { type SimulationMoment, SimulationStore } from './simulation.store';
 
-/** Reads everything that bears on the groups of some bodies; feature `ownership` does. */
-type ReadWorld = (bodies: readonly number[]) => Promise<DatedOwnership>;
+/** Reads everything that bears on the groups of some bodies, as known at a moment; feature `ownership` does. */
+type ReadWorld = (bodies: readonly number[], knownAt: string | null) => Promise<DatedOwnership>;
 
 /** What this feature puts on the request. */
 export interface SimulationsContext {
   simulations: {
     store: SimulationStore;
     /** Where a simulation starts from; of these parties too, wherever they stand. */
-    baseOn(day: Day, others: readonly number[], readWorld: ReadWorld): Promise<SimulationBase>;
+    baseOn(moment: SimulationMoment, others: readonly number[], readWorld: ReadWorld): Promise<SimulationBase>;
   };
 }
 
@@ -22,10 +21,10 @@ export function simulationsContext(db: Queryable): SimulationsContext {
   return {
     simulations: {
       store,
-      async baseOn(day, others, readWorld) {
-        const settings = await store.settingsOn(day);
+      async baseOn({ asOf: day, knownAt }, others, readWorld) {
+        const settings = await store.settingsOn(day, knownAt);
         const providers = settings.map(({ provider }) => provider);
-        const { sameAs, ...world } = await readWorld([...new Set([...providers, ...others])]);
+        const { sameAs, ...world } = await readWorld([...new Set([...providers, ...others])], knownAt);
         // Persons who are one are put together by the simulation itself, above its changes.
         return { day, graph: graphOn(world, day), sameAs, settings };
       },

@@ -27,6 +27,8 @@ export interface ObservationRow {
 export type ObservationLine = ObservationRow | { line: number; problems: readonly RowProblem[] };
 
 const longestReference = 200;
+/** Of a cell that is refused, so much is shown. */
+const longestShown = 200;
 
 /** Reads the cells of one row and gathers what is wrong with them. */
 class RowReading {
@@ -43,7 +45,7 @@ class RowReading {
   }
 
   reject(column: ObservationColumn | '', message: string, expected: string): void {
-    const value = column === '' ? '' : this.cell(column);
+    const value = column === '' ? '' : this.cell(column).slice(0, longestShown);
     this.problems.push({ line: this.line, column, value, message, expected });
   }
 

@@ -110,7 +110,22 @@ describe('a scan after something was observed', () => {
     await givenRelease(database, day);
     await new RegisterBuilder(database).add({ urn: 'SC000001', registeredOn: '2019-05-06' });
   });
-  const scanAfter = () => scanObserved(database, clock);
+  // Whoever records again and again waits a quarter of an hour for the next scan: here it has always passed.
+  let turns = 0;
+  const later = () => {
+    turns += 1;
+    return new Date(Date.parse(now()) + turns * 20 * 60_000).toISOString();
+  };
+  const scanAfter = () => scanObserved(database, { today: clock.today, now: later });
+
+  it('is not asked for again within a quarter of an hour, however often something is recorded', async () => {
+    await observe('2025-05-04');
+    expect(await scanObserved(database, clock)).toBe(true);
+    await finishAll();
+    await observe('2025-05-05');
+    expect(await scanObserved(database, clock)).toBe(false);
+    expect(await scanAfter()).toBe(true);
+  });
 
   it('is asked for once, and again after the next, of the day of the publication: its own would tell of it', async () => {
     expect(await scanAfter()).toBe(false);
@@ -146,7 +161,7 @@ describe('a scan after something was observed', () => {
     await observe('2025-05-04');
     await scanAfter();
     expect(await request()).toMatchObject({ wasLive: false, scan: { reason: 'REQUESTED' } });
-    expect((await all()).map(({ reason }) => reason)).toEqual(['OBSERVED', 'REQUESTED']);
+    expect((await all()).map(({ reason }) => reason)).toEqual(['REQUESTED', 'OBSERVED']);
     await finishAll();
     expect((await all()).map(({ status }) => status)).toEqual(['COMPLETED', 'COMPLETED']);
   });
@@ -163,8 +178,8 @@ describe('a scan after something was observed', () => {
     await scanAfter();
     await factsMove();
     expect(await all()).toMatchObject([
-      { reason: 'OBSERVED', status: 'CANCELLED' },
       { reason: 'IMPORTED', status: 'QUEUED' },
+      { reason: 'OBSERVED', status: 'CANCELLED' },
     ]);
     expect(await scanAfter()).toBe(false);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { orm } from '../../../src/app/orm';
 import { addDays } from '../../../src/domain/values/day';
+import { DatedOwnershipStore } from '../../../src/features/ownership/dated-ownership.store';
 import { OwnershipGraphStore } from '../../../src/features/ownership/ownership-graph.store';
 import type { StoredInterest } from '../../../src/features/ownership/ownership-interest';
 import type { Database, Transaction } from '../../../src/platform/database/database';
@@ -165,6 +166,27 @@ describe('ownership as of a day, as known at a moment', () => {
       const wrong = told.flatMap((edits, of) => {
         const expected = above(replay(edits, upTo, Math.min(day, daysLong - 1)));
         const found = (links.get(of) ?? []).sort();
+        return expected.join() === found.join() ? [] : [{ asOf, knownAt, edits, expected, found }];
+      });
+      expect(wrong.slice(0, 1)).toEqual([]);
+    }
+  }, 600_000);
+
+  it.each(moments)('so do interests of all days, laid out for one, as known at $knownAt', async ({ knownAt, upTo }) => {
+    const seeds = told.map((_, of) => bodyOf(of, 0));
+    const all = await new DatedOwnershipStore(database).above(seeds, knownAt);
+    for (const day of [0, 4, daysLong - 1]) {
+      const asOf = addDays(firstDay, day);
+      const standing = new Map<number, Map<number, number>>();
+      for (const { subject, party, share: held, from, to } of all) {
+        if (from > asOf || (to !== null && to <= asOf)) continue;
+        const of = Math.floor(((subject ?? 0) - 1) / 3);
+        const fact = ring.findIndex(([by, body]) => bodyOf(of, by) === party && bodyOf(of, body) === subject);
+        standing.set(of, (standing.get(of) ?? new Map()).set(fact, (held?.least ?? 0) / 1_000_000));
+      }
+      const wrong = told.flatMap((edits, of) => {
+        const expected = above(replay(edits, upTo, day));
+        const found = above(standing.get(of) ?? new Map());
         return expected.join() === found.join() ? [] : [{ asOf, knownAt, edits, expected, found }];
       });
       expect(wrong.slice(0, 1)).toEqual([]);

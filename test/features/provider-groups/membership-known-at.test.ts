@@ -58,7 +58,8 @@ async function ofGroup(key: string, definition: string, knownAt: string | null =
     values: [definition, key],
   });
   const source = `query ($id: ID!, $knownAt: Instant) { providerGroup(id: $id) { memberships(first: 50, knownAt: $knownAt) { ${nodes} }
-    standing: memberships(first: 1, filter: { standing: true }, knownAt: $knownAt) { totalCount } } }`;
+    standing: memberships(first: 1, filter: { standing: true }, knownAt: $knownAt) { totalCount }
+    settings(first: 50, knownAt: $knownAt) { totalCount nodes { urn asOf status ownerAsPublished } } } }`;
   return (await ask(source, { id: group?.id, knownAt })).providerGroup;
 }
 
@@ -98,8 +99,9 @@ describe('a merge of two owners', () => {
     expect(now).not.toEqual(then);
     expect(await everything(before)).toEqual(then);
     expect(await everything(after)).toEqual(now);
-    expect(then).toMatchObject({ groups: [{ standing: { totalCount: 1 } }, { standing: { totalCount: 1 } }] });
-    expect(now).toMatchObject({ groups: [{ standing: { totalCount: 2 } }, { standing: { totalCount: 0 } }] });
+    const counted = (totalCount: number) => ({ standing: { totalCount }, settings: { totalCount } });
+    expect(then).toMatchObject({ groups: [counted(1), counted(1)] });
+    expect(now).toMatchObject({ groups: [counted(2), counted(0)] });
   });
 
   it('is unknown before anything was, and then nothing is told', async () => {
@@ -107,6 +109,7 @@ describe('a merge of two owners', () => {
     const { settings, groups } = await everything(beforeAny);
     expect(settings).toEqual([nothing, nothing]);
     expect(groups.map(({ memberships }) => memberships)).toEqual([nothing, nothing]);
+    expect(groups.map((group) => group.settings)).toEqual([nothing, nothing]);
   });
 
   it('that is taken back is known to have stood in between', async () => {
@@ -115,6 +118,26 @@ describe('a merge of two owners', () => {
     expect(await everything(await moment())).toEqual(then);
     expect(await everything(after)).toEqual(now);
     expect(await everything(before)).toEqual(then);
+  });
+
+  it('leaves its settings as they were known to stand, though what they are was corrected since', async () => {
+    const [at, before] = [await moment(), await ofGroup(first ?? '', definition)];
+    const corrected = `from setting_version v join registration r on r.id = v.registration_id where v.recorded_to = 'infinity' and r.urn = $1`;
+    const urn = before.settings.nodes[0].urn;
+    const [row] = await db.query<{ kept: unknown }>({ text: `select to_jsonb(v) as kept ${corrected}`, values: [urn] });
+    await db.query({
+      text: `update setting_version set recorded_to = now() where id = (select v.id ${corrected})`,
+      values: [urn],
+    });
+    await db.query({
+      text: `insert into setting_version overriding user value select n.* from jsonb_populate_record(null::setting_version,
+        $1::jsonb || jsonb_build_object('recorded_from', now(), 'recorded_to', 'infinity', 'status', 'SUSPENDED')) n`,
+      values: [JSON.stringify(row?.kept)],
+    });
+    const now = await ofGroup(first ?? '', definition);
+    expect(now.settings.nodes[0]).toMatchObject({ urn, status: 'SUSPENDED' });
+    expect((await ofGroup(first ?? '', definition, at)).settings).toEqual(before.settings);
+    expect((await ofGroup(first ?? '', definition, await moment())).settings).toEqual(now.settings);
   });
 
   it('and a moment that is none is refused with what was expected', async () => {

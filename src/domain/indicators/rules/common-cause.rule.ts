@@ -97,7 +97,7 @@ function findingOf(group: GroupFacts, facts: CauseFacts, day: Day): Finding | nu
     window: monthsTo(day, policyOn(policyValues.windowMonths, day)),
     strength: 'EVIDENCE',
     sentence: sentenceOf(group.name, causes, words, policyOn(policyValues.causesNamed, day)),
-    wouldClear: `It would clear if ${clearing.length} of these ${counted(hits.length, 'setting')} did not stand below good.`,
+    wouldClear: `It would clear if the first ${clearing.length} of the ${counted(hits.length, 'setting')} listed did not stand below good.`,
     settings: order.map((one) => ({
       settingId: one.setting.settingId,
       urn: one.setting.urn,

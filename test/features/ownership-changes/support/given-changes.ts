@@ -127,9 +127,9 @@ export async function groupsIn(database: Database, definition = 'COMPANIES_ACT_P
 }
 
 /** A change as a mutation of the caller would make it: in the role of requests, behind row-level security. */
-function changing<T>(database: Database, caller: Caller, work: (run: MutationRun) => Promise<T>): Promise<T> {
+function changing<T>(database: Database, caller: Caller, work: (run: MutationRun) => Promise<T>, at = now): Promise<T> {
   const settings = { ...callerSettings(caller, today), role: 'oversight_api' };
-  return database.transaction((tx: Transaction) => work({ tx, caller, now, today, audit: () => undefined }), {
+  return database.transaction((tx: Transaction) => work({ tx, caller, now: at, today, audit: () => undefined }), {
     settings,
   });
 }
@@ -142,14 +142,26 @@ export function decide(
   verdict: 'ACCEPT' | 'REJECT',
   expectedVersion = 1,
   caller: Caller = people.officer,
+  at?: string,
 ): Promise<ChangeReply> {
-  return changing(database, caller, (run) =>
-    decideOwnershipChange(run, { changeId, verdict, expectedVersion, reason }),
+  return changing(
+    database,
+    caller,
+    (run) => decideOwnershipChange(run, { changeId, verdict, expectedVersion, reason }),
+    at,
   );
 }
 
-export function withdraw(database: Database, changeId: number, expectedVersion: number): Promise<ChangeReply> {
-  return changing(database, people.officer, (run) =>
-    withdrawOwnershipChangeDecision(run, { changeId, expectedVersion, reason: 'It was a mistake.' }),
+export function withdraw(
+  database: Database,
+  changeId: number,
+  expectedVersion: number,
+  at?: string,
+): Promise<ChangeReply> {
+  return changing(
+    database,
+    people.officer,
+    (run) => withdrawOwnershipChangeDecision(run, { changeId, expectedVersion, reason: 'It was a mistake.' }),
+    at,
   );
 }
