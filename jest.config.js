@@ -20,4 +20,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/stop-cluster.ts',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // What a worker has loaded it keeps, and some hundreds of suites later it does little but collect it.
+  workerIdleMemoryLimit: '1200MB',
 };

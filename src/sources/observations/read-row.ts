@@ -28,7 +28,7 @@ export type ObservationLine = ObservationRow | { line: number; problems: readonl
 
 const longestReference = 200;
 /** Of a cell that is refused, so much is shown. */
-const longestShown = 200;
+const longestShown = 300;
 
 /** Reads the cells of one row and gathers what is wrong with them. */
 class RowReading {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { RandomStream } from '../../../src/synthetic/random';
 import type { Service } from '../../support/service';
 import type { Reply, Target } from '../attack';
@@ -39,12 +40,13 @@ export function bytesOf({ status, headers, text }: Reply): string {
 }
 
 const patienceMs = 45_000;
+const busyTurns = 6;
 const unanswered: Reply = { status: 0, text: 'Not answered at all.', headers: {}, ms: patienceMs };
 
 /** Gives up on an answer that does not come, so that one lost request is told and does not hold up the proof. */
 function within(answer: Promise<Reply>): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(unanswered), patienceMs);
+    const timer = globalThis.setTimeout(() => resolve(unanswered), patienceMs);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
@@ -54,6 +56,15 @@ export function send(target: Target, { headers: own }: SomeCaller, { body, path,
   return body
     ? target.post(body, { headers: all, path: path ?? '/graphql' })
     : target.get(path ?? '/', { headers: all });
+}
+
+/** Asks again, as a client is told to, where the service says that it is too busy just now: the machine may be. */
+async function answerTo(target: Target, me: SomeCaller, sent: Sent): Promise<Reply> {
+  for (let turn = 1; ; turn += 1) {
+    const reply = await within(send(target, me, sent));
+    if (reply.status !== 503 || turn > busyTurns) return reply;
+    await setTimeout(turn * 500);
+  }
 }
 
 function judge(run: Run, me: SomeCaller, way: Way, sent: Sent, reply: Reply): void {
@@ -83,7 +94,7 @@ async function askOne(run: Run, number: number): Promise<void> {
   const theirs = random.pick(random.chance(0.6) && rivals.length > 0 ? rivals : others);
   const sent = way.send({ me, planted, random, theirs, mine: own.length > 0 ? random.pick(own) : null });
   became.tried.set(way.name, (became.tried.get(way.name) ?? 0) + 1);
-  judge(run, me, way, sent, await within(send(target, me, sent)));
+  judge(run, me, way, sent, await answerTo(target, me, sent));
 }
 
 export interface Plan {
