@@ -1,9 +1,7 @@
 import type { JudgedInspection, NationFacts, SettingFacts } from '../nation/facts';
-import { policyOn, policyValue } from '../nation/policy';
+import { policyOn } from '../nation/policy';
+import { daysToPublication } from '../nation/publication';
 import { addDays, type Day } from '../values/day';
-
-/** A report whose day of publication is not given is taken to have come out so many days after the inspection. */
-export const daysToPublication = policyValue(60);
 
 function wasPublished({ inspectedOn, publishedOn }: JudgedInspection, day: Day, days: number): boolean {
   return inspectedOn <= day && (publishedOn ?? addDays(inspectedOn, days)) <= day;

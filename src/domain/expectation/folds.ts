@@ -1,18 +1,12 @@
 import type { FormerSetting, NationFacts, SettingFacts } from '../nation/facts';
 import { readOnceFor } from '../nation/read-once';
 import { compareText } from '../nation/settings-of';
+import { seedOf } from '../statistics/seeded-random';
 import type { Day } from '../values/day';
-
-/** Fowler, Noll and Vo's hash (FNV-1a, 32 bits): the same on every machine and for ever. */
-function hash(text: string): number {
-  let state = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return state;
-}
 
 /** The fold of a group, or of a setting in no group. */
 export function foldOf(groupId: string | null, settingId: string, folds: number): number {
-  return hash(groupId === null ? `setting ${settingId}` : `group ${groupId}`) % folds;
+  return seedOf(groupId === null ? `setting ${settingId}` : `group ${groupId}`) % folds;
 }
 
 /** A setting of the register with every fold that none of its inspections may inform. */

@@ -31,7 +31,8 @@ export function believed(interests: Iterable<Interest>, rank: Rank = rankByKind)
   return [...bySubject(interests)].flatMap(([subject, of]) => (subject === null ? of : believedOfOne(of, rank)));
 }
 
-function bySubject(interests: Iterable<Interest>): ReadonlyMap<PartyId | null, readonly Interest[]> {
+/** Interests by the body they are in, in the order given; those in nothing that is named together, under null. */
+export function bySubject(interests: Iterable<Interest>): ReadonlyMap<PartyId | null, readonly Interest[]> {
   const lists = new Map<PartyId | null, Interest[]>();
   for (const interest of interests) {
     const list = lists.get(interest.subject);

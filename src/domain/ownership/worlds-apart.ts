@@ -1,4 +1,6 @@
+import { bySubject } from './believed';
 import type { DatedOwnership } from './dated-ownership';
+import { versionsByParty } from './dated-party';
 import type { Interest } from './interest';
 import type { PartyId } from './party';
 
@@ -12,8 +14,8 @@ export function* worldsApart(
   { parties, interests, rank }: DatedOwnership,
   subjects: Iterable<PartyId>,
 ): Generator<readonly [subject: PartyId, world: DatedOwnership]> {
-  const versions = listsBy(parties, ({ party }) => party.id);
-  const held = listsBy(interests, ({ subject }) => subject);
+  const versions = versionsByParty(parties);
+  const held = bySubject(interests);
   for (const subject of subjects) {
     const own = held.get(subject) ?? [];
     const known = [...partiesOf(subject, own)].flatMap((id) => versions.get(id) ?? []);
@@ -25,16 +27,4 @@ function partiesOf(subject: PartyId, interests: readonly Interest[]): ReadonlySe
   const found = new Set([subject]);
   for (const { party } of interests) if (party !== null) found.add(party);
   return found;
-}
-
-function listsBy<Row>(rows: readonly Row[], keyOf: (row: Row) => PartyId | null): ReadonlyMap<PartyId, readonly Row[]> {
-  const lists = new Map<PartyId, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === null) continue;
-    const list = lists.get(key);
-    if (list) list.push(row);
-    else lists.set(key, [row]);
-  }
-  return lists;
 }

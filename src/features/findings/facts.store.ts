@@ -1,4 +1,6 @@
 import type { JudgedInspection, NationFacts } from '../../domain/nation/facts';
+import { policyOn } from '../../domain/nation/policy';
+import { daysToPublication } from '../../domain/nation/publication';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import { NationInMemory } from './nation-in-memory';
@@ -8,9 +10,6 @@ interface InspectionRow extends Omit<JudgedInspection, 'inspectionId'> {
   inspectionId: number;
   settingId: number;
 }
-
-/** A report whose day of publication is not given is taken to have come out so many days after the inspection. */
-const daysToPublication = 60;
 
 const provided = `left join owner_company c on c.owner_id = v.owner_id
         left join owner_stand_in i on i.owner_id = v.owner_id left join owner_company sc on sc.owner_id = i.stand_in_id`;
@@ -120,10 +119,10 @@ export class FactsStore {
             filter (where j.id is not null), '[]') as judgements
         from inspection i left join judgement j on j.inspection_id = i.id
         where i.recorded_to = 'infinity' and i.inspected_on <= $1
-          and (not $2::boolean or coalesce(i.published_on, i.inspected_on + ${daysToPublication}) <= $1)
-          ${among('i.setting_id', ids, 3)}
+          and (not $2::boolean or coalesce(i.published_on, i.inspected_on + $3::int) <= $1)
+          ${among('i.setting_id', ids, 4)}
         group by i.id order by i.setting_id, i.inspected_on, i.event_key`,
-      values: [day, isPublishedOnly, ...given(ids)],
+      values: [day, isPublishedOnly, policyOn(daysToPublication, day), ...given(ids)],
     });
     return bySetting(rows, ({ settingId: _, inspectionId, ...inspection }) => ({
       ...inspection,

@@ -6,9 +6,9 @@ import { type EnforcementAction, enforcementActions, type RecordedObservation } 
 import { isOpenOn, isOpenOrRecent, isSaidByOthers, type Span } from '../../observations/open-or-recent';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
-import { fewestToClear } from '../clearing';
 import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { type Formulas, lengthOf, numbersFrom, sumOf } from '../recorded/formulas';
+import { asListed, fewestToFallShort } from '../recorded/noted-settings';
 import { evidenceWords, spanWords } from '../recorded/observation-notes';
 import {
   findingsInOrder,
@@ -168,8 +168,7 @@ function findingOf(share: RecordedShare, { day }: NationFacts): Finding | null {
   const read = readAt(window);
   const enforced = share.found.flatMap(({ setting }) => read(setting) ?? []);
   if (enforced.length < minimumSettings) return null;
-  const ids = enforced.map(({ setting }) => setting.settingId);
-  const clearing = fewestToClear(ids, (gone) => ids.length - gone.size >= minimumSettings);
+  const clearing = fewestToFallShort(enforced, minimumSettings);
   const inputs = inputsOf(share, enforced, day);
   const numbers = numbersFrom(formulas, inputs);
   return {
@@ -183,14 +182,9 @@ function findingOf(share: RecordedShare, { day }: NationFacts): Finding | null {
       `${counted(enforced.length, 'setting')} of ${group.name}, of ${share.settings.length}, had enforcement action open on ` +
       `${writtenDay(day)} or taken since ${writtenDay(window.from)}: ${tally(enforced)}${besideExpected(numbers)}.`,
     wouldClear:
-      `It would clear if ${clearing.length} of these ${counted(ids.length, 'setting')} had no such action that is open or ` +
+      `It would clear if ${clearing.length} of these ${counted(enforced.length, 'setting')} had no such action that is open or ` +
       'in the window.',
-    settings: enforced.map(({ setting: { settingId, urn }, inspectionIds, note }) => ({
-      settingId,
-      urn,
-      inspectionIds,
-      note,
-    })),
+    settings: asListed(enforced),
     numbers,
     inputs,
     interval: clopperPearson(enforced.length, share.settings.length),

@@ -6,9 +6,9 @@ import { isSaidByOthers } from '../../observations/open-or-recent';
 import { notRegisteredUnderPart2 } from '../../register/vocabulary';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
-import { fewestToClear } from '../clearing';
 import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { type Formulas, numbersFrom, numbersIn, onlyValueOf, sumOf } from '../recorded/formulas';
+import { asListed, fewestToFallShort } from '../recorded/noted-settings';
 import { evidenceWords, spanWords } from '../recorded/observation-notes';
 import {
   findingsInOrder,
@@ -137,8 +137,7 @@ function findingOf(share: RecordedShare, { day }: NationFacts): Finding | null {
   const inputs = inputsOf(share, vacant, day);
   const needed = settingsNeeded(inputs);
   if (vacant.length < needed) return null;
-  const ids = vacant.map(({ setting }) => setting.settingId);
-  const clearing = fewestToClear(ids, (gone) => ids.length - gone.size >= needed);
+  const clearing = fewestToFallShort(vacant, needed);
   const numbers = numbersFrom(formulas, inputs);
   return {
     indicator: id,
@@ -149,14 +148,9 @@ function findingOf(share: RecordedShare, { day }: NationFacts): Finding | null {
     strength: 'EARLY',
     sentence: sentenceOf(share.group.name, numbers, windowOn(day)),
     wouldClear:
-      `It would clear if ${clearing.length} of these ${counted(ids.length, 'setting')} had no such vacancy in the window; ` +
+      `It would clear if ${clearing.length} of these ${counted(vacant.length, 'setting')} had no such vacancy in the window; ` +
       'a vacancy that is filled leaves the window in time.',
-    settings: vacant.map(({ setting: { settingId, urn }, inspectionIds, note }) => ({
-      settingId,
-      urn,
-      inspectionIds,
-      note,
-    })),
+    settings: asListed(vacant),
     numbers,
     inputs,
     interval: clopperPearson(vacant.length, share.settings.length),

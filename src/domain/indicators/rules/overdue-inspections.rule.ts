@@ -5,9 +5,9 @@ import { type InspectionDue, inspectionDue } from '../../observations/inspection
 import { provisionTypes } from '../../register/vocabulary';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { addDays, type Day, writtenDay } from '../../values/day';
-import { fewestToClear } from '../clearing';
 import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { type Formulas, numbersFrom, numbersIn, onlyValueOf, sumOf } from '../recorded/formulas';
+import { asListed, fewestToFallShort } from '../recorded/noted-settings';
 import {
   findingsInOrder,
   itemOf,
@@ -114,8 +114,7 @@ function findingOf(share: RecordedShare, { day }: NationFacts): Finding | null {
   const read = readOn(day);
   const overdue = share.found.flatMap(({ setting }) => read(setting) ?? []);
   if (overdue.length < minimumSettings) return null;
-  const ids = overdue.map(({ setting }) => setting.settingId);
-  const clearing = fewestToClear(ids, (gone) => ids.length - gone.size >= minimumSettings);
+  const clearing = fewestToFallShort(overdue, minimumSettings);
   const inputs = inputsOf(share, overdue, day);
   const numbers = numbersFrom(formulas, inputs);
   const n = share.settings.length;
@@ -130,13 +129,8 @@ function findingOf(share: RecordedShare, { day }: NationFacts): Finding | null {
       `On ${writtenDay(day)} the regulator's own timetable had passed for ${counted(overdue.length, 'setting')} of ` +
       `${share.group.name}, of ${n} with one, by more than ${numbers['publicationLagDays']} days and by ` +
       `${numbers['longestOver']} at most${besideExpected(numbers)}. ${notTheProviders}`,
-    wouldClear: `It would clear if ${clearing.length} of these ${counted(ids.length, 'setting')} were inspected in full.`,
-    settings: overdue.map(({ setting: { settingId, urn }, inspectionIds, note }) => ({
-      settingId,
-      urn,
-      inspectionIds,
-      note,
-    })),
+    wouldClear: `It would clear if ${clearing.length} of these ${counted(overdue.length, 'setting')} were inspected in full.`,
+    settings: asListed(overdue),
     numbers,
     inputs,
     interval: clopperPearson(overdue.length, n),

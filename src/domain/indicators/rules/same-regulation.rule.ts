@@ -7,10 +7,10 @@ import { isOpenOn } from '../../observations/open-or-recent';
 import { regulationWords, titleOfRegulation } from '../../observations/regulations';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
-import { fewestToClear } from '../clearing';
 import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { type CitedShare, type CitingSetting, citedShares } from '../recorded/cited-shares';
 import { type Formulas, lengthOf, numbersFrom, onlyValueOf, sumOf } from '../recorded/formulas';
+import { asListed, fewestToFallShort } from '../recorded/noted-settings';
 import { inShareOrder } from '../recorded/recorded-shares';
 import {
   baselineInput,
@@ -133,8 +133,7 @@ function findingOf(cited: readonly CitedShare[], { day }: NationFacts): Finding 
   const [headline, ...others] = several;
   if (headline === undefined) return null;
   const window = monthsTo(day, policyOn(policyValues.windowMonths, day));
-  const ids = headline.found.map(({ setting }) => setting.settingId);
-  const clearing = fewestToClear(ids, (gone) => ids.length - gone.size >= minimumSettings);
+  const clearing = fewestToFallShort(headline.found, minimumSettings);
   const inputs = inputsOf(headline, several, day);
   const numbers = numbersFrom(formulas, inputs);
   const many = others.length === 0 ? '' : `, and the same of the other ${counted(others.length, 'regulation')}`;
@@ -147,14 +146,9 @@ function findingOf(cited: readonly CitedShare[], { day }: NationFacts): Finding 
     strength: isBeyondElsewhere(headline, day) ? 'REPEATED' : 'EVIDENCE',
     sentence: sentenceOf(headline, others, window.from, numbers),
     wouldClear:
-      `It would clear if ${clearing.length} of these ${counted(ids.length, 'setting')} had no such requirement that is ` +
+      `It would clear if ${clearing.length} of these ${counted(headline.found.length, 'setting')} had no such requirement that is ` +
       `open or in the window${many}.`,
-    settings: headline.found.map(({ setting: { settingId, urn }, inspectionIds, note }) => ({
-      settingId,
-      urn,
-      inspectionIds,
-      note,
-    })),
+    settings: asListed(headline.found),
     numbers,
     inputs,
     interval: clopperPearson(headline.found.length, headline.settings.length),
