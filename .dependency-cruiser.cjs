@@ -27,6 +27,21 @@ const featureOrder = [
   'ownership-changes',
   'simulations',
   'reconciliation',
+  'matters',
+  'thresholds',
+  'suspicions',
+  'improvement-plans',
+  'commitments',
+  'penalties',
+  'enforcement',
+  'council-notifications',
+  'unregistered-settings',
+  'cases',
+  'impacts',
+  'registration-checks',
+  'clocks',
+  'dossiers',
+  'work-queues',
 ];
 
 /** Besides `.type` and `.context`, what another feature may know. Each is a shape or a column list, without behaviour. */
@@ -37,6 +52,12 @@ const sharedShapes = [
   // What the columns of a setting, and of a share, mean stands in one place, also where a later feature selects them.
   'settings/setting-columns',
   'ownership/share-columns',
+  // How a citation is shown stands in one place.
+  'law/legal-views',
+  // What a matter is, what every step of one says of itself, and what the feature of a kind adds to it.
+  'matters/matter',
+  'matters/matter.input',
+  'matters/kind-of-matter',
 ];
 
 const graphqlPackages = 'node_modules/(graphql|graphql-[a-z]+|type-graphql|@apollo/[a-z-]+|@as-integrations/[a-z]+)/';

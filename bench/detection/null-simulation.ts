@@ -91,9 +91,14 @@ function printPower(options: SimulationOptions): void {
   const curve = simulatePower(options);
   say(`## Power: how often one group is found among 1,400 without an effect, % of ${options.nations} nations`);
   say();
+  say('In brackets: how often Benjamini and Hochberg would find it, which do not know that p-values are discrete.');
+  say();
   table(
     ['settings judged', ...powerOdds.map((odds) => `odds of ${odds} times`)],
-    powerSizes.map((size) => [String(size), ...powerOdds.map((odds) => percent(curve.share(size, odds)))]),
+    powerSizes.map((size) => [
+      String(size),
+      ...powerOdds.map((odds) => `${percent(curve.share(size, odds))} (${percent(curve.shareByPlain(size, odds))})`),
+    ]),
   );
 }
 

@@ -61,15 +61,36 @@ shrunken <- function(precision, k, level, end, p) {
   end_of(qbeta(tail, a, b), qbeta(tail, a, b, lower.tail = FALSE), end) / e[["m"]]
 }
 
-# The best precision of counts given as n, k and expected share, one group after another.
+# The best precision of counts given as n, k and expected share, one group after another: of the likelihood times the
+# variance between groups.
 precision <- function(least, most, counts) {
   x <- matrix(counts, nrow = 3)
   n <- x[1, ]; k <- x[2, ]; m <- x[3, ]
   score <- function(s) sum(m * (digamma(s * m + k) - digamma(s * m)) +
-    (1 - m) * (digamma(s * (1 - m) + n - k) - digamma(s * (1 - m))) - (digamma(s + n) - digamma(s)))
+    (1 - m) * (digamma(s * (1 - m) + n - k) - digamma(s * (1 - m))) - (digamma(s + n) - digamma(s))) - 1 / (s + 1)
   if (score(most) >= 0) return(most)
   if (score(least) <= 0) return(least)
   exp(uniroot(function(u) score(exp(u)), log(c(least, most)), tol = 1e-15, maxiter = 10000)$root)
+}
+
+# q by the step-up for discrete tests, by its definition: the lowest level at which the group is found is the lowest, over
+# the p of every group at or above its own and up to the cap, of what chance puts there over how many are there.
+# Groups are given one after another: how many trials, how many hits, the probabilities.
+discrete_q <- function(which, cap, given) {
+  groups <- list()
+  while (length(given) > 0) {
+    n <- given[1]
+    groups[[length(groups) + 1]] <- list(k = given[2], p = given[2 + seq_len(n)])
+    given <- given[-seq_len(n + 2)]
+  }
+  attainable <- lapply(groups, function(g) sapply(0:length(g$p), pb_upper, p = g$p))
+  observed <- mapply(function(values, g) values[g$k + 1], attainable, groups)
+  below <- function(values, t) max(0, values[values <= t])
+  own <- observed[which + 1]
+  if (own > cap) return(1)
+  candidates <- observed[observed >= own & observed <= cap]
+  share <- function(t) sum(sapply(attainable, function(v) below(v, t) / (1 - below(v, cap)))) / sum(observed <= t)
+  min(1, sapply(candidates, share))
 }
 
 figure <- function(name, x) {
@@ -95,6 +116,7 @@ figure <- function(name, x) {
     "observed-ratio" = ratio(x[1], x[2], x[3], rest(4)),
     "shrunken" = shrunken(x[1], x[2], x[3], x[4], rest(5)),
     "precision" = precision(x[1], x[2], rest(3)),
+    "discrete-step-up" = discrete_q(x[1], x[2], rest(3)),
     "benjamini-hochberg" = p.adjust(rest(2), "BH")[x[1] + 1],
     stop(paste("no figure is called", name))
   )

@@ -1,13 +1,16 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { detectInNation } from '../../src/app/detect-in-nation';
 import { awaitsDemo, loadDemo } from '../../src/app/load-demo';
 import { orm } from '../../src/app/orm';
 import { prepareDatabase } from '../../src/app/prepare-database';
 import { indicatorsRun } from '../../src/domain/indicators/detect';
 import { detectableDefinitions } from '../../src/domain/indicators/detectable-definitions';
-import { detectPatterns } from '../../src/features/findings/detect-patterns';
 import { effectsOfNation } from '../../src/features/findings/effects-of-nation';
 import { FactsStore } from '../../src/features/findings/facts.store';
 import { ScanMemory } from '../../src/features/findings/scan-memory';
+import { systemClock } from '../../src/platform/clock';
 import type { Database } from '../../src/platform/database/database';
 import { provideDatabase } from '../../src/platform/database/database-url';
 import { openDatabase } from '../../src/platform/database/open-database';
@@ -37,12 +40,22 @@ interface Measured<Result> {
   result: Result;
   wall: number;
   cpu: number;
+  /** The longest that anything else in the process had to wait. */
+  longestBlock: number;
 }
 
+const sampledEveryMs = 1;
+
 async function measured<Result>(work: () => Result | Promise<Result>): Promise<Measured<Result>> {
+  const delay = monitorEventLoopDelay({ resolution: sampledEveryMs });
+  delay.enable();
   const [began, cpu] = [performance.now(), cpuMs()];
   const result = await work();
-  return { result, wall: performance.now() - began, cpu: cpuMs() - cpu };
+  const [wall, ofProcessor] = [performance.now() - began, cpuMs() - cpu];
+  // What blocked last is told by the first sample after it.
+  await pause(2 * sampledEveryMs);
+  delay.disable();
+  return { result, wall, cpu: ofProcessor, longestBlock: delay.max / 1e6 };
 }
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(3);
@@ -65,7 +78,7 @@ async function tellRules(database: Database, definition: string): Promise<void> 
     wall += one.wall;
     cpu += one.cpu;
   }
-  row('every rule', { result: null, wall, cpu });
+  row('every rule', { result: null, wall, cpu, longestBlock: 0 });
   row('the effect of every group', await measured(() => effectsOfNation(nation)));
 }
 
@@ -82,30 +95,30 @@ interface Counted {
 }
 
 async function tellScans({ database, statements }: Counted, definition: string, judgements: number): Promise<void> {
-  const memory = new ScanMemory();
+  const memory = new ScanMemory(systemClock);
   const settings = await settingsToJudge(database, day, judgements + 1);
   const [first = 0, ...others] = settings;
   const made = [await addJudgement(database, first, day)];
   const before = statements.length;
-  const full = await measured(() => detectPatterns(database, day, definition, { memory }));
+  const full = await measured(() => detectInNation(database, day, definition, memory));
   say(
     `\nThe whole scan, with what it keeps: ${seconds(full.wall)} s, ${seconds(full.cpu)} s of a processor, ` +
-      `${statements.length - before} statements, ${full.result.findings.length} findings.`,
+      `${statements.length - before} statements, ${full.result.findings.length} findings; nothing waited longer than ` +
+      `${full.longestBlock.toFixed(0)} ms.`,
   );
-  const [times, cpu, counts]: [number[], number[], Set<number>] = [[], [], new Set()];
+  const [times, cpu, blocks, counts]: [number[], number[], number[], Set<number>] = [[], [], [], new Set()];
   for (const settingId of others) {
     made.push(await addJudgement(database, settingId, day));
     const told = statements.length;
-    const again = await measured(() =>
-      detectPatterns(database, day, definition, { memory, changedSettings: [settingId] }),
-    );
+    const again = await measured(() => detectInNation(database, day, definition, memory));
     times.push(again.wall);
     cpu.push(again.cpu);
+    blocks.push(again.longestBlock);
     counts.add(statements.length - told);
   }
   say(
     `After one new judgement, ${others.length} times: ${middleAndSlow(times)}; of a processor ${middleAndSlow(cpu)}; ` +
-      `${[...counts].join(' or ')} statements.`,
+      `${[...counts].join(' or ')} statements; nothing waited longer than ${Math.max(...blocks).toFixed(0)} ms.`,
   );
   await takeBack(database, made);
 }

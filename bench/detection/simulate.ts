@@ -38,8 +38,7 @@ export function simulatePower({ nations, seed, maximumQ, policy }: SimulationOpt
   const curve = new PowerCurve(maximumQ);
   for (let nation = 0; nation < nations; nation += 1) {
     const trials = drawNation(noEffects, random).flatMap((group) => group.trials);
-    const { pValues } = lookAt([trials], policy);
-    curve.count(pValues, random);
+    curve.count(lookAt([trials], policy).field, random);
   }
   return curve;
 }

@@ -26,6 +26,10 @@ import { CreateObservations1763760000056 } from '../../migrations/1763760000056-
 import { KeepFindingInputs1763760000057 } from '../../migrations/1763760000057-keep-finding-inputs';
 import { KeepClaimsBySubject1763760000058 } from '../../migrations/1763760000058-keep-claims-by-subject';
 import { CreateNationalScans1763760000059 } from '../../migrations/1763760000059-create-national-scans';
+import { KeepChangesOfFacts1763760000060 } from '../../migrations/1763760000060-keep-changes-of-facts';
+import { KeepEffectsGivenTheRecord1763760000061 } from '../../migrations/1763760000061-keep-effects-given-the-record';
+import { CreateCommencements1763760000062 } from '../../migrations/1763760000062-create-commencements';
+import { CreateMatters1763760000063 } from '../../migrations/1763760000063-create-matters';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -57,4 +61,8 @@ export const migrations = [
   KeepFindingInputs1763760000057,
   KeepClaimsBySubject1763760000058,
   CreateNationalScans1763760000059,
+  KeepChangesOfFacts1763760000060,
+  KeepEffectsGivenTheRecord1763760000061,
+  CreateCommencements1763760000062,
+  CreateMatters1763760000063,
 ];

@@ -3,10 +3,12 @@ import { type ContinuityContext, continuityContext } from '../features/continuit
 import { type FindingReviewsContext, findingReviewsContext } from '../features/finding-reviews/finding-reviews.context';
 import { type FindingsContext, findingsContext } from '../features/findings/findings.context';
 import { type InspectionsContext, inspectionsContext } from '../features/inspections/inspections.context';
+import { type LawContext, lawContext } from '../features/law/law.context';
 import {
   type LocalAuthoritiesContext,
   localAuthoritiesContext,
 } from '../features/local-authorities/local-authorities.context';
+import { type MattersContext, mattersContext } from '../features/matters/matters.context';
 import { type NationalScansContext, nationalScansContext } from '../features/national-scans/national-scans.context';
 import { type ObservationsContext, observationsContext } from '../features/observations/observations.context';
 import { type OwnerMatchingContext, ownerMatchingContext } from '../features/owner-matching/owner-matching.context';
@@ -38,6 +40,8 @@ export type RequestContext = TodayContext &
   ContinuityContext &
   OwnershipChangesContext &
   SimulationsContext &
+  MattersContext &
+  LawContext &
   FindingsContext & {
     /** Whether names of the schema may be told: by introspection, and by suggestions. */
     mayReadSchema: boolean;
@@ -65,5 +69,7 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean): Requ
     ...continuityContext(db),
     ...ownershipChangesContext(db),
     ...simulationsContext(db),
+    ...mattersContext(db),
+    ...lawContext(db),
   };
 }

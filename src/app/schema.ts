@@ -26,14 +26,19 @@ import {
   NumberExplanationResolver,
 } from '../features/findings/number-explanation.resolver';
 import { StatutoryWatchResolver } from '../features/findings/statutory-watch.resolver';
+import { ImprovementPlanStepResolver } from '../features/improvement-plans/improvement-plan.resolver';
 import {
   CouncilInspectionResolver,
   InspectionsOnLocalAuthorityResolver,
 } from '../features/inspections/council-inspection.resolver';
 import { InspectionResolver } from '../features/inspections/inspection.resolver';
 import { InspectionsOnSettingResolver } from '../features/inspections/inspections-on-setting.resolver';
-import { PowerResolver } from '../features/law/power.resolver';
+import { CommencementResolver } from '../features/law/commencement.resolver';
+import { PowerOfCommencementResolver, PowerResolver } from '../features/law/power.resolver';
+import { RecordCommencementResolver } from '../features/law/record-commencement.resolver';
 import { LocalAuthorityResolver } from '../features/local-authorities/local-authority.resolver';
+import { MatterResolver, MattersOnGroupResolver, MattersOnSettingResolver } from '../features/matters/matter.resolver';
+import { MatterStepsResolver, StatementsResolver } from '../features/matters/matter-step.resolver';
 import { FindingChangeResolver, FindingChangesResolver } from '../features/national-scans/finding-change.resolver';
 import { NationalScanResolver } from '../features/national-scans/national-scan.resolver';
 import { RequestScanResolver } from '../features/national-scans/request-scan.resolver';
@@ -106,6 +111,9 @@ const resolvers: NonEmptyArray<Function> = [
   AccessResolver,
   ApiKeyResolver,
   PowerResolver,
+  CommencementResolver,
+  PowerOfCommencementResolver,
+  RecordCommencementResolver,
   ImportRunResolver,
   LocalAuthorityResolver,
   SettingResolver,
@@ -180,6 +188,12 @@ const resolvers: NonEmptyArray<Function> = [
   ChangedInterestResolver,
   DecideOwnershipChangeResolver,
   SimulationResolver,
+  MatterResolver,
+  MattersOnGroupResolver,
+  MattersOnSettingResolver,
+  MatterStepsResolver,
+  StatementsResolver,
+  ImprovementPlanStepResolver,
 ];
 
 /** The schema before access rules are laid over it. Fields without a resolver are read straight from their object. */

@@ -2,9 +2,12 @@ import { accessTables } from '../features/access/access.tables';
 import { apiKeyTables } from '../features/access/api-key.tables';
 import { continuityTables } from '../features/continuity/continuity.tables';
 import { findingReviewTables } from '../features/finding-reviews/finding-review.tables';
+import { factChangeTables } from '../features/findings/fact-change.tables';
 import { findingTables } from '../features/findings/finding.tables';
 import { inspectionTables } from '../features/inspections/inspection.tables';
+import { lawTables } from '../features/law/commencement.tables';
 import { localAuthorityTables } from '../features/local-authorities/local-authority.tables';
+import { matterTables } from '../features/matters/matter.tables';
 import { nationalScanTables } from '../features/national-scans/national-scan.tables';
 import { observationTables } from '../features/observations/observation.tables';
 import { ownerMatchingTables } from '../features/owner-matching/owner-matching.tables';
@@ -31,10 +34,13 @@ export const tables = [
   ...ownerMatchingTables,
   ...providerGroupTables,
   ...ownerMergeTables,
+  ...factChangeTables,
   ...findingTables,
   ...nationalScanTables,
   ...findingReviewTables,
   ...continuityTables,
   ...ownershipChangeTables,
+  ...lawTables,
+  ...matterTables,
   demoLoadTable,
 ];

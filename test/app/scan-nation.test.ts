@@ -1,5 +1,6 @@
 import { jobsOf } from '../../src/app/jobs';
 import { openJobQueue, scanNation } from '../../src/app/scan-nation';
+import { ScanMemory } from '../../src/features/findings/scan-memory';
 import type { Database } from '../../src/platform/database/database';
 import { people } from '../support/people';
 import { demoDay, servedNation } from '../support/service';
@@ -12,17 +13,21 @@ const definitions = ['COMPANIES_ACT_PARENT', 'OFSTED_PUBLISHED_OWNER'];
 async function besideRequests(system: Database) {
   const failures: unknown[] = [];
   const onFailure = (name: string, error: unknown) => void failures.push([name, error]);
-  const queue = openJobQueue(system, onFailure);
+  const memory = new ScanMemory({ today: () => '2025-06-01' });
+  const queue = openJobQueue(system, onFailure, memory);
   const jobs = jobsOf(system, queue, onFailure);
   await queue.start();
   for (const job of jobs) job.start();
   return { failures, stop: () => Promise.all([queue, ...jobs].map((job) => job.stop())) };
 }
 
+let requests = 0;
+
 async function request(asOf: string) {
+  requests += 1;
   const { data } = await service.ask(
     `mutation ($input: RequestNationalScanInput!) { done: requestNationalScan(input: $input) { problems { code } wasLive scan { id } } }`,
-    { input: { asOf, definitions, reason: 'For the test.', idempotencyKey: `scan-nation-${asOf}` } },
+    { input: { asOf, definitions, reason: 'For the test.', idempotencyKey: `scan-nation-${asOf}-${requests}` } },
     { as: people.analyst },
   );
   return data.done;
@@ -30,7 +35,7 @@ async function request(asOf: string) {
 
 async function scan(id: string) {
   const { data, statements } = await service.ask(
-    `query ($id: ID!) { nationalScan(id: $id) { status stepsDone stepsTotal runs { id asOf } } }`,
+    `query ($id: ID!) { nationalScan(id: $id) { status stepsDone stepsTotal runs { id asOf modelFittedInRunId } } }`,
     { id },
   );
   return { ...data.nationalScan, statements: statements.length };
@@ -61,5 +66,26 @@ describe('a scan of the synthetic nation', () => {
     expect(await scanNation(service.database, Number(asked.id))).toBe('COMPLETED');
     expect(await service.database.query({ text: 'select count(*) from detection_run' })).toEqual(before);
     expect((await scan(asked.id)).runs).toHaveLength(2);
+  }, 120_000);
+
+  it('after one judgement reads what changed, and says on whose facts its model was fitted', async () => {
+    const { failures, stop } = await besideRequests(service.database);
+    const scanned = async () => {
+      const { scan: asked } = await request('2024-06-30');
+      await until(async () => (await scan(asked.id)).status === 'COMPLETED');
+      return (await scan(asked.id)).runs as { id: string; modelFittedInRunId: string }[];
+    };
+    const full = await scanned();
+    await service.database.query({
+      text: `update judgement set value = 'INADEQUATE' where inspection_id = (
+        select i.id from inspection i join judgement j on j.inspection_id = i.id and j.scale like 'FOUR_POINT%' and j.value = 'GOOD'
+        where i.recorded_to = 'infinity' and i.inspected_on between '2024-01-01' and '2024-06-01' order by i.id limit 1)`,
+    });
+    const after = await scanned();
+    await stop();
+    expect(failures).toEqual([]);
+    expect(full.map(({ modelFittedInRunId }) => modelFittedInRunId)).toEqual(full.map(({ id }) => id));
+    expect(after.map(({ modelFittedInRunId }) => modelFittedInRunId)).toEqual(full.map(({ id }) => id));
+    expect(after.map(({ id }) => id)).not.toEqual(full.map(({ id }) => id));
   }, 120_000);
 });

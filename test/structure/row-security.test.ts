@@ -39,6 +39,7 @@ const closed = [
   'company_name_state',
   'company_word',
   'owner_link_input',
+  'fact_change',
 ];
 
 describe('the inner fence', () => {

@@ -5,9 +5,11 @@ import { accessAccess } from '../../features/access/access.access';
 import { continuityAccess } from '../../features/continuity/continuity.access';
 import { findingReviewsAccess } from '../../features/finding-reviews/finding-reviews.access';
 import { findingsAccess } from '../../features/findings/findings.access';
+import { improvementPlansAccess } from '../../features/improvement-plans/improvement-plans.access';
 import { inspectionsAccess } from '../../features/inspections/inspections.access';
 import { lawAccess } from '../../features/law/law.access';
 import { localAuthoritiesAccess } from '../../features/local-authorities/local-authorities.access';
+import { mattersAccess } from '../../features/matters/matters.access';
 import { nationalScansAccess } from '../../features/national-scans/national-scans.access';
 import { observationsAccess } from '../../features/observations/observations.access';
 import { ownerMatchingAccess } from '../../features/owner-matching/owner-matching.access';
@@ -56,4 +58,6 @@ export const accessLists: readonly FeatureAccess[] = [
   continuityAccess,
   ownershipChangesAccess,
   simulationsAccess,
+  mattersAccess,
+  improvementPlansAccess,
 ];

@@ -4,6 +4,7 @@ import { type Outcome, outcomes } from '../../domain/expectation/expected-trial'
 import { modelCardAsMarkdown } from '../../domain/expectation/model-card';
 import { calibrationAsMarkdown } from '../../domain/expectation/print-calibration';
 import { detectableDefinitions } from '../../domain/indicators/detectable-definitions';
+import { ofItsRecord } from '../../domain/indicators/group-effect/group-effect-policy';
 import type { NationFacts } from '../../domain/nation/facts';
 import { isDay } from '../../domain/values/day';
 import { FactsStore } from '../../features/findings/facts.store';
@@ -39,8 +40,8 @@ function factsOn(database: Database, day: string, definition: string): Promise<N
 }
 
 function measured(nation: NationFacts): readonly string[] {
-  return (Object.keys(outcomes) as Outcome[]).map((outcome) =>
-    calibrationAsMarkdown(calibrationReport(nation, outcome)),
+  return (Object.keys(outcomes) as Outcome[]).flatMap((outcome) =>
+    [[], ofItsRecord].map((leftOut) => calibrationAsMarkdown(calibrationReport(nation, outcome, { leftOut }))),
   );
 }
 

@@ -155,6 +155,40 @@ const observations: readonly LegalScope[] = [
   }),
 ];
 
+/** Each lane sees of a matter the steps that are shown to it: the regulator its own, and others what was addressed to them. */
+const matters: readonly LegalScope[] = [
+  ...forRoles(regulator, {
+    purpose: 'QUALITY_OVERSIGHT',
+    recordClass: 'MATTER',
+    reach: 'ANY',
+    lanes: ['REGULATOR'],
+    mayWrite: true,
+  }),
+  ...(['QUALITY_OVERSIGHT', 'FINANCIAL_OVERSIGHT'] as const).flatMap((purpose) =>
+    forRoles(departmentOfficers, {
+      purpose,
+      recordClass: 'MATTER',
+      reach: 'ANY',
+      lanes: ['DEPARTMENT'],
+      mayWrite: true,
+    }),
+  ),
+  ...forRoles(['COMMISSIONER', 'RCC'], {
+    purpose: 'COMMISSIONING',
+    recordClass: 'MATTER',
+    reach: 'OWN',
+    lanes: ['COMMISSIONER'],
+    mayWrite: true,
+  }),
+  ...forRoles(['PROVIDER'], {
+    purpose: 'OWN_RECORDS',
+    recordClass: 'MATTER',
+    reach: 'OWN',
+    lanes: ['PROVIDER'],
+    mayWrite: true,
+  }),
+];
+
 const scans: readonly LegalScope[] = [
   ...forRoles(regulator, {
     purpose: 'QUALITY_OVERSIGHT',
@@ -210,6 +244,7 @@ export const firstScopes: readonly LegalScope[] = [
   ...notes,
   ...ownership,
   ...observations,
+  ...matters,
   ...scans,
   ...service,
   ...ownLogs,

@@ -35,6 +35,11 @@ export const recordClasses = {
     sensitivity: 'OFFICIAL',
     is: 'An enforcement action, a requirement, a vacancy or unplanned endings, as recorded of a setting.',
   },
+  COMMENCEMENT: { sensitivity: 'OFFICIAL', is: 'Who recorded, approved or withdrew that a provision came into force.' },
+  MATTER: {
+    sensitivity: 'OFFICIAL',
+    is: 'A statutory process or a case: what was suspected, served, said and decided.',
+  },
   NATIONAL_SCAN: { sensitivity: 'OFFICIAL', is: 'Who asked for a scan of the nation, or called one off, and why.' },
   API_KEY: { sensitivity: 'OFFICIAL', is: 'A key of a machine client, without its secret.' },
   LEGAL_SCOPE: {

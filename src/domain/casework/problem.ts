@@ -16,6 +16,9 @@ export const formProblems = {
   FIELD_NOT_OF_THE_FORM: 'A field does not hold what it is for.',
   REFERENCE_TAKEN: 'Another record of the organisation has the reference.',
   TOO_MANY_WAIT: 'As many wait as may, and one more would only wait longer.',
+  CONTENT_MISSING: 'A step does not say what it cannot be without.',
+  CONTENT_NOT_OF_THE_FORM: 'What a step says is not of the form.',
+  CONTENT_NOT_EXPECTED: 'A step says what it has no place for.',
   VERSION_NOT_A_VERSION: 'A version is a whole number from 0.',
 } as const;
 export type FormProblemCode = keyof typeof formProblems;
@@ -37,6 +40,12 @@ const helps: Partial<Record<ProblemCode, string>> = {
   NOT_FOUND: 'Look it up again, and use the id that the list gives.',
   ROLE_MAY_NOT_ACT: 'Ask someone of one of these roles, or ask for the role where your organisation manages them.',
   ACTION_DOES_NOT_FOLLOW: 'Read `review.nextActions` for what may be done now.',
+  STEP_DOES_NOT_FOLLOW: 'Read `nextSteps` of the matter for what may be done now.',
+  POWER_NOT_COMMENCED:
+    'When an instrument brings the provision into force, an administrator records it with its citation, and another approves it.',
+  REGULATIONS_NOT_MADE:
+    'When the regulations are made, an administrator records them with their citation, and another approves it.',
+  FOUR_EYES: 'Ask a colleague who may approve it.',
   ORGANISATION_NOT_KNOWN: 'Sign in with an account that belongs to an organisation.',
   NOT_OF_YOUR_ORGANISATION: 'Ask the organisation that wrote it.',
   REFERENCE_TAKEN: 'Leave it out, or withdraw the record that has it.',

@@ -1,5 +1,6 @@
 import type { NationFacts } from '../nation/facts';
 import { type Calibration, calibrationOf } from './calibration';
+import type { CovariateId } from './covariate-ids';
 import type { ExpectationPolicy } from './expectation-policy';
 import type { Outcome } from './expected-trial';
 import { type ExpectedTrials, expectedTrials } from './expected-trials';
@@ -10,6 +11,8 @@ export interface CalibrationReport {
   outcome: Outcome;
   day: string;
   modelVersion: string;
+  /** What the model did not know that it could have: see `ExpectationPolicy`. */
+  leftOut: readonly CovariateId[];
   /** How many inspections, counted at each look, the models were fitted on: fewest and most of the parts. */
   inspections: { fewest: number; most: number };
   cells: { fewest: number; most: number };
@@ -39,6 +42,7 @@ export function calibrationReport(
     outcome,
     day: nation.day,
     modelVersion: model.version,
+    leftOut: model.policy.leftOut,
     inspections: span(model.folds.map(({ inspections }) => inspections)),
     cells: span(model.folds.map(({ cells }) => cells)),
     betweenGroups: calibrationOf(trials),

@@ -9,7 +9,7 @@ import { foldedSettings } from './folds';
 import { historyCells } from './history-cells';
 
 /** Raised whenever equal facts could give another probability; findings keep the version they were made with. */
-export const expectationModelVersion = 'expectation-1';
+export const expectationModelVersion = 'expectation-2';
 
 /** What is expected of full inspections, fitted on what was known on one day. */
 export interface ExpectationModel {

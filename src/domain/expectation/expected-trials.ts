@@ -1,4 +1,5 @@
 import type { GroupFacts, NationFacts, SettingFacts } from '../nation/facts';
+import { settingsHeld } from '../nation/held-settings';
 import { readOnce, readOnceFor } from '../nation/read-once';
 import { compareText, settingsOf } from '../nation/settings-of';
 import { monthsTo, type Window } from '../nation/window';
@@ -72,11 +73,17 @@ const numberOf = readOnce((_model: ExpectationModel) => {
 
 const trialsInGroup = readOnceFor(
   ({ model, looking }: Omit<Asked, 'groupId'>) => `${numberOf(model)} ${looking.day}`,
-  ({ groupId, settings }: GroupFacts, asked): readonly ExpectedTrial[] =>
-    settings.flatMap((setting) => trialOf(setting, { ...asked, groupId }) ?? []).sort(compareTrials),
+  (group: GroupFacts, asked): readonly ExpectedTrial[] =>
+    settingsHeld(group, asked.window)
+      .flatMap((setting) => trialOf(setting, { ...asked, groupId: group.groupId }) ?? [])
+      .sort(compareTrials),
 );
 
-/** The trials of every group by a model, in the order of the groups; a group without any is left out. */
+/**
+ * The trials of every group by a model, in the order of the groups; a group without any is left out.
+ *
+ * A setting that left a group within the window is one of its trials still, as it was last judged while the group had it.
+ */
 export function trialsByGroup(nation: NationFacts, model: ExpectationModel): readonly (readonly ExpectedTrial[])[] {
   const asked = askedOf(nation, monthsTo(nation.day, model.policy.windowMonths), model);
   return [...nation.groups]

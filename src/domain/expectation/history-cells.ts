@@ -43,7 +43,9 @@ class CountedCells {
  *
  * The inspections to be judged are the latest ones of their settings. Those are milder than inspections are on the
  * whole, because inspectors come back soon to where they found failure. So the history is read in the same way, look
- * by look, and one that stood as the latest at two looks counts at both.
+ * by look, and one that stood as the latest at two looks counts at both. A setting that closed within the window of a
+ * look counts at it, as it counts for its group: those that close were judged lower than others, and were they left
+ * out, less would be expected than settings like them give.
  */
 export function historyCells(
   settings: readonly FoldedSetting[],
@@ -59,7 +61,7 @@ export function historyCells(
     for (let look = 0; look < seen.length; look += 1) {
       const inspection = seen[look];
       if (inspection === null || inspection === undefined) continue;
-      const wasThere = one.leftOn === null || (looking.windows[look]?.to ?? day) < one.leftOn;
+      const wasThere = one.leftOn === null || inspection.judgement.inspectedOn <= one.leftOn;
       if (wasThere) cells.count(inspection, one);
     }
   }

@@ -30,6 +30,15 @@ export const modelCardText = {
     'The strength of the ridge was chosen among 1, 2, 3, 5, 10 and 30 by the Brier score between parts, on the registers of 2019 ' +
       'to 2023 and on the synthetic nation; the score hardly differs between 1 and 10.',
   ],
+  two: [
+    'The group effect asks how a group stands, and goes by the model without `PREVIOUS_GRADE` and `SINCE_LAST`: they are the ' +
+      "group's own record.",
+    'Rules of change ask what came after what was before, and go by the model with them.',
+    'Beside each group effect stands the same count against the model with them (`GroupEffect.givenRecord`), with its intervals. ' +
+      'Where the two part, the group was poor before.',
+    '`npm run oversight -- expectation` prints the calibration of both. Without the record probabilities differ less from ' +
+      'setting to setting; they are as right, and tell settings apart less well.',
+  ],
   never: [
     'The group: not its name, its owner, its size or its number, and no inspection of any of its settings, present or former, ' +
       'in the coefficients that are applied to it.',
@@ -41,7 +50,7 @@ export const modelCardText = {
     'It claims no cause. More than expected says where to look, and not why.',
     'Inspections are not made at random: inspectors go sooner, and look harder, where they are worried.',
     'The previous grade and the time since are of the same setting, and often of the same group. A group whose settings are poor ' +
-      'year after year is expected to be poor, so that its excess is understated. Either can be left out (`leftOut`), to show how far a result rests on it.',
+      'year after year is expected to be poor, so that its excess is understated: see the two expectations above.',
     'Grades of one scale are not grades of another, and frameworks change; the model goes by the framework, and a new one ' +
       'begins with little history.',
     'Between two registers that are loaded, what was inspected and inspected again is not on record. The history is looked at on ' +

@@ -11,6 +11,7 @@ import {
   expectationPolicyValues,
 } from './expectation-policy';
 import { outcomes } from './expected-trial';
+import { measuredLines } from './measured-calibration';
 import { modelCardText } from './model-card-text';
 
 type PolicyName = keyof typeof expectationPolicyValues;
@@ -50,7 +51,7 @@ function policyLines(): readonly string[] {
 
 /** The model card as a page: what holds for every run. What was measured on a day is printed beside it. */
 export function modelCardAsMarkdown(day: Day = latestPolicyDay()): string {
-  const { purpose, notFor, data, fitting, never, limits } = modelCardText;
+  const { purpose, notFor, data, fitting, two, never, limits } = modelCardText;
   const section = (title: string, lines: readonly string[]) => [
     `## ${title}`,
     '',
@@ -73,6 +74,10 @@ export function modelCardAsMarkdown(day: Day = latestPolicyDay()): string {
     '',
     ...covariateLines(expectationPolicyOn(day)),
     ...section('How it is fitted', fitting),
+    ...section('Two expectations', two),
+    '## Calibration of both',
+    '',
+    ...measuredLines(),
     ...section('What it never uses', never),
     ...section('Limits', limits),
     '## Figures',

@@ -30,15 +30,22 @@ function calibrationLines(calibration: Calibration): readonly string[] {
   ];
 }
 
+function whichModel({ leftOut }: CalibrationReport): string {
+  const names = leftOut.map((id) => `\`${id}\``).join(' and ');
+  return leftOut.length === 0
+    ? 'It knows every covariate of the card: what rules of change go by, and what a group effect is shown beside.'
+    : `It does not know ${names}: what a group effect goes by.`;
+}
+
 /** What was measured, as a part of the model card for the day it was measured on. */
 export function calibrationAsMarkdown(report: CalibrationReport): string {
   const { outcome, day, modelVersion, inspections, cells, betweenGroups, outOfTime } = report;
   const [fittedOn, testedTo] = [writtenDay(outOfTime.fittedOn), writtenDay(outOfTime.testedTo)];
   return [
-    `## Calibration on ${writtenDay(day)}: \`${outcome}\``,
+    `## Calibration on ${writtenDay(day)}: \`${outcome}\`${report.leftOut.length === 0 ? '' : ', without the record'}`,
     '',
     `${outcomes[outcome]}. Model \`${modelVersion}\`, fitted on ${inspections.fewest} to ${inspections.most} inspections ` +
-      `in ${cells.fewest} to ${cells.most} cells, depending on the part left out.`,
+      `in ${cells.fewest} to ${cells.most} cells, depending on the part left out. ${whichModel(report)}`,
     '',
     '### Each group against what the others say',
     '',

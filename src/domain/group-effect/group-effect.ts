@@ -8,6 +8,8 @@ import type { RangedEstimate } from './ranged-estimate';
 export interface GroupEffectPolicy {
   /** Groups with fewer trials are shown and not tested: no count of theirs could tell them from chance. */
   minimumTrials: number;
+  /** At this q or below a group is found; one whose own p is above it never is. */
+  maximumQ: number;
   /** Between these the precision is looked for. Beyond the upper one nobody could tell it from no variation at all. */
   leastPrecision: number;
   mostPrecision: number;

@@ -1,14 +1,15 @@
 import type { ExpectedTrial } from '../expectation/expected-trial';
-import { readOnce, readOnceFor } from '../nation/read-once';
+import { readOnceFor } from '../nation/read-once';
 import { betaBinomialPrecision, type CountWithShare } from '../statistics/beta-binomial-precision';
 import { effectiveTrials } from '../statistics/effective-trials';
 import { poissonBinomialLimits } from '../statistics/poisson-binomial-limits';
 import { attributionOf, attributionOfHits } from './attribution';
 import { compareEffects } from './effect-order';
 import type { GroupEffect, GroupEffectPolicy, GroupTest } from './group-effect';
-import { adjustedHad, type Look, lookAt, testAlone } from './group-tests';
+import { type Look, lookAt, testAlone } from './group-tests';
 import { observedRatio } from './observed-ratio';
 import { shrunkenEffect } from './shrunken-effect';
+import { qHad } from './tested-field';
 
 /** The group's count as the beta-binomial distribution reads it: as many even trials as vary as much. */
 export function countOf({ observed, probabilities, expected, n }: GroupTest): CountWithShare {
@@ -22,15 +23,14 @@ export const precisionOf = readOnceFor(
     betaBinomialPrecision(tests.map(countOf), { least: leastPrecision, most: mostPrecision }),
 );
 
-/** Where each test stands among the p-values of the look. */
-const places = readOnce(
-  ({ tested }: Look): ReadonlyMap<string, number> =>
-    new Map(tested.map(({ groupId, family }, place) => [`${family} ${groupId}`, place])),
-);
-
 interface Fitted {
   precision: number;
   policy: GroupEffectPolicy;
+}
+
+/** What is known beside the test itself. */
+export interface Seen extends Fitted {
+  look: Look;
 }
 
 /** The test without what is inherited, or may be; its q is not known yet. */
@@ -77,20 +77,19 @@ const withOwnAlone = readOnceFor(
   },
 );
 
-/** With every other group as it is; null where too few are left to be tested. */
-function qOfOwn(test: GroupTest, own: GroupTest, family: number, look: Look, { minimumTrials }: GroupEffectPolicy) {
+/** With every other group, and every other outcome, as it is; null where too few are left to be tested. */
+function qOfOwn(test: GroupTest, own: GroupTest, { look: { field }, policy }: Seen): number | null {
   if (own === test) return test.q;
-  const place = places(look).get(`${family} ${test.groupId}`);
-  return own.n >= minimumTrials && place !== undefined ? adjustedHad(look.pValues, place, own.p) : null;
+  const group = field.groups.get(test.groupId);
+  if (own.n < policy.minimumTrials || group === undefined) return null;
+  const instead = group.tests.map((one) => (one.trials === test.trials ? own : one));
+  return qHad(field, test.groupId, own.p, instead);
 }
 
 /** All there is to say of one group's test. */
-export function effectOf(
-  test: GroupTest,
-  { family, look, precision, policy }: { family: number; look: Look; precision: number; policy: GroupEffectPolicy },
-): GroupEffect {
-  const apart = effectApart(test, { precision, policy });
-  return withOwnAlone(apart, { q: qOfOwn(test, apart.own, family, look, policy) });
+export function effectOf(test: GroupTest, seen: Seen): GroupEffect {
+  const apart = effectApart(test, seen);
+  return withOwnAlone(apart, { q: qOfOwn(test, apart.own, seen) });
 }
 
 /**
@@ -102,5 +101,5 @@ export function groupEffects(trials: readonly ExpectedTrial[], policy: GroupEffe
   const look = lookAt([trials], policy);
   const tests = look.families[0] ?? [];
   const precision = precisionOf(tests, policy);
-  return tests.map((test) => effectOf(test, { family: 0, look, precision, policy })).sort(compareEffects);
+  return tests.map((test) => effectOf(test, { look, precision, policy })).sort(compareEffects);
 }

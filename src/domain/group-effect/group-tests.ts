@@ -1,9 +1,9 @@
 import type { ExpectedTrial } from '../expectation/expected-trial';
 import { readOnce, readOnceFor } from '../nation/read-once';
-import { adjustedAmong, benjaminiHochberg } from '../statistics/benjamini-hochberg';
 import { poissonBinomialUpperTail } from '../statistics/poisson-binomial';
 import type { GroupEffectPolicy, GroupTest } from './group-effect';
 import { total } from './observed-ratio';
+import { fieldOf, qIn, type TestedField } from './tested-field';
 
 function compareText(first: string, second: string): number {
   if (first === second) return 0;
@@ -45,10 +45,8 @@ export function testAlone(groupId: string, trials: readonly ExpectedTrial[]): Gr
 export interface Look {
   /** One list for each list of trials given; groups too small to be tested are in it too, without a q. */
   families: readonly (readonly GroupTest[])[];
-  /** The p-values of every group tested, over all outcomes: what q allows for. */
-  pValues: readonly number[];
-  /** Whose they are, in the same order. */
-  tested: readonly { groupId: string; family: number }[];
+  /** All that q allows for. */
+  field: TestedField;
 }
 
 /** Of one group, by its trials in the order of their settings: worked out once. */
@@ -60,39 +58,27 @@ const withQ = readOnceFor(String, (test: GroupTest, q: number | null): GroupTest
 /**
  * Every group tested for each outcome, given its trials group by group: see `trialsByGroup`.
  *
- * All outcomes are adjusted together: a group that is found for any of them is one discovery of one look, and two
- * families adjusted apart would let twice as many false ones through.
+ * All outcomes are adjusted together: a group that is found for any of them is one discovery of one look, and what
+ * chance would find of it under any of them is counted.
  */
 export function lookAtGroups(
   families: readonly (readonly (readonly ExpectedTrial[])[])[],
-  { minimumTrials }: Pick<GroupEffectPolicy, 'minimumTrials'>,
+  { minimumTrials, maximumQ }: Pick<GroupEffectPolicy, 'minimumTrials' | 'maximumQ'>,
 ): Look {
   const unadjusted = families.map((groups) => groups.map(testOfTrials));
-  const tests = unadjusted.flatMap((family, index) =>
-    family.filter(({ n }) => n >= minimumTrials).map((test) => ({ test, family: index })),
-  );
-  const pValues = tests.map(({ test }) => test.p);
-  const adjusted = benjaminiHochberg(pValues);
-  const qOf = new Map(tests.map(({ test }, index) => [test, adjusted[index] ?? 1]));
-  return {
-    families: unadjusted.map((family) => family.map((test) => withQ(test, qOf.get(test) ?? null))),
-    pValues,
-    tested: tests.map(({ test, family }) => ({ groupId: test.groupId, family })),
-  };
+  const tested = unadjusted.map((tests) => tests.filter(({ n }) => n >= minimumTrials));
+  const field = fieldOf(tested, maximumQ);
+  const qOf = new Map(tested.flat().map((test) => [test, qIn(field, test)]));
+  return { families: unadjusted.map((tests) => tests.map((test) => withQ(test, qOf.get(test) ?? null))), field };
 }
 
 /** The same of trials in any order. */
-export function lookAt(families: readonly (readonly ExpectedTrial[])[], policy: GroupEffectPolicy): Look {
+export function lookAt(
+  families: readonly (readonly ExpectedTrial[])[],
+  policy: Pick<GroupEffectPolicy, 'minimumTrials' | 'maximumQ'>,
+): Look {
   return lookAtGroups(
     families.map((trials) => byGroup(trials).map(([, own]) => own)),
     policy,
   );
-}
-
-/** Every p-value of a look in order, lowest first: sorted once, however often one of them is asked to be another. */
-const inOrder = readOnce((pValues: readonly number[]) => Float64Array.from(pValues).sort());
-
-/** What q of the test at that place would be had it given another p, with every other as it is. */
-export function adjustedHad(pValues: readonly number[], place: number, p: number): number {
-  return adjustedAmong(p, inOrder(pValues), pValues[place] ?? null);
 }

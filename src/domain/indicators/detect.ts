@@ -38,11 +38,28 @@ export interface DetectedBefore {
   kept: KeptFindings;
 }
 
-/** What every rule reads in the nation on its day, ordered and ranked from 1. */
-export function detectAll(nation: NationFacts, before: DetectedBefore | null = null): readonly Finding[] {
+/**
+ * What every rule reads in the nation on its day, ordered and ranked from 1. It stops after each rule, so that whoever
+ * runs it can see to something else in between.
+ */
+export function* detectByRule(
+  nation: NationFacts,
+  before: DetectedBefore | null = null,
+): Generator<void, readonly Finding[]> {
   const { fitted, kept } = before ?? { fitted: null, kept: new KeptFindings() };
-  return indicatorsRun
-    .flatMap((indicator) => kept.of(indicator, nation, () => indicator.detect(nation, fitted)))
-    .sort(compareFindings)
-    .map((finding, index) => ({ ...finding, rank: index + 1 }));
+  const found: Finding[] = [];
+  for (const indicator of indicatorsRun) {
+    found.push(...kept.of(indicator, nation, () => indicator.detect(nation, fitted)));
+    yield;
+  }
+  return found.sort(compareFindings).map((finding, index) => ({ ...finding, rank: index + 1 }));
+}
+
+/** The same in one go. */
+export function detectAll(nation: NationFacts, before: DetectedBefore | null = null): readonly Finding[] {
+  const rules = detectByRule(nation, before);
+  for (;;) {
+    const { done, value } = rules.next();
+    if (done) return value;
+  }
 }

@@ -54,9 +54,3 @@ export function asGiven(list: string, words: string): NumberFormula {
 export function differentIn(list: string, words: string): NumberFormula {
   return { words, from: [list], compute: (inputs) => new Set(textsOf(inputs, list)).size };
 }
-
-/** How many judgements, listed by their days, were made before the day in the same place of the other list. */
-export function judgedBeforeJoining(inputs: FindingInputs, judgedOn: string, joinedOn: string): number {
-  const joined = textsOf(inputs, joinedOn);
-  return textsOf(inputs, judgedOn).filter((day, index) => day < (joined[index] ?? '')).length;
-}

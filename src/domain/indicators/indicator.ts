@@ -112,7 +112,7 @@ export interface Indicator {
   /** A rule that is not run any more stays listed, for the findings it made. */
   retired?: { on: Day; because: string; insteadUse: IndicatorId | null };
   informs: readonly PowerCode[];
-  /** False of a rule that reads nothing of inspections: where nothing else changed, what it found stands. */
+  /** False of a rule that reads no more of inspections than whether any judged a setting: else what it found stands. */
   readsInspections?: false;
   /** `fitted` is what an earlier scan fitted; without it a rule that needs any fits its own. */
   detect(nation: NationFacts, fitted?: FittedNation | null): readonly Finding[];

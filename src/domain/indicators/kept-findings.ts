@@ -1,17 +1,19 @@
 import type { FormerSetting, GroupFacts, NationFacts, SettingFacts } from '../nation/facts';
+import { asFarAsHeld, wasEverJudged } from '../nation/held-settings';
 import { readOnce } from '../nation/read-once';
 import type { Finding, Indicator } from './indicator';
 
+/** Shares are taken of settings that were ever judged: that much of their inspections every rule may read. */
 const besideInspections = readOnce((setting: SettingFacts | FormerSetting) => {
   const { inspections: _, ...others } = setting;
-  return JSON.stringify(others);
+  return JSON.stringify([others, wasEverJudged(asFarAsHeld(setting).inspections)]);
 });
 
 const ofGroup = readOnce(({ settings, former, ...head }: GroupFacts) =>
   JSON.stringify([head, settings.map(besideInspections), former.map(besideInspections)]),
 );
 
-/** All of a nation but its inspections, in texts that stay the same ones where nothing changed. */
+/** All of a nation but what its inspections say, in texts that stay the same ones where nothing changed. */
 const besideInspectionsIn = readOnce(({ day, groups, ungrouped }: NationFacts): readonly string[] => [
   day,
   ...groups.map(ofGroup),
@@ -20,7 +22,7 @@ const besideInspectionsIn = readOnce(({ day, groups, ungrouped }: NationFacts): 
 ]);
 
 /**
- * What was found in a nation by rules that read nothing of inspections, for as long as nothing else changes in it.
+ * What was found in a nation by rules that read no more of inspections than whether any judged a setting, for as long as nothing else changes in it.
  *
  * It belongs to whoever detects again and again, and changes no answer.
  */

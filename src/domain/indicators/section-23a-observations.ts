@@ -52,7 +52,8 @@ export function view(group: GroupFacts, day: Day): Section23AView {
   return { canAssessRouteB: group.canAssessRouteB, eligible, observed };
 }
 
-function standingAdverse(setting: SettingFacts, day: Day): readonly FullJudgement[] {
+/** Which of its standing judgements, overall or for how well children are helped and protected, are adverse. */
+export function standingAdverse(setting: SettingFacts, day: Day): readonly FullJudgement[] {
   return (['OVERALL', 'HELPED_AND_PROTECTED'] as const).flatMap((key) => {
     const judgement = standingJudgement(setting, key, day);
     return judgement !== null && isAdverse(judgement.value) ? [judgement] : [];

@@ -38,8 +38,9 @@ export function cite(
   provision: string,
   confidence: Confidence,
   note: string | null = null,
+  checkedOn: Day = readIntoCatalogueOn,
 ): Citation {
-  return { instrument, provision, confidence, checkedOn: readIntoCatalogueOn, note };
+  return { instrument, provision, confidence, checkedOn, note };
 }
 
 /** `Care Standards Act 2000, s. 23A`. */

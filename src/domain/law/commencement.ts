@@ -7,6 +7,14 @@ export const royalAssent2026: Day = '2026-04-29';
 /** The last day before 2026: what was "in force before 2026" was certainly in force on it, and perhaps not earlier. */
 export const lastDayBefore2026: Day = '2025-12-31';
 
+/** What the catalogue alone can know of a beginning. */
+export const commencementKinds = {
+  IN_FORCE_DAY_NOT_RECORDED: 'In force before 2026; the day it began is not recorded',
+  COMMENCED: 'Commenced on a day that an instrument gives',
+  NOT_FOUND: 'Enacted; no day of commencement was found',
+  NEEDS_REGULATIONS: 'Enacted; waits for regulations, none of which were found',
+} as const;
+
 interface CommencementFacts {
   /** Null until a commencement is found. Never inferred from enactment. */
   commencedOn: Day | null;

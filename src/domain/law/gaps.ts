@@ -72,6 +72,21 @@ export const gaps = {
     question: 'What leverage did the Competition and Markets Authority find?',
     whereToLook: "The final report's appendix A on gov.uk.",
   },
+  // From here on they are ours: what the register of powers asks and the research note does not list.
+  'GAP-17': {
+    question:
+      'How do ss. 14A and 17 to 21 of the Care Standards Act 2000, which are composed here of the Act as it stood in about 2003 and of the Acts that amended it in 2008 and 2014, read today?',
+    whereToLook: 'The consolidated Care Standards Act 2000 on legislation.gov.uk.',
+  },
+  'GAP-18': {
+    question:
+      'From when does a refusal of registration have effect, as s. 19(5) speaks of proposals under s. 17(2) and (4) only?',
+    whereToLook: 'Care Standards Act 2000, s. 19, as it stands.',
+  },
+  'GAP-19': {
+    question: 'What does s. 30ZD say after its opening words, and can a publication be challenged?',
+    whereToLook: "Children's Wellbeing and Schools Act 2026, s. 15.",
+  },
 } as const satisfies Readonly<Record<string, Gap>>;
 
 export type GapId = keyof typeof gaps;

@@ -1,6 +1,7 @@
 import { type Citation, type Confidence, cite } from './citation';
 import type { GapId } from './gaps';
 import type { PowerCode } from './powers';
+import { readAgainOn } from './text-read';
 
 /** What was said of restricting growth on the way to the Act. Policy and debate, none of it law. */
 export interface PolicyStep {
@@ -52,6 +53,8 @@ export const growthWarning = {
   policyIntent,
 } as const satisfies { sentence: string; groupLevelPower: false; gap: GapId; policyIntent: readonly PolicyStep[] };
 
+const composed = 'Composed of the text as passed and as amended in 2008 and 2014; the consolidated text was not read.';
+
 /** A power over one registration that can slow a group when used setting by setting. */
 export interface GrowthLever {
   lever: string;
@@ -96,11 +99,11 @@ export const growthLevers: readonly GrowthLever[] = [
     lever: 'Suspend a registration',
     powers: ['SUSPEND_REGISTRATION', 'URGENT_SUSPEND'],
     legalBasis: [
-      cite('CSA_2000', 's. 14A', 'unverified', 'Its existence was read in s. 30A; its text was not.'),
-      cite('CSA_2000', 's. 20B', 'secondary', 'Its existence was read in s. 30A; its text was not.'),
+      cite('CSA_2000', 's. 14A', 'inferred', composed, readAgainOn),
+      cite('CSA_2000', 's. 20B', 'inferred', composed, readAgainOn),
     ],
     bearsOn: 'one registration',
-    test: 'Not read',
+    test: 'Carried on otherwise than in accordance with the relevant requirements; or, at once, reasonable cause to believe that any person will or may be exposed to the risk of harm',
     groupLevelPower: false,
     gap: 'GAP-7',
   },

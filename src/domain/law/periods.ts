@@ -50,6 +50,28 @@ export const statutoryPeriods = {
     counting: 'WITHIN_OF',
     citation: cite('CSA_2000', 's. 21(2)', 'verified', 'The wording was read; the count of days is inferred.'),
   },
+  PLAN_APPEAL: {
+    title: 'Appeal to the First-tier Tribunal about an improvement plan',
+    days: 28,
+    counting: 'WITHIN_OF',
+    citation: cite(
+      'CSA_2000',
+      's. 21(2)',
+      'inferred',
+      'That s. 21 covers decisions under ss. 23A and 23B was not read.',
+    ),
+  },
+  DECISION_STANDSTILL: {
+    title: 'Before a decision on a proposal takes effect without an appeal',
+    days: 28,
+    counting: 'WITHIN_OF',
+    citation: cite(
+      'CSA_2000',
+      's. 19(5)(a)',
+      'verified',
+      'The wording was read; the count of days is inferred. It takes effect the day after. It speaks of proposals under s. 17(2) and (4), and not of refusals under s. 17(3).',
+    ),
+  },
 } as const satisfies Readonly<Record<string, StatutoryPeriod>>;
 
 export type StatutoryPeriodId = keyof typeof statutoryPeriods;

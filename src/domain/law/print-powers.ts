@@ -1,22 +1,15 @@
 import { writtenDay } from '../values/day';
-import { type Citation, citationText, confidences, readIntoCatalogueOn, type Stated } from './citation';
+import { type Citation, citationText, confidences, readIntoCatalogueOn } from './citation';
 import { gaps } from './gaps';
 import { growthLevers, growthWarning } from './growth';
 import { powerHolders, powerLevels, powerNatures } from './power';
 import { type Power, powers } from './powers';
+import { markdownList as list, registerAsMarkdown, statedText } from './print-register';
 import { refusalCodes } from './refusal-codes';
 
 function citationLine(citation: Citation): string {
   const note = citation.note === null ? '' : ` ${citation.note}`;
   return `${citationText(citation)} (${citation.confidence}, checked ${citation.checkedOn}).${note}`;
-}
-
-function statedText({ text, confidence }: Stated): string {
-  return confidence === 'verified' ? text : `${text} (${confidence})`;
-}
-
-function list(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [`- ${title}:`, ...lines.map((line) => `  - ${line}`)];
 }
 
 function section(power: Power): readonly string[] {
@@ -39,6 +32,7 @@ function section(power: Power): readonly string[] {
       : []),
     ...list('Needs first', power.needsFirst),
     ...list('Notice and appeal', power.noticeAndAppeal.map(statedText)),
+    ...registerAsMarkdown(power),
     ...(power.gaps.length === 0 ? [] : [`- Open questions: ${power.gaps.join(', ')}`]),
     '',
   ];

@@ -3,11 +3,18 @@ import { type Confidence, citationText } from './citation';
 import type { Power, PowerCode } from './powers';
 import type { Refusal } from './refusal';
 
-/** What an operator records when an instrument brings a power into force, or makes the regulations it waits for. */
+/** What an instrument brings about for a power: some powers need both. */
+export const commencementBrings = {
+  PROVISION: 'It commences the provision',
+  REGULATIONS: 'It makes the regulations that the power waits for',
+} as const;
+export type CommencementBrings = keyof typeof commencementBrings;
+
+/** What an administrator records when an instrument brings a power into force, or makes the regulations it waits for. */
 export interface RecordedCommencement {
   power: PowerCode;
   /** Whether the instrument commences the provision, or makes the regulations under it: some powers need both. */
-  brings: 'PROVISION' | 'REGULATIONS';
+  brings: CommencementBrings;
   /** As it is cited: `SI 2027/123`, or the name of a scenario where hypothetical. */
   instrument: string;
   provision: string | null;
@@ -46,6 +53,13 @@ export function whyNotRecordCommencement(power: Power, record: RecordedCommencem
       code: 'REGULATIONS_NOT_NEEDED',
       message: `${citationText(power.citation)} does not wait for regulations; record the commencement of the provision itself.`,
       citation: power.citation,
+    });
+  }
+  if (!record.isHypothetical && (record.confidence === 'inferred' || record.confidence === 'unverified')) {
+    refusals.push({
+      code: 'COMMENCEMENT_INFERRED',
+      message: `A commencement is never inferred: read the instrument that commences ${citationText(power.citation)}, or what reports it. Expected verified or secondary.`,
+      citation: power.commencement.citation,
     });
   }
   return refusals;

@@ -18,6 +18,38 @@ export const refusalCodes = {
   ALREADY_APPLIED: 'What was decided is applied, and is not taken back by withdrawing the decision.',
   OVERTAKEN: 'What it is about has changed otherwise since it was proposed.',
   NOT_A_CONTINUATION: 'Nothing goes on as itself, as something older, or while it still stands.',
+  STEP_DOES_NOT_FOLLOW: 'The step does not follow from where the matter stands.',
+  STEP_AHEAD_OF_ITS_DAY: 'A step is recorded on the day it is taken, or after it.',
+  STEP_OUT_OF_ORDER: 'A step that moves a matter is not of a day before the last one.',
+  THRESHOLD_NOT_MET: 'What is recorded does not meet the test of the power on the day.',
+  NO_PARENT_UNDERTAKING:
+    'The power is against a parent undertaking, and the addressee is none, or is not known to be one.',
+  NOT_OF_THE_GROUP: 'What is named is not of the group of the addressee on the day.',
+  SUSPICION_NOT_STANDING: 'A suspicion on which it rests does not stand on the day.',
+  ISSUE_NOT_ADDRESSED: 'The plan leaves an issue of the notice unanswered.',
+  PERIOD_STILL_RUNS: 'The period has not run out on the day.',
+  PERIOD_HAS_RUN_OUT: 'The period had run out before the day.',
+  BARRED_BY_PROSECUTION: 'A prosecution for the same act or omission bars a penalty.',
+  BARRED_BY_PENALTY: 'A penalty that stands for the same act or omission bars a prosecution.',
+  PROOF_NOT_STATED:
+    'The decision does not say that it is reached to the standard of proof that the provision asks for.',
+  AMOUNT_ABOVE_INTENTION: 'The amount is above that of the notice of intention.',
+  REPRESENTATIONS_NOT_CONSIDERED:
+    'Representations were received, and the decision does not say how they were considered.',
+  IMPACT_NOT_WEIGHED: 'What the decision would do to places and children is not recorded, and no reason of urgency is.',
+  NOT_APPLICABLE_TO_KIND: 'The power does not apply to settings of this kind.',
+  STILL_OPEN_BELOW: 'What belongs to it is not at its end.',
+  FOUR_EYES: 'Who prepared it is not who approves it.',
+  COMMENCEMENT_INFERRED: 'A commencement is read in an instrument, or in what reports one, and never inferred.',
+  NOT_AS_PROPOSED: 'What is decided is not what was proposed, or needs another proposal first.',
+  NOTHING_TO_NOTIFY: 'No event of which local authorities must be told is recorded, or not the one that is named.',
+  ACT_NOT_IDENTIFIED: 'A penalty for an offence names one act or omission, its day, its setting and its offence.',
+  FAILURE_NOT_FOUND: 'What a penalty is for is not found and recorded in the matter that it follows from.',
+  NOT_OF_THIS_BASIS: 'The step is for a penalty of another basis.',
+  NOTHING_TO_CONSIDER: 'No representations are recorded that could be considered.',
+  NOT_PAID_IN_FULL: 'What is paid is less than the penalty.',
+  LOCATION_TOO_PRECISE: 'Where an unregistered setting is, is recorded as an area, and never as a point.',
+  LAST_DAY_NOT_AS_COUNTED: 'A last day is given that is later than the provision allows.',
 } as const;
 
 export type RefusalCode = keyof typeof refusalCodes;

@@ -1,20 +1,26 @@
 import type { GroupFacts, NationFacts, SettingFacts } from './facts';
+import { settingsHeld, windowKey } from './held-settings';
 import { readOnceFor } from './read-once';
+import type { Window } from './window';
+
+type Read<More, One> = (setting: SettingFacts, groupId: string | null, more: More) => readonly One[];
 
 /**
- * What is read of every setting of a nation, in the order of its groups: once for each group as long as it does not
- * change, and for each setting that is in none.
+ * What is read of every setting that a group had within a window, in the order of the groups: once for each group as
+ * long as it does not change, and for each setting that is in none. A setting that went from one to another is read in both.
  */
-export function readSettings<More, Read>(
+export function readSettingsHeld<More, One>(
   keyOf: (more: More) => string,
-  read: (setting: SettingFacts, groupId: string | null, more: More) => readonly Read[],
-): (nation: NationFacts, more: More) => readonly Read[] {
-  const ofGroup = readOnceFor(keyOf, ({ groupId, settings }: GroupFacts, more): readonly Read[] =>
-    settings.flatMap((setting) => read(setting, groupId, more)),
+  windowOf: (more: More) => Window,
+  read: Read<More, One>,
+): (nation: NationFacts, more: More) => readonly One[] {
+  const key = (more: More): string => `${windowKey(windowOf(more))} ${keyOf(more)}`;
+  const ofGroup = readOnceFor(key, (group: GroupFacts, more): readonly One[] =>
+    settingsHeld(group, windowOf(more)).flatMap((setting) => read(setting, group.groupId, more)),
   );
-  const ofUngrouped = readOnceFor(keyOf, (setting: SettingFacts, more): readonly Read[] => read(setting, null, more));
+  const ofUngrouped = readOnceFor(key, (setting: SettingFacts, more): readonly One[] => read(setting, null, more));
   return ({ groups, ungrouped }, more) => {
-    const all: Read[] = [];
+    const all: One[] = [];
     for (const group of groups) for (const one of ofGroup(group, more)) all.push(one);
     for (const setting of ungrouped) for (const one of ofUngrouped(setting, more)) all.push(one);
     return all;

@@ -71,7 +71,7 @@ export class FactsStore {
           exists (select from setting_version s where s.setting_id = m.setting_id and s.recorded_to = 'infinity'
             and s.valid_from <= $1 and s.valid_to > $1 and s.status in ('ACTIVE', 'SUSPENDED')) as "isOnRegister"
         from (
-          select distinct on (group_id, setting_id) * from group_membership
+          select distinct on (group_id, setting_id) group_id, setting_id, from_day, from_not_before, to_day from group_membership
           where definition = $2 and from_day <= $1 ${among('setting_id', ids, 3)}
           order by group_id, setting_id, from_day desc) m
         join provider_group g on g.id = m.group_id

@@ -13,7 +13,7 @@ import { filterValues, findingColumns, fromFinding, matchingFinding, matchingVal
 import { nextNumber } from './numbered-apart';
 
 const runColumns = `id, as_of as "asOf", definition, evidence, inputs_hash as "inputsHash", computed_at as "computedAt",
-  groups_considered as "groupsConsidered", settings_considered as "settingsConsidered"`;
+  groups_considered as "groupsConsidered", settings_considered as "settingsConsidered", model_fitted_in_run_id as "modelFittedInRunId"`;
 
 /** The newest run of the latest day up to `$1`, of each way of drawing groups. */
 const inRunThatCounts = `r.id in (
@@ -54,11 +54,15 @@ export class FindingStore {
     return row ?? null;
   }
 
+  /** Where its model was fitted on no other run's facts, it was fitted on its own. */
   async addRun(run: Omit<DetectionRun, 'id' | 'computedAt'>): Promise<number> {
+    const { asOf, definition, evidence, inputsHash, groupsConsidered, settingsConsidered, modelFittedInRunId } = run;
     const [row] = await this.db.query<{ id: number }>({
-      text: `insert into detection_run (id, as_of, definition, evidence, inputs_hash, computed_at, groups_considered, settings_considered)
-        values (${nextNumber('detection_run', run.evidence)}, $1, $2, $3, $4, now(), $5, $6) returning id`,
-      values: [run.asOf, run.definition, run.evidence, run.inputsHash, run.groupsConsidered, run.settingsConsidered],
+      text: `insert into detection_run (id, as_of, definition, evidence, inputs_hash, computed_at, groups_considered, settings_considered,
+          model_fitted_in_run_id)
+        select n.id, $1, $2, $3, $4, now(), $5, $6, coalesce($7, n.id)
+        from (select ${nextNumber('detection_run', evidence)} as id) n returning id`,
+      values: [asOf, definition, evidence, inputsHash, groupsConsidered, settingsConsidered, modelFittedInRunId],
     });
     if (!row) throw new Error('The detection run was not recorded.');
     return row.id;

@@ -29,8 +29,10 @@ export const detectionRunTable = defineTable('detection_run', {
     computed_at: instant,
     groups_considered: integer,
     settings_considered: integer,
+    /** On whose facts the model of what to expect was fitted: its own, or those of the last full scan. Null in old runs. */
+    model_fitted_in_run_id: reference('detection_run', { optional: true }),
   },
-  indexes: [{ columns: ['definition', 'as_of', 'id'] }],
+  indexes: [{ columns: ['definition', 'as_of', 'id'] }, { columns: ['model_fitted_in_run_id'] }],
   checks: { evidence: `evidence in ('PUBLISHED', 'ALL')` },
 });
 
@@ -117,6 +119,12 @@ export const groupEffectTable = defineTable('group_effect', {
     /** The days of the first and the last judgement read. */
     judged_from: optionalDay,
     judged_to: optionalDay,
+    /** The same count against what the settings' own record leads one to expect as well; null where it was not worked out. */
+    record_expected: optionalFraction,
+    record_low95: optionalFraction,
+    record_high95: optionalFraction,
+    record_low80: optionalFraction,
+    record_high80: optionalFraction,
   },
   indexes: [
     { columns: ['detection_run_id', 'outcome', 'place'], unique: true },

@@ -18,6 +18,8 @@ export interface DetectionRun {
   computedAt: string;
   groupsConsidered: number;
   settingsConsidered: number;
+  /** The run on whose facts what to expect was fitted; null in runs that were made before that was kept. */
+  modelFittedInRunId: number | null;
 }
 
 /** What a run found, as far as a list of it says. */

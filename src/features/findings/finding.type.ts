@@ -120,6 +120,13 @@ export class DetectionRunType {
 
   @Field(() => Int, { description: 'Settings looked at.' })
   settingsConsidered!: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Number of the run on whose facts the model of what to expect was fitted: its own, or, where only what had changed was read, that of the last full scan of the day. Null in runs that were made before this was kept.',
+  })
+  modelFittedInRunId!: number | null;
 }
 
 @ObjectType('FindingJoiningSplit', { description: 'Whose what is observed is, as far as the rule tells.' })

@@ -30,6 +30,7 @@ export const findingsAccess = {
     'EffectEstimate',
     'EffectInterval',
     'EffectOfOwn',
+    'EffectGivenRecord',
     'CountLimits',
     'ProviderGroup.effects',
     'ProviderGroup.effectByDefinition',

@@ -14,14 +14,17 @@ export const effectColumns = `e.id, e.detection_run_id as "runId", r.as_of::text
   e.shrunken as "shrunkenPoint", e.precision, e.funnel_low95 as "funnelLow95", e.funnel_high95 as "funnelHigh95",
   e.funnel_low998 as "funnelLow998", e.funnel_high998 as "funnelHigh998", e.p, e.q, e.own, e.inherited, e.uncertain,
   e.own_n as "ownN", e.own_observed as "ownObserved", e.own_expected as "ownExpected", e.own_p as "ownP", e.own_q as "ownQ",
-  e.judged_from::text as "judgedFrom", e.judged_to::text as "judgedTo"`;
+  e.judged_from::text as "judgedFrom", e.judged_to::text as "judgedTo",
+  e.record_expected as "recordExpected", e.record_low95 as "recordLow95", e.record_high95 as "recordHigh95",
+  e.record_low80 as "recordLow80", e.record_high80 as "recordHigh80"`;
 
 const from = 'from group_effect e join detection_run r on r.id = e.detection_run_id';
 
 /** What is taken over from a run before: all but whose it is, and its place. */
 const columnsTakenOver = `n, observed, expected, ratio_low95, ratio_high95, ratio_low80, ratio_high80, ratio, shrunken_low95,
   shrunken_high95, shrunken_low80, shrunken_high80, shrunken, precision, funnel_low95, funnel_high95, funnel_low998,
-  funnel_high998, p, q, own, inherited, uncertain, own_n, own_observed, own_expected, own_p, own_q, judged_from, judged_to`;
+  funnel_high998, p, q, own, inherited, uncertain, own_n, own_observed, own_expected, own_p, own_q, judged_from, judged_to,
+  record_expected, record_low95, record_high95, record_low80, record_high80`;
 
 type EffectRow = Readonly<Record<string, number | string | null>>;
 

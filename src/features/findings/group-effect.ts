@@ -1,11 +1,11 @@
 import type { Outcome } from '../../domain/expectation/expected-trial';
-import type { GroupEffect } from '../../domain/group-effect/group-effect';
+import type { EffectGivenRecord } from '../../domain/group-effect/given-record';
 import type { Day } from '../../domain/values/day';
 
 /** The effects of every group under one outcome, the most remarkable first. */
 export interface EffectsUnderOutcome {
   outcome: Outcome;
-  effects: readonly GroupEffect[];
+  effects: readonly EffectGivenRecord[];
 }
 
 /** The effect of one group as a run kept it. */
@@ -46,11 +46,17 @@ export interface StoredGroupEffect {
   ownQ: number | null;
   judgedFrom: Day | null;
   judgedTo: Day | null;
+  /** Null where the effect was kept before the other expectation was worked out, as are the four that follow. */
+  recordExpected: number | null;
+  recordLow95: number | null;
+  recordHigh95: number | null;
+  recordLow80: number | null;
+  recordHigh80: number | null;
 }
 
 /** What of an effect is stored, by column. */
-export function columnsOfEffect(effect: GroupEffect): Readonly<Record<string, number | string | null>> {
-  const { ratio, shrunken, funnel95, funnel998, attribution, ownAlone } = effect;
+export function columnsOfEffect(effect: EffectGivenRecord): Readonly<Record<string, number | string | null>> {
+  const { ratio, shrunken, funnel95, funnel998, attribution, ownAlone, givenRecord } = effect;
   return {
     group_id: Number(effect.groupId),
     n: effect.n,
@@ -83,5 +89,10 @@ export function columnsOfEffect(effect: GroupEffect): Readonly<Record<string, nu
     own_q: ownAlone.q,
     judged_from: effect.judgedFrom,
     judged_to: effect.judgedTo,
+    record_expected: givenRecord.expected,
+    record_low95: givenRecord.ratio.interval95.low,
+    record_high95: givenRecord.ratio.interval95.high,
+    record_low80: givenRecord.ratio.interval80.low,
+    record_high80: givenRecord.ratio.interval80.high,
   };
 }

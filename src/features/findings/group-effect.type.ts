@@ -70,6 +70,18 @@ export class EffectOfOwnType {
   q!: number | null;
 }
 
+@ObjectType('EffectGivenRecord', {
+  description:
+    "The same count where each setting's own record is let in: its grade before, and the time since. A group that has long been poor is then expected to be poor, so that what is left of an effect is what has come since.",
+})
+export class EffectGivenRecordType {
+  @Field(() => Float, { description: 'How many are then expected.' })
+  expected!: number;
+
+  @Field(() => EffectEstimateType, { description: 'Observed over expected then, of this group alone.' })
+  ratio!: EffectEstimateType;
+}
+
 @ObjectType('GroupEffect', {
   description:
     "A group's count of one outcome against what the published facts of its settings lead one to expect. It says where to look, and not why.",
@@ -106,7 +118,7 @@ export class GroupEffectType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'That probability after allowing for every group tested (Benjamini-Hochberg); null for a group too small to be tested.',
+      'That probability after allowing for every group tested under either outcome, by what each could come out at (step-up for discrete tests): of the groups with a q of 0.05 or below 5% at most are expected to have no effect. 1 where p itself is above that. Null for a group too small to be tested.',
   })
   q!: number | null;
 

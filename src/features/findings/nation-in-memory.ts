@@ -82,6 +82,10 @@ export class NationInMemory {
     this.take(rows);
   }
 
+  isOfRegisters(days: readonly Day[]): boolean {
+    return areSame(this.registerDays, days);
+  }
+
   /** Takes the rows of these settings in the place of what was known of them. */
   replace(settingIds: readonly number[], rows: NationRows): void {
     this.take(rows);

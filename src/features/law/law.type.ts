@@ -1,17 +1,16 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { powerStatuses } from '../../domain/law/availability';
-import { confidences } from '../../domain/law/citation';
+import { commencementKinds } from '../../domain/law/commencement';
 import { powerHolders, powerLevels, powerNatures } from '../../domain/law/power';
 import type { Day } from '../../domain/values/day';
 import { connectionOf } from '../../platform/graphql/connection';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
+import { AppealRouteType } from './appeal-route.type';
+import { CitationType, ConfidenceEnum, StatedLawType } from './legal-basis.type';
+import { NoticeType } from './notice.type';
+import { PowerClockType, TextReadType } from './power-register.type';
 
-export const ConfidenceEnum = describedEnum(
-  'LegalConfidence',
-  'How well a statement of law is supported.',
-  confidences,
-);
 export const PowerHolderEnum = describedEnum(
   'PowerHolder',
   'Who may use a power, or must perform a duty.',
@@ -25,34 +24,11 @@ export const PowerStatusEnum = describedEnum(
   powerStatuses,
 );
 
-@ObjectType('Citation', { description: 'Where the law says so, and how sure we are.' })
-export class CitationType {
-  @Field(() => String, { description: 'Title of the Act or instrument.' })
-  instrument!: string;
-
-  @Field(() => String, {
-    description: 'The provision. A question mark after a number means that the number was not verified.',
-  })
-  provision!: string;
-
-  @Field(() => ConfidenceEnum, { description: 'How sure we are.' })
-  confidence!: string;
-
-  @Field(() => DayScalar, { description: 'Day on which it was last checked.' })
-  checkedOn!: Day;
-
-  @Field(() => String, { nullable: true, description: 'What else there is to say of it.' })
-  note!: string | null;
-}
-
-@ObjectType('StatedLaw', { description: 'A sentence of law with its own confidence.' })
-export class StatedLawType {
-  @Field(() => String, { description: 'The sentence.' })
-  text!: string;
-
-  @Field(() => ConfidenceEnum, { description: 'How sure we are.' })
-  confidence!: string;
-}
+export const CommencementKindEnum = describedEnum(
+  'CommencementKind',
+  'What the catalogue alone knows of the beginning of a power, before anything that was recorded.',
+  commencementKinds,
+);
 
 @ObjectType('PowerStatus', { description: 'How a power stands on a day.' })
 export class PowerStatusType {
@@ -65,23 +41,17 @@ export class PowerStatusType {
   @Field(() => Boolean, { description: 'Whether the answer rests on a commencement recorded for a scenario only.' })
   isHypothetical!: boolean;
 
-  @Field(() => String, { description: 'The status in one sentence.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The scenario on which the answer rests; null where it rests on the real law.',
+  })
+  scenario!: string | null;
+
+  @Field(() => String, { description: 'The status in one sentence; one that is hypothetical begins so.' })
   sentence!: string;
 
   @Field(() => CitationType, { description: 'The provision the status rests on.' })
   citation!: CitationType;
-}
-
-@ObjectType('LegalGap', { description: 'Something the research could not establish, and where to look.' })
-export class LegalGapType {
-  @Field(() => ID, { description: 'Its code.' })
-  id!: string;
-
-  @Field(() => String, { description: 'The open question.' })
-  question!: string;
-
-  @Field(() => String, { description: 'Where to look.' })
-  whereToLook!: string;
 }
 
 @ObjectType('Power', { description: 'A statutory power or duty, from the catalogue of law.' })
@@ -119,69 +89,52 @@ export class PowerType {
   })
   commencedOn!: Day | null;
 
-  @Field(() => String, { description: 'What is known of its commencement.' })
+  @Field(() => String, { description: 'What the catalogue knows of its commencement.' })
   commencement!: string;
+
+  @Field(() => CommencementKindEnum, { description: 'The same as a code.' })
+  commencementKind!: string;
+
+  @Field(() => CitationType, {
+    nullable: true,
+    description: 'The provision under which regulations must be made first; null where it waits for none.',
+  })
+  regulationsUnder!: CitationType | null;
+
+  @Field(() => Boolean, { description: 'Whether it also waits for a day that regulations appoint.' })
+  needsAppointedDay!: boolean;
+
+  @Field(() => ConfidenceEnum, { description: 'How sure we are of its provision.' })
+  confidence!: string;
+
+  @Field(() => [CitationType], { description: 'Where else the law speaks of it.' })
+  furtherCitations!: readonly CitationType[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of the kinds of setting it is for; null where the text as read names no narrower kind.',
+  })
+  applicableTo!: readonly string[] | null;
+
+  @Field(() => [TextReadType], {
+    description: 'What of the text behind it was read, in which version, and what was not.',
+  })
+  texts!: readonly TextReadType[];
+
+  @Field(() => [NoticeType], { description: 'The notices given in the use of it, and what each must hold.' })
+  notices!: readonly NoticeType[];
+
+  @Field(() => AppealRouteType, { description: 'How a use of it can be challenged, as far as was read.' })
+  appeal!: AppealRouteType;
+
+  @Field(() => [PowerClockType], { description: 'The clocks that start in the use of it.' })
+  clocks!: readonly PowerClockType[];
 
   @Field(() => [String], { description: 'What it needs first.' })
   needsFirst!: readonly string[];
 
   @Field(() => [StatedLawType], { description: 'What was read of notice, representations and appeal.' })
   noticeAndAppeal!: readonly StatedLawType[];
-}
-
-@ObjectType('GrowthLever', { description: 'A power over one registration or application that bears on growth.' })
-export class GrowthLeverType {
-  @Field(() => String, { description: 'What can be done.' })
-  lever!: string;
-
-  @Field(() => [CitationType], { description: 'Its legal basis.' })
-  legalBasis!: readonly CitationType[];
-
-  @Field(() => String, { description: 'What it bears on.' })
-  bearsOn!: string;
-
-  @Field(() => String, { description: 'The statutory test, as far as read.' })
-  test!: string;
-
-  @Field(() => [String], { description: 'Codes of the powers in the catalogue.' })
-  powers!: readonly string[];
-}
-
-@ObjectType('PolicyStep', {
-  description: 'What was said of restricting growth on the way to the Act. None of it is law.',
-})
-export class PolicyStepType {
-  @Field(() => String, { description: 'When.' })
-  when!: string;
-
-  @Field(() => String, { description: 'What was said.' })
-  said!: string;
-
-  @Field(() => String, { description: 'By whom or where.' })
-  source!: string;
-
-  @Field(() => ConfidenceEnum, { description: 'How sure we are.' })
-  confidence!: string;
-}
-
-@ObjectType('GrowthView', {
-  description: 'What the law offers on the growth of a group: a view over powers on single settings.',
-})
-export class GrowthViewType {
-  @Field(() => String, { description: 'The warning that stands wherever growth is spoken of.' })
-  warning!: string;
-
-  @Field(() => Boolean, { description: 'Whether a power over the group as a whole was found. It was not.' })
-  groupLevelPower!: boolean;
-
-  @Field(() => LegalGapType, { description: 'The open question behind the warning.' })
-  gap!: LegalGapType;
-
-  @Field(() => [GrowthLeverType], { description: 'What can be done to one registration or application.' })
-  levers!: readonly GrowthLeverType[];
-
-  @Field(() => [PolicyStepType], { description: 'Policy and debate, oldest first.' })
-  policyIntent!: readonly PolicyStepType[];
 }
 
 @InputType('PowerFilter', { description: 'Which powers; every part given must hold.' })

@@ -3,6 +3,9 @@ import type { Queryable } from '../../platform/database/database';
 import type { NationalScan, ScanRun } from './national-scan';
 import { scanColumns } from './scan-columns';
 
+const runColumns = `id, as_of as "asOf", definition, computed_at as "computedAt", groups_considered as "groupsConsidered",
+  settings_considered as "settingsConsidered", model_fitted_in_run_id as "modelFittedInRunId"`;
+
 /** Reads scans, and what a request may do to them. */
 export class NationalScanStore {
   constructor(private readonly db: Queryable) {}
@@ -90,8 +93,7 @@ export class NationalScanStore {
   async runs(ids: readonly number[]): Promise<ScanRun[]> {
     return this.db.query<ScanRun>({
       name: 'national-scan-runs',
-      text: `select id, as_of as "asOf", definition, computed_at as "computedAt", groups_considered as "groupsConsidered",
-          settings_considered as "settingsConsidered" from detection_run where id = any($1::int[])`,
+      text: `select ${runColumns} from detection_run where id = any($1::int[])`,
       values: [ids],
     });
   }
@@ -103,8 +105,7 @@ export class NationalScanStore {
   async runBefore(runId: number, asOf: Day, definition: string): Promise<ScanRun | null> {
     const [row] = await this.db.query<ScanRun>({
       name: 'national-scan-run-before',
-      text: `select id, as_of as "asOf", definition, computed_at as "computedAt", groups_considered as "groupsConsidered",
-          settings_considered as "settingsConsidered" from detection_run
+      text: `select ${runColumns} from detection_run
         where definition = $3 and as_of <= $2 and id < $1 and computed_at < (select computed_at from detection_run where id = $1)
         order by as_of desc, id desc limit 1`,
       values: [runId, asOf, definition],

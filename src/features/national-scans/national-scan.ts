@@ -27,6 +27,7 @@ export interface ScanRun {
   computedAt: string;
   groupsConsidered: number;
   settingsConsidered: number;
+  modelFittedInRunId: number | null;
 }
 
 /** The reply that is kept under the idempotency key: plain JSON. */

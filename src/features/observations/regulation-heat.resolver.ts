@@ -7,7 +7,7 @@ import { type CursorList, cursorList, fromCursor, toCursor } from '../../platfor
 import { PageArgs } from '../../platform/graphql/page-args';
 import { selects } from '../../platform/graphql/selects';
 import type { AccessContext } from '../access/access.context';
-import { ConfidenceEnum } from '../law/law.type';
+import { ConfidenceEnum } from '../law/legal-basis.type';
 import type { ProviderGroup } from '../provider-groups/provider-group';
 import { ProviderGroupType } from '../provider-groups/provider-group.type';
 import type { ProviderGroupsContext } from '../provider-groups/provider-groups.context';

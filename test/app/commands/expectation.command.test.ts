@@ -36,17 +36,21 @@ describe('the expectation command', () => {
     await given.drop();
   });
 
-  it('prints both measurements of both outcomes, the same each time, and writes nothing', async () => {
+  it('prints both measurements of both outcomes by both models, the same each time, and writes nothing', async () => {
     const database = await openDatabase(given.url, { orm });
     const rows = () => database.query({ text: 'select max(id) as runs, count(*) from detection_run' });
     const before = await rows();
     const said = await oversight('--as-of', '2025-03-31');
     for (const outcome of ['BELOW_GOOD', 'ADVERSE']) {
-      expect(said).toContain(`## Calibration on 31 March 2025: \`${outcome}\``);
+      expect(said).toContain(`## Calibration on 31 March 2025: \`${outcome}\`\n`);
+      expect(said).toContain(`## Calibration on 31 March 2025: \`${outcome}\`, without the record\n`);
     }
-    expect(said.match(/### Each group against what the others say/g)).toHaveLength(2);
+    expect(said.match(/It does not know `PREVIOUS_GRADE` and `SINCE_LAST`: what a group effect goes by/g)).toHaveLength(
+      2,
+    );
+    expect(said.match(/### Each group against what the others say/g)).toHaveLength(4);
     // The nation has a register of 31 March of every year, so the earlier model is fitted on the one before.
-    expect(said.match(/### Out of time: fitted on what was known on 31 March 2024/g)).toHaveLength(2);
+    expect(said.match(/### Out of time: fitted on what was known on 31 March 2024/g)).toHaveLength(4);
     expect(said).not.toMatch(/NaN|undefined|Infinity/);
     expect(said).not.toContain('# Model card');
     expect(await oversight('--as-of', '2025-03-31')).toBe(said);

@@ -49,14 +49,16 @@ describe('the history', () => {
     ['one before the history does not count', [inspected('2018-06-01', 'GOOD')], 0],
   ])('%s', (_, inspections, trials) => expect(total(nation([], [setting('1', inspections)]))).toBe(trials));
 
-  it('counts a setting that left the register as long as it was on it', () => {
+  it('counts a setting that left the register wherever it was judged while it was on it', () => {
     const gone = {
       ...setting('gone', [inspected('2023-06-01', 'INADEQUATE')]),
       leftGroupOn: '2024-06-01',
       isOnRegister: false,
     };
-    expect(total(nation([group('1', [], { former: [gone] })], []))).toBe(1);
-    expect(total(nation([group('1', [], { former: [{ ...gone, leftGroupOn: '2024-03-31' }] })], []))).toBe(0);
+    const left = (leftGroupOn: string) => total(nation([group('1', [], { former: [{ ...gone, leftGroupOn }] })], []));
+    expect(left('2024-06-01')).toBe(2);
+    expect(left('2023-06-01')).toBe(2);
+    expect(left('2023-05-31')).toBe(0);
   });
 
   it('counts a setting once, wherever it has been', () => {

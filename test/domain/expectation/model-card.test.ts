@@ -53,6 +53,19 @@ describe('the calibration that is printed beside it', () => {
     expect(rows).toHaveLength(report.betweenGroups.table.length + report.outOfTime.calibration.table.length);
   });
 
+  it('says which model it is of: the one that knows the record of a setting, or the one that does not', () => {
+    const nation = inventedNation({ groups: 60, ungrouped: 120 });
+    const leftOut = ['PREVIOUS_GRADE', 'SINCE_LAST'] as const;
+    const [withRecord, without] = [[], leftOut].map((left) =>
+      calibrationReport(nation, 'BELOW_GOOD', { leftOut: left }),
+    );
+    expect(calibrationAsMarkdown(withRecord!)).toContain('It knows every covariate of the card');
+    const printed = calibrationAsMarkdown(without!);
+    expect(printed).toContain('## Calibration on 31 March 2025: `BELOW_GOOD`, without the record');
+    expect(printed).toContain('It does not know `PREVIOUS_GRADE` and `SINCE_LAST`: what a group effect goes by.');
+    expect(without!.betweenGroups.brier).not.toBe(withRecord!.betweenGroups.brier);
+  });
+
   it('says what cannot be fitted where nothing came', () => {
     const printed = calibrationAsMarkdown(calibrationReport({ day, groups: [], ungrouped: [] }, 'ADVERSE'));
     expect(printed).toContain('cannot be fitted');

@@ -2,7 +2,6 @@ import {
   asGiven,
   countOf,
   differentIn,
-  judgedBeforeJoining,
   numberOf,
   numbersOf,
   onlyIn,
@@ -19,8 +18,6 @@ const inputs: FindingInputs = {
   names: given('b', 'a', 'b'),
   one: given(7),
   unknown: given(null),
-  judged: given('2024-01-01', '2024-06-01', '2024-06-02'),
-  joined: given('2024-06-01', '2024-06-01', '2024-06-01'),
 };
 
 describe('the inputs of a finding', () => {
@@ -36,7 +33,6 @@ describe('the inputs of a finding', () => {
     ['a length', countOf('names', 'how long').compute(inputs), 3],
     ['different values', differentIn('names', 'how many').compute(inputs), 2],
     ['a value as it was given', asGiven('one', 'as given').compute(inputs), 7],
-    ['days before the other day, and not on it', judgedBeforeJoining(inputs, 'judged', 'joined'), 1],
   ])('are read as %s', (_what, actual, expected) => expect(actual).toEqual(expected));
 
   it('of settings are one each, by URN, whatever order they came in', () => {

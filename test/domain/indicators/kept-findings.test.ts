@@ -1,6 +1,8 @@
 import { indicatorsRun } from '../../../src/domain/indicators/detect';
 import { KeptFindings } from '../../../src/domain/indicators/kept-findings';
-import { group, homes, inspected, nation, withSettings } from './facts';
+import type { SettingFacts } from '../../../src/domain/nation/facts';
+import { asFarAsHeld, wasEverJudged } from '../../../src/domain/nation/held-settings';
+import { group, homes, inspected, nation, setting, withSettings } from './facts';
 import { planted } from './planted';
 import { enforced } from './recorded/observed';
 
@@ -12,6 +14,11 @@ describe('findings that are kept', () => {
   const inspectedAgain = withSettings(facts, 'g', (one) => ({
     ...one,
     inspections: [...one.inspections, inspected('2025-03-01', 'INADEQUATE')],
+  }));
+  const unjudged = nation([group('g', [setting('g0', []), ...homes('h', 2, 0)]), group('other', homes('x', 3, 0))]);
+  const firstJudged = withSettings(unjudged, 'g', (one) => ({
+    ...one,
+    inspections: [...one.inspections, inspected('2025-03-01', 'GOOD')],
   }));
   const acted = withSettings(facts, 'g', (one) => ({
     ...one,
@@ -30,8 +37,19 @@ describe('findings that are kept', () => {
     expect(detect).toHaveBeenCalledTimes(times);
   });
 
-  it('are those of rules that say the same without any inspection', () => {
-    const bare = <One extends { inspections: unknown }>(one: One): One => ({ ...one, inspections: [] });
+  it('are found again once a setting is judged that never was', () => {
+    const kept = new KeptFindings();
+    const detect = jest.fn(() => []);
+    for (const one of [unjudged, firstJudged]) kept.of(rule(false), one, detect);
+    expect(detect).toHaveBeenCalledTimes(2);
+  });
+
+  it('are those of rules that say the same whatever judged a setting, as long as anything did', () => {
+    const good = inspected('2019-01-01', 'GOOD');
+    const bare = <One extends SettingFacts>(one: One): One => ({
+      ...one,
+      inspections: wasEverJudged(asFarAsHeld(one).inspections) ? [good] : [],
+    });
     const without = {
       ...planted,
       groups: planted.groups.map((one) => ({ ...one, settings: one.settings.map(bare), former: one.former.map(bare) })),

@@ -193,8 +193,8 @@ describe('the sentence', () => {
   });
 
   it('shows the doubt about an old power that was not verified', () => {
-    expect(statusOn(powerOf('SUFFICIENCY'), '2026-11-22').sentence).toBe(
-      'Children Act 1989, s. 22G, not verified in any source: in force since before 2026; the day it began is not recorded.',
+    expect(statusOn(powerOf('URGENT_SUSPEND'), '2026-11-22').sentence).toBe(
+      'Care Standards Act 2000, s. 20B, inferred from what was read: in force since before 2026; the day it began is not recorded.',
     );
   });
 

@@ -63,11 +63,12 @@ describe('every citation in the catalogue', () => {
       .map((citation) => `${citationText(citation)}: ${citation.confidence}`);
     expect([...new Set(doubtful)].sort()).toEqual([
       'Care Standards Act 2000, Sch. 1A para. 3: unverified',
-      'Care Standards Act 2000, s. 14A: unverified',
+      'Care Standards Act 2000, s. 14A: inferred',
+      'Care Standards Act 2000, s. 20B: inferred',
+      'Care Standards Act 2000, s. 21(2): inferred',
       'Care Standards Act 2000, s. 30ZI?: unverified',
       'Care Standards Act 2000, s. 30ZJ?: unverified',
       'Care Standards Act 2000, s. 30ZL?: inferred',
-      'Children Act 1989, s. 22G: unverified',
       "Children's Wellbeing and Schools Act 2026, s. 20: inferred",
       "Children's Wellbeing and Schools Act 2026, s. 78(1): inferred",
     ]);

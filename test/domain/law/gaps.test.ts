@@ -4,8 +4,8 @@ import { powers } from '../../../src/domain/law/powers';
 import { provisions } from '../../../src/domain/law/provisions';
 
 describe('gaps', () => {
-  it('are the sixteen of the research note, in order', () => {
-    expect(Object.keys(gaps)).toEqual(Array.from({ length: 16 }, (_, index) => `GAP-${index + 1}`));
+  it('are the sixteen of the research note, then three of ours, in order', () => {
+    expect(Object.keys(gaps)).toEqual(Array.from({ length: 19 }, (_, index) => `GAP-${index + 1}`));
   });
 
   it.each(Object.entries(gaps))('%s asks a question and says where to look', (_id, { question, whereToLook }) => {

@@ -52,6 +52,8 @@ describe('the periods in the statute', () => {
     ['PENALTY_REPRESENTATIONS', 'Sch. 1A para. 2(2)(c)', '2026-09-28'],
     ['REGISTRATION_REPRESENTATIONS', 's. 18(1)', '2026-09-29'],
     ['TRIBUNAL_APPEAL', 's. 21(2)', '2026-09-29'],
+    ['PLAN_APPEAL', 's. 21(2)', '2026-09-29'],
+    ['DECISION_STANDSTILL', 's. 19(5)(a)', '2026-09-29'],
   ] as const)('%s, %s, ends on %s when served on 1 September 2026', (id, provision, lastDay) => {
     expect(statutoryPeriods[id].citation.provision).toBe(provision);
     expect(lastDayOf(id, '2026-09-01')).toBe(lastDay);

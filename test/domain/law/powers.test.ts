@@ -10,9 +10,10 @@ const rows: readonly [PowerCode, 'Y' | '?' | 'R', string][] = [
   ['REFUSE_REGISTRATION', 'Y', 'verified'],
   ['IMPOSE_CONDITION', 'Y', 'verified'],
   ['CANCEL_REGISTRATION', 'Y', 'verified'],
-  ['SUSPEND_REGISTRATION', 'Y', 'unverified'],
+  // Composed since from the Acts that amended it.
+  ['SUSPEND_REGISTRATION', 'Y', 'inferred'],
   ['URGENT_CANCEL', 'Y', 'verified'],
-  ['URGENT_SUSPEND', 'Y', 'secondary'],
+  ['URGENT_SUSPEND', 'Y', 'inferred'],
   ['COMPLIANCE_NOTICE', 'Y', 'verified'],
   ['RESTRICT_ACCOMMODATION', 'Y', 'verified'],
   ['NOTIFY_LA_ENFORCEMENT', 'Y', 'verified'],
@@ -35,7 +36,8 @@ const rows: readonly [PowerCode, 'Y' | '?' | 'R', string][] = [
   ['PROFIT_RETURN', 'R', 'inferred'],
   ['SHARE_FO_INFO', '?', 'verified'],
   ['RCC_DIRECTION', '?', 'secondary'],
-  ['SUFFICIENCY', 'Y', 'unverified'],
+  // Read since, as it was inserted in 2008.
+  ['SUFFICIENCY', 'Y', 'verified'],
 ];
 
 const kindOf = { Y: 'IN_FORCE_DAY_NOT_RECORDED', '?': 'NOT_FOUND', R: 'NEEDS_REGULATIONS' } as const;

@@ -29,8 +29,8 @@ describe('the printed catalogue', () => {
   });
 
   it('says of a doubtful statement that it is doubtful', () => {
-    expect(sectionOf('URGENT_SUSPEND')).toContain('exposed to a risk of harm (unverified)');
-    expect(sectionOf('SUSPEND_REGISTRATION')).toContain('- Test: none recorded');
+    expect(sectionOf('URGENT_SUSPEND')).toContain('exposed to the risk of harm (inferred)');
+    expect(sectionOf('RRP_REQUIRE')).toContain('- Test: none recorded');
   });
 
   it('prints one power in full', () => {
@@ -50,6 +50,12 @@ Require a recovery and resolution plan.
 - Needs first:
   - regulations under s. 30ZE(2) that set the conditions
   - a determination and its notice (s. 30ZE)
+- Appeal: Whether there is an appeal, and to whom, was not read. Meanwhile: Not known:
+  - What the statute says of an appeal was not read. (unverified)
+  - Not known: the provision was not read. (unverified)
+  - Open questions: GAP-10
+- Text:
+  - Care Standards Act 2000, ss. 30ZF to 30ZJ. Version: None. Read by 2026-11-22: Nothing of its own text. Not read: All of them.
 - Open questions: GAP-1, GAP-8, GAP-10
 
 "

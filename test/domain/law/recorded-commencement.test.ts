@@ -23,8 +23,10 @@ describe('recording a commencement', () => {
     ['before the Act was passed', { commencedOn: '2026-04-28' }, ['COMMENCEMENT_BEFORE_ENACTMENT']],
     ['without an instrument', { instrument: ' ' }, ['COMMENCEMENT_WITHOUT_INSTRUMENT']],
     ['regulations for a power that needs none', { brings: 'REGULATIONS' }, ['REGULATIONS_NOT_NEEDED']],
+    ['inferred from something else', { confidence: 'inferred' }, ['COMMENCEMENT_INFERRED']],
+    ['of a scenario, which nobody could verify', { confidence: 'unverified', isHypothetical: true }, []],
     [
-      'all of these at once',
+      'all of the first three at once',
       { commencedOn: '2025-01-01', instrument: '', brings: 'REGULATIONS' },
       ['COMMENCEMENT_BEFORE_ENACTMENT', 'COMMENCEMENT_WITHOUT_INSTRUMENT', 'REGULATIONS_NOT_NEEDED'],
     ],

@@ -1,5 +1,9 @@
 import * as fc from 'fast-check';
-import { betaBinomialPrecision, precisionScore } from '../../../src/domain/statistics/beta-binomial-precision';
+import {
+  adjustedPrecisionScore,
+  betaBinomialPrecision,
+  precisionScore,
+} from '../../../src/domain/statistics/beta-binomial-precision';
 import { binomialPmf } from '../../../src/domain/statistics/binomial';
 import { betaBinomialLowerTail, betaBinomialPmf, betaBinomialUpperTail } from './support/beta-binomial';
 
@@ -35,24 +39,30 @@ const groups = (counts: readonly number[], n: number) =>
 
 describe('the precision of a beta-binomial distribution', () => {
   it.each<[string, readonly number[], number]>([
-    ['vary less than chance makes them', [2, 2, 2, 2, 2], 200],
+    ['vary less than chance makes them, and are many', new Array<number>(100).fill(2), 200],
     ['are all or nothing', [0, 0, 0, 0, 10], 0.5],
   ])('is a bound where groups %s', (_case, counts, precision) => {
     expect(betaBinomialPrecision(groups(counts, 10), bounds)).toBe(precision);
   });
 
-  it('is where the likelihood is greatest', () => {
+  it('is not taken to be the highest on the word of a few groups', () => {
+    expect(betaBinomialPrecision(groups([2, 2, 2, 2, 2], 10), bounds)).toBeLessThan(50);
+  });
+
+  it('is where the likelihood is greatest, once weighed by the variance between groups', () => {
     const counts = groups([0, 0, 1, 1, 2, 2, 2, 3, 4, 6], 10);
     const best = betaBinomialPrecision(counts, bounds);
     const likelihood = (precision: number) =>
       counts.reduce(
         (sum, { n, observed }) => sum + Math.log(betaBinomialPmf(observed, n, 0.2 * precision, 0.8 * precision)),
-        0,
+        -Math.log(precision + 1),
       );
     for (let precision = 0.5; precision <= 200; precision *= 1.1) {
       expect(likelihood(precision)).toBeLessThanOrEqual(likelihood(best) + 1e-12);
     }
-    expect(Math.abs(precisionScore(best, counts))).toBeLessThan(1e-10);
+    expect(Math.abs(adjustedPrecisionScore(best, counts))).toBeLessThan(1e-10);
+    // Somewhat below the likeliest: beyond it the likelihood falls more slowly than before it.
+    expect(precisionScore(best, counts)).toBeGreaterThan(0);
   });
 
   it('learns nothing from groups of one', () => {

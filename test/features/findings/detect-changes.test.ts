@@ -10,7 +10,8 @@ import { publishedOwner } from '../../../src/features/provider-groups/group-memb
 import { demoDay, servedNation } from '../../support/service';
 
 const service = servedNation();
-const memory = new ScanMemory();
+let today = '2025-06-01';
+const memory = new ScanMemory({ today: () => today });
 
 /** Settings of large groups that stood good. */
 async function settingsToJudge(count: number): Promise<readonly number[]> {
@@ -47,20 +48,29 @@ const storedEffects = (runId: number) =>
     values: [runId],
   });
 
-const detect = (changedSettings?: readonly number[]) =>
-  detectPatterns(service.database, demoDay, publishedOwner, { memory, ...(changedSettings && { changedSettings }) });
+const detect = () => detectPatterns(service.database, demoDay, publishedOwner, { memory });
+const held = () => memory.of(demoDay, publishedOwner, hashOfRules());
+
+const modelsFittedIn = (runId: number) =>
+  service.database.query({
+    text: 'select model_fitted_in_run_id as id from detection_run where id = $1',
+    values: [runId],
+  });
 
 describe('detecting after a change, with what was remembered', () => {
   it('keeps what a full scan with the same fit keeps', async () => {
     const [first = 0, second = 0, third = 0] = await settingsToJudge(3);
     await judgeInadequate(first);
-    expect((await detect()).isNew).toBe(true);
-    const fitted = memory.of(demoDay, publishedOwner, hashOfRules())?.fitted?.nation ?? null;
+    const full = await detect();
+    expect(full.isNew).toBe(true);
+    expect(await modelsFittedIn(full.runId)).toEqual([{ id: full.runId }]);
+    const fitted = held()?.fitted?.nation ?? null;
     expect(fitted).not.toBeNull();
     for (const settingId of [second, third]) {
       await judgeInadequate(settingId);
-      const { runId, isNew } = await detect([settingId]);
+      const { runId, isNew } = await detect();
       expect(isNew).toBe(true);
+      expect(await modelsFittedIn(runId)).toEqual([{ id: full.runId }]);
       const nation = await new FactsStore(service.database).nationOn(demoDay, publishedOwner);
       const findings = detectAll(nation, { fitted, kept: new KeptFindings() });
       expect(await stored(runId)).toEqual(
@@ -84,30 +94,52 @@ describe('detecting after a change, with what was remembered', () => {
     }
   });
 
-  it('adds nothing where nothing changed, and reads those settings alone', async () => {
-    const [first = 0] = await settingsToJudge(1);
-    const { isNew } = await detect([first]);
-    expect(isNew).toBe(false);
+  it('adds nothing where nothing changed, and reads nothing of any setting again', async () => {
+    const before = held();
+    expect((await detect()).isNew).toBe(false);
+    expect(held()?.nation).toBe(before?.nation);
+    expect(held()?.fitted).toBe(before?.fitted);
   });
 
-  it('is followed by a full scan that fits anew, and after which a scan of no change adds nothing', async () => {
-    const before = memory.of(demoDay, publishedOwner, hashOfRules())?.fitted;
-    expect((await detect()).isNew).toBe(true);
-    expect(memory.of(demoDay, publishedOwner, hashOfRules())?.fitted).not.toEqual(before);
-    expect((await detect([])).isNew).toBe(false);
+  it('is full once a day: it fits anew, and after it a scan of no change adds nothing', async () => {
+    const before = held()?.fitted;
+    today = '2025-06-02';
+    const { isNew, runId } = await detect();
+    expect(isNew).toBe(true);
+    expect(await modelsFittedIn(runId)).toEqual([{ id: runId }]);
+    expect(held()?.fitted).not.toEqual(before);
+    expect((await detect()).isNew).toBe(false);
     expect((await detectPatterns(service.database, demoDay, publishedOwner)).isNew).toBe(false);
   });
 
+  it.each([
+    ['everything may have changed', `select keep_fact_changes('ALL', '{0}')`],
+    [
+      'a register of another day is known',
+      `with made as (insert into release (dataset, as_at, covers) values ('PROVIDER_REGISTER', '2020-02-29', 'EVERY_PROVIDER') returning id)
+        update register_entry e set release_id = made.id from made where e.id = (select max(id) from register_entry)`,
+    ],
+  ])('is full where %s', async (_, text) => {
+    const before = held();
+    await service.database.query({ text });
+    await detect();
+    expect(held()?.nation).not.toBe(before?.nation);
+  });
+
   it('forgets what it held of a definition when a scan fails, and reads all of it again', async () => {
-    const failing = {
-      memory,
-      changedSettings: [],
-      observationsOn: () => Promise.reject(new Error('The lane is closed.')),
-    };
+    const failing = { memory, observationsOn: () => Promise.reject(new Error('The lane is closed.')) };
     await expect(detectPatterns(service.database, demoDay, publishedOwner, failing)).rejects.toThrow('closed');
-    expect(memory.of(demoDay, publishedOwner, hashOfRules())).toBeNull();
-    expect((await detect([])).isNew).toBe(false);
-    expect(memory.of(demoDay, publishedOwner, hashOfRules())).not.toBeNull();
+    expect(held()).toBeNull();
+    expect((await detect()).isNew).toBe(false);
+    expect(held()).not.toBeNull();
+  });
+
+  it('waits for another scan of the definition in the process, and reads what that one left', async () => {
+    const [, , , another = 0] = await settingsToJudge(4);
+    await judgeInadequate(another);
+    const both = await Promise.all([detect(), detect()]);
+    expect(both.map(({ isNew }) => isNew)).toEqual([true, false]);
+    expect(both[0].runId).toBe(both[1].runId);
   });
 
   it('holds nothing of another day, nor of other rules', () => {

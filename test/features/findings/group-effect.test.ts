@@ -28,6 +28,7 @@ interface Shown {
   funnel95: { low: number; high: number };
   funnel998: { low: number; high: number };
   withoutInherited: { n: number; observed: number; expected: number };
+  givenRecord: { expected: number; ratio: Estimate } | null;
   providerGroup: { id: string };
 }
 
@@ -37,7 +38,7 @@ interface EffectsPage {
 
 const estimate = '{ interval95 { low high level } interval80 { low high level } point }';
 const shown = `id place n observed expected p q own inherited uncertain ratio ${estimate} shrunken ${estimate}
-  funnel95 { low high } funnel998 { low high } withoutInherited { n observed expected } providerGroup { id }`;
+  funnel95 { low high } funnel998 { low high } withoutInherited { n observed expected } givenRecord { expected ratio ${estimate} } providerGroup { id }`;
 
 async function effects(outcome: string): Promise<Shown[]> {
   const found: Shown[] = [];
@@ -79,6 +80,22 @@ describe.each(['BELOW_GOOD', 'ADVERSE'])('the effects of groups under %s', (outc
       expect(one.shrunken.interval95.high - one.shrunken.interval95.low).toBeGreaterThan(0);
       expect(one.ratio.point).toBeCloseTo(one.observed / one.expected, 12);
     }
+  });
+
+  it('have what the record of each setting leads one to expect beside them, of the same inspections', async () => {
+    const all = await effects(outcome);
+    for (const { observed, givenRecord } of all) {
+      const { expected, ratio } = givenRecord!;
+      expect(ratio.point).toBeCloseTo(observed / expected, 12);
+      expect([ratio.interval95.level, ratio.interval80.level]).toEqual([0.95, 0.8]);
+      expect(ratio.interval95.low).toBeLessThanOrEqual(ratio.interval80.low);
+      expect(ratio.interval80.high).toBeLessThanOrEqual(ratio.interval95.high);
+    }
+    // Both models are right on the whole, and differ group by group.
+    const sum = (expected: (one: Shown) => number) => all.reduce((whole, one) => whole + expected(one), 0);
+    const given = sum(({ givenRecord }) => givenRecord!.expected);
+    expect(Math.abs(given / sum(({ expected }) => expected) - 1)).toBeLessThan(0.1);
+    expect(all.some(({ expected, givenRecord }) => Math.abs(givenRecord!.expected / expected - 1) > 0.1)).toBe(true);
   });
 
   it('never put a group of two before a larger one by noise: what is too small is not tested, and comes last', async () => {
@@ -145,6 +162,17 @@ describe('reading them', () => {
     const { data } = await service.ask('{ groupEffects(asOf: "2010-01-01", first: 5) { totalCount nodes { id } } }');
     expect(data.groupEffects).toEqual({ totalCount: 0, nodes: [] });
   });
+});
+
+it('kept before the other expectation was worked out say nothing of it', async () => {
+  const [first] = await effects('BELOW_GOOD');
+  await service.database.query({
+    text: `update group_effect set record_expected = null, record_low95 = null, record_high95 = null,
+      record_low80 = null, record_high80 = null where id = $1`,
+    values: [first?.id],
+  });
+  const without = (await effects('BELOW_GOOD')).filter(({ givenRecord }) => givenRecord === null);
+  expect(without.map(({ id }) => id)).toEqual([first?.id]);
 });
 
 it('are kept with the run: detecting over the same facts adds none', async () => {

@@ -1,5 +1,7 @@
+import type { Yardstick } from '../../nation/moves';
+
 /** What a baseline needs to know of a trial. */
-export interface Countable {
+export interface Countable extends Yardstick {
   groupId: string | null;
   isHit: boolean;
   stratum: string;
@@ -43,7 +45,8 @@ function less(all: Tally | undefined, own: Tally | undefined): { n: number; hits
 }
 
 /**
- * The rate expected of a trial, from everyone but its own group.
+ * The rate expected of a trial, from everyone but its own group; a setting that a group had within the window and has no
+ * more is its own as well.
  *
  * The rate of the stratum is drawn towards the rate of the wider class by `pseudoCount` trials, and that one towards
  * the rate of all trials by as many, so that a stratum of three settings does not decide. The rate of all trials has
@@ -82,7 +85,9 @@ export class Baselines {
   private count(trials: readonly Countable[], by: 1 | -1): void {
     let [last, own]: [string | null, Tallies | null] = [null, null];
     for (const trial of trials) {
+      if (trial.isYardstick === false) continue;
       this.all.count(trial, by);
+      for (const other of trial.alsoOf ?? []) this.ownOf(other).count(trial, by);
       if (trial.groupId !== last) {
         last = trial.groupId;
         own = last === null ? null : this.ownOf(last);

@@ -1,12 +1,13 @@
 import type { SettingFacts } from '../../nation/facts';
 import type { FullJudgement } from '../../nation/full-judgements';
+import type { Yardstick } from '../../nation/moves';
 import { adjustedAmong, benjaminiHochberg } from '../../statistics/benjamini-hochberg';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { Baselines } from './baselines';
 
 /** One thing that could have gone either way: a setting's standing judgement, or one re-inspection. */
-export interface Trial {
+export interface Trial extends Yardstick {
   /** Null for a setting in no group; it counts in the baselines only. */
   groupId: string | null;
   setting: SettingFacts;

@@ -4,7 +4,8 @@ import { compareEffects } from '../../group-effect/effect-order';
 import type { GroupEffect, GroupEffectPolicy, GroupTest } from '../../group-effect/group-effect';
 import { effectOf, precisionOf } from '../../group-effect/group-effects';
 import { type Look, testAlone } from '../../group-effect/group-tests';
-import { type KeptCase, type Standing, settingsToClear, standingsOf } from './kept-case';
+import { chanceOfOthers, lowestOfOthers } from '../../group-effect/tested-field';
+import { type KeptCase, pointsOf, type Standing, settingsToClear, standingsOf } from './kept-case';
 
 /** The outcomes looked at, in the order in which they are told of when both are as remarkable. */
 export const outcomesLookedAt: readonly Outcome[] = ['BELOW_GOOD', 'ADVERSE'];
@@ -63,28 +64,29 @@ class Finder {
   }
 
   found(): readonly FoundGroup[] {
-    const groupIds = new Set(this.look.tested.map(({ groupId }) => groupId));
-    return [...groupIds].flatMap((groupId) => this.foundGroup(groupId, groupIds.size) ?? []);
+    const { groups } = this.look.field;
+    return [...groups.keys()].flatMap((groupId) => this.foundGroup(groupId, groups.size) ?? []);
   }
 
   private foundGroup(groupId: string, groupsTested: number): FoundGroup | null {
     const tests = this.tests.map((family) => family.get(groupId));
     if (!tests.some((test) => test !== undefined && this.isFound(test))) return null;
     const order = leadingFirst(tests);
-    const kept = this.keptCase(
-      groupId,
-      order.map((family) => keptTrials(tests[family])),
-    );
     const [leading = 0, second = 1] = order;
     const test = tests[leading];
     if (test === undefined) return null;
+    const own = this.ownTrials(test);
+    const kept = this.keptCase(
+      groupId,
+      order.map((family) => keptTrials(tests[family])),
+      own,
+    );
     const standings = standingsOf(kept);
     return {
       groupId,
       outcome: this.outcomeOf(leading),
       test,
       effect: effectOf(test, {
-        family: leading,
         look: this.look,
         precision: this.precisions[leading] ?? this.policy.mostPrecision,
         policy: this.policy,
@@ -96,9 +98,9 @@ class Finder {
       },
       kept,
       clearing: settingsToClear(kept),
-      ownAlone: this.ownAlone(test, kept),
+      ownAlone: ownAlone(kept, own),
       groupsTested,
-      testsMade: this.look.pValues.length,
+      testsMade: this.look.field.testsMade,
     };
   }
 
@@ -110,28 +112,31 @@ class Finder {
     return outcomesLookedAt[family] ?? 'BELOW_GOOD';
   }
 
-  private keptCase(groupId: string, families: KeptCase['families']): KeptCase {
+  private keptCase(groupId: string, families: KeptCase['families'], own: KeptCase['families'][number]): KeptCase {
     const { maximumQ, minimumTrials, minimumSettings } = this.policy;
-    const others = this.look.pValues.filter((_, place) => this.look.tested[place]?.groupId !== groupId);
+    const othersP = [...lowestOfOthers(this.look.field, groupId)];
+    const points = new Set([...othersP, ...pointsOf([...families, own], maximumQ)]);
     return {
       families,
-      othersTested: others.length,
-      othersP: others.filter((p) => p <= maximumQ),
+      othersP,
+      othersChance: [...points]
+        .sort((first, second) => first - second)
+        .map((p) => ({ p, upTo: chanceOfOthers(this.look.field, groupId, p) })),
       rule: { maximumQ, minimumTrials, minimumSettings },
     };
   }
 
-  /** The leading outcome with only what is surely the group's own; the other outcome stays as it is. */
-  private ownAlone(test: GroupTest, kept: KeptCase): Standing {
-    const isOwn = (trial: ExpectedTrial) => attributionOf(trial, this.policy.uncertainMonths);
-    const own = ownOnly(test.trials, isOwn).map(({ setting, probability, isHit }) => ({
-      settingId: setting.settingId,
-      probability,
-      isHit,
-    }));
-    const [standing] = standingsOf({ ...kept, families: [own, ...kept.families.slice(1)] });
-    return standing ?? { observed: 0, q: null, isFound: false };
+  /** The trials that are surely the group's own. */
+  private ownTrials(test: GroupTest): KeptCase['families'][number] {
+    const own = ownOnly(test.trials, (trial: ExpectedTrial) => attributionOf(trial, this.policy.uncertainMonths));
+    return own.map(({ setting, probability, isHit }) => ({ settingId: setting.settingId, probability, isHit }));
   }
+}
+
+/** The leading outcome with only what is surely the group's own; the other outcome stays as it is. */
+function ownAlone(kept: KeptCase, own: KeptCase['families'][number]): Standing {
+  const [standing] = standingsOf({ ...kept, families: [own, ...kept.families.slice(1)] });
+  return standing ?? { observed: 0, q: null, isFound: false };
 }
 
 /** Every group found under any of the outcomes, the most remarkable first. */

@@ -6,6 +6,7 @@ import { effectiveTrials } from '../../statistics/effective-trials';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { poissonBinomialLimits } from '../../statistics/poisson-binomial-limits';
 import { asGiven, countOf, numberOf, numbersOf, textsOf } from '../finding-inputs';
+import { formerFormulas } from '../former-settings';
 import type { FindingInputs, NumberFormula } from '../indicator';
 import { type GroupEffectNumber, standsWord, yesOrNo } from './group-effect-numbers';
 import { type KeptCase, type KeptTrial, settingsToClear, standingsOf } from './kept-case';
@@ -32,10 +33,11 @@ const hitsIn = (trials: readonly Trial[]) => trials.filter(({ isHit }) => isHit)
 const tailOf = (trials: readonly Trial[]) => poissonBinomialUpperTail(hitsIn(trials), likely(trials));
 
 function keptCase(inputs: FindingInputs, leading: readonly Trial[]): KeptCase {
+  const chance = numbersOf(inputs, 'othersChance');
   return {
     families: [leading, trialsOf(inputs, 'other')],
-    othersTested: numberOf(inputs, 'othersTested'),
     othersP: numbersOf(inputs, 'othersP'),
+    othersChance: numbersOf(inputs, 'othersChanceAt').map((p, index) => ({ p, upTo: chance[index] ?? 0 })),
     rule: {
       maximumQ: numberOf(inputs, 'maximumQ'),
       minimumTrials: numberOf(inputs, 'minimumTrials'),
@@ -49,7 +51,11 @@ const listsOf = (name: 'trial' | 'other') =>
 const ofTrials = [...listsOf('trial'), 'uncertainMonths'];
 const ofOther = [...listsOf('other'), 'uncertainMonths'];
 const ofCase = [
-  ...new Set([...ofTrials, ...ofOther, 'othersTested', 'othersP', 'maximumQ', 'minimumTrials', 'minimumSettings']),
+  ...new Set([
+    ...ofTrials,
+    ...ofOther,
+    ...['othersP', 'othersChanceAt', 'othersChance', 'maximumQ', 'minimumTrials', 'minimumSettings'],
+  ]),
 ];
 
 function fromTrials(words: string, compute: (trials: readonly Trial[]) => number): NumberFormula {
@@ -131,11 +137,11 @@ export const groupEffectFormulas: Readonly<Record<GroupEffectNumber, NumberFormu
     'The mean of the beta distribution that prior and count leave, over the share expected',
     shrunkenPoint,
   ),
-  precision: asGiven('precision', 'Fitted by maximum likelihood over every group with two settings or more'),
+  precision: asGiven('precision', 'Fitted by adjusted maximum likelihood over every group with two settings or more'),
   p: fromTrials('P(X >= observed), each trial with its own probability (Poisson-binomial)', tailOf),
   q: fromCase(
-    'p adjusted by Benjamini and Hochberg among all tests of the look; a p of another test above the highest q reported ' +
-      'cannot change it, and is only counted',
+    'How many groups chance puts at or below p, by what p-values each could come out at (Döhler, Durand and Roquain 2018), ' +
+      'over how many are there; the lowest of that at p and at every higher p of another group up to the highest q reported',
     (kept) => standingsOf(kept)[0]?.q ?? null,
   ),
   groupsTested: asGiven('groupsTested', 'As many groups as had enough settings judged'),
@@ -169,4 +175,5 @@ export const groupEffectFormulas: Readonly<Record<GroupEffectNumber, NumberFormu
     (kept) => settingsToClear(kept).length,
   ),
   modelVersion: asGiven('modelVersion', 'As the model says it'),
+  ...formerFormulas,
 };

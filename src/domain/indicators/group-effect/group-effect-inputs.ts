@@ -1,5 +1,6 @@
 import type { ExpectedTrial } from '../../expectation/expected-trial';
 import type { Day } from '../../values/day';
+import { formerInputs } from '../former-settings';
 import type { FindingInput, FindingInputs } from '../indicator';
 import type { FoundGroup } from './found-group';
 import type { GroupEffectRulePolicy } from './group-effect-policy';
@@ -33,8 +34,9 @@ export function groupEffectInputs(
     otherOutcome: one(other.outcome, 'the rule'),
     ...ofTrials('trial', test.trials, day),
     ...ofTrials('other', other.test.trials, day),
-    othersTested: one(kept.othersTested, 'tests of other groups'),
-    othersP: kept.othersP.map((value) => ({ value, of: 'another test of the same look', asOf: day })),
+    othersP: kept.othersP.map((value) => ({ value, of: 'another group of the same look', asOf: day })),
+    othersChanceAt: kept.othersChance.map(({ p }) => ({ value: p, of: 'the same look', asOf: day })),
+    othersChance: kept.othersChance.map(({ upTo }) => ({ value: upTo, of: 'all other groups of the look', asOf: day })),
     groupsTested: one(groupsTested, 'the nation'),
     testsMade: one(testsMade, 'the nation'),
     precision: one(effect.precision, `all ${groupsTested} groups and smaller ones`),
@@ -43,5 +45,6 @@ export function groupEffectInputs(
     minimumTrials: one(policy.minimumTrials, 'policy'),
     minimumSettings: one(policy.minimumSettings, 'policy'),
     uncertainMonths: one(policy.uncertainMonths, 'policy'),
+    ...formerInputs(test.trials.map(({ setting }) => setting)),
   };
 }

@@ -1,3 +1,4 @@
+import { formerNumberMeanings, formerNumbers } from '../former-settings';
 import type { FoundGroup } from './found-group';
 
 /** What each number means, in the order in which they are to be read: intervals before points. */
@@ -22,7 +23,7 @@ export const groupEffectMeanings = {
   shrunken: 'Observed / expected, drawn towards one as far as groups vary',
   precision: 'How many settings of its own a group needs to be believed half-way, fitted over all groups',
   p: 'The exact probability of as many or more by chance (Poisson-binomial upper tail; not a mid-p)',
-  q: 'p after allowing for every group tested under every outcome (Benjamini-Hochberg)',
+  q: 'p after allowing for every group tested under every outcome (step-up for discrete tests, Döhler, Durand and Roquain 2018)',
   groupsTested: 'How many groups were tested, remarkable or not',
   testsMade: 'How many tests were made of them: one for each outcome looked at',
   own: "How many of the observed are the group's own: judged since the setting is known in it",
@@ -42,6 +43,7 @@ export const groupEffectMeanings = {
   clearsWith:
     'How few settings, had their latest full inspection gone well, would leave no finding: the first ones listed',
   modelVersion: 'The model that the probabilities come from',
+  ...formerNumberMeanings,
 } as const;
 
 export type GroupEffectNumber = keyof typeof groupEffectMeanings;
@@ -102,5 +104,6 @@ export function groupEffectNumbers(
     otherFound: yesOrNo(other.isFound),
     clearsWith: clearing.length,
     modelVersion,
+    ...formerNumbers(found.test.trials.map(({ setting }) => setting)),
   };
 }

@@ -1,4 +1,6 @@
-import { benjaminiHochberg } from '../../statistics/benjamini-hochberg';
+import { type Attainable, attainableP, chanceOfGroup } from '../../group-effect/tested-field';
+import { chanceUpTo } from '../../statistics/chance-findings';
+import { discreteStepUp } from '../../statistics/discrete-step-up';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { fewestToClear } from '../clearing';
 
@@ -9,40 +11,63 @@ export interface KeptTrial {
   isHit: boolean;
 }
 
-/** All that a group's q rests on: its own trials under each outcome, and what every other test gave. */
+/** How many other groups chance puts at or below a p. */
+export interface OthersChance {
+  p: number;
+  upTo: number;
+}
+
+/** All that a group's q rests on: its own trials under each outcome, and what every other group gave or could give. */
 export interface KeptCase {
   /** The outcome that is told of first, then the other one. */
   families: readonly (readonly KeptTrial[])[];
-  /** How many other tests were made in the same look, of this group under no outcome. */
-  othersTested: number;
-  /** Their p-values as far as they are at or below the highest q reported: a higher one cannot change such a q. */
+  /** The lowest p of each other group as far as it is at or below the highest q reported, lowest first. */
   othersP: readonly number[];
+  /** At each p that the group or one of those others could be found at, lowest first: see `pointsOf`. */
+  othersChance: readonly OthersChance[];
   rule: { maximumQ: number; minimumTrials: number; minimumSettings: number };
 }
 
-/** How one outcome stands: its q, which is exact where it is low enough to be reported. */
+/** How one outcome stands. */
 export interface Standing {
   observed: number;
   q: number | null;
   isFound: boolean;
 }
 
-/** The test of the case made again, for each outcome. */
-export function standingsOf(kept: KeptCase): readonly Standing[] {
-  const { families, rule } = kept;
-  const counts = families.map((trials) => trials.filter(({ isHit }) => isHit).length);
-  const isTested = families.map((trials) => trials.length >= rule.minimumTrials);
-  const own = families.flatMap((trials, index) => {
-    const probabilities = trials.map(({ probability }) => probability);
-    return isTested[index] === true ? [poissonBinomialUpperTail(counts[index] ?? 0, probabilities)] : [];
+const hitsIn = (trials: readonly KeptTrial[]) => trials.filter(({ isHit }) => isHit).length;
+
+function attainableOf(trials: readonly KeptTrial[]): Attainable {
+  const probabilities = trials.map(({ probability }) => probability);
+  return { probabilities, p: poissonBinomialUpperTail(hitsIn(trials), probabilities) };
+}
+
+/** Every p at which the group might be found were any of its hits none, and that it has now; lowest first. */
+export function pointsOf(families: KeptCase['families'], maximumQ: number): readonly number[] {
+  return families.flatMap((trials) => {
+    const { probabilities, p } = attainableOf(trials);
+    return [...attainableP(probabilities)].filter((at) => at >= p && at <= maximumQ);
   });
-  const adjusted = benjaminiHochberg([...own, ...kept.othersP], own.length + kept.othersTested);
-  let place = 0;
-  return families.map((_, index) => {
-    const observed = counts[index] ?? 0;
-    if (isTested[index] !== true) return { observed, q: null, isFound: false };
-    const q = adjusted[place] ?? 1;
-    place += 1;
+}
+
+/** Of a p that was not kept, which none is, as many as at the next higher one. */
+function chanceAmong(kept: readonly OthersChance[], at: number): number {
+  const lower = kept.filter(({ p }) => p < at).length;
+  return kept[lower]?.upTo ?? Number.POSITIVE_INFINITY;
+}
+
+/** The test of the case made again, for each outcome. */
+export function standingsOf({ families, othersP, othersChance, rule }: KeptCase): readonly Standing[] {
+  const tests = families.map((trials) => (trials.length >= rule.minimumTrials ? attainableOf(trials) : null));
+  const own = chanceOfGroup(
+    tests.filter((test) => test !== null),
+    rule.maximumQ,
+  );
+  const chance = (at: number) => chanceAmong(othersChance, at) + chanceUpTo(own, at);
+  return families.map((trials, family) => {
+    const [observed, test] = [hitsIn(trials), tests[family] ?? null];
+    if (test === null) return { observed, q: null, isFound: false };
+    const q = discreteStepUp(test.p, { lowest: othersP, chance, cap: rule.maximumQ });
     return { observed, q, isFound: q <= rule.maximumQ && observed >= rule.minimumSettings };
   });
 }

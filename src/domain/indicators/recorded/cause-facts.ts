@@ -9,10 +9,12 @@ import {
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, standingJudgement } from '../../nation/full-judgements';
+import { heldWithin, isFormer, settingsHeld, windowKey } from '../../nation/held-settings';
+import { marked, type Yardstick } from '../../nation/moves';
 import { readOnceFor } from '../../nation/read-once';
-import { readSettings } from '../../nation/read-settings';
+import { readSettingsHeld } from '../../nation/read-settings';
 import { compareText } from '../../nation/settings-of';
-import type { Days } from '../../observations/open-or-recent';
+import type { Window } from '../../nation/window';
 import type { ProvisionType } from '../../register/vocabulary';
 import type { Day } from '../../values/day';
 
@@ -35,25 +37,29 @@ export function subProfile(setting: SettingFacts, key: SubJudgementKey, day: Day
 }
 
 /** A setting below good anywhere in the nation, with what each sub-judgement says. */
-interface BelowGood {
+interface BelowGood extends Yardstick {
   groupId: string | null;
-  provisionType: ProvisionType;
+  setting: SettingFacts;
   subJudgements: Readonly<Record<SubJudgementKey, string | null>>;
 }
 
-const belowGoodOn = readSettings(String, (setting, groupId, day: Day): readonly BelowGood[] => {
-  const judgement = standingJudgement(setting, 'OVERALL', day);
-  if (judgement === null || !isBelowGood(judgement.value)) return [];
-  const subJudgements = {
-    HELPED_AND_PROTECTED: subProfile(setting, 'HELPED_AND_PROTECTED', day),
-    LEADERS_AND_MANAGERS: subProfile(setting, 'LEADERS_AND_MANAGERS', day),
-  };
-  return [{ groupId, provisionType: setting.provisionType, subJudgements }];
-});
+const belowGoodWithin = readSettingsHeld(
+  windowKey,
+  (window: Window) => window,
+  (setting, groupId, { to: day }): readonly BelowGood[] => {
+    const judgement = standingJudgement(setting, 'OVERALL', day);
+    if (judgement === null || !isBelowGood(judgement.value)) return [];
+    const subJudgements = {
+      HELPED_AND_PROTECTED: subProfile(setting, 'HELPED_AND_PROTECTED', day),
+      LEADERS_AND_MANAGERS: subProfile(setting, 'LEADERS_AND_MANAGERS', day),
+    };
+    return [{ groupId, setting, subJudgements }];
+  },
+);
 
 interface Reading {
   day: Day;
-  window: Days;
+  window: Window;
   policy: AttributePolicy;
   formerGroupId: string | null;
 }
@@ -64,8 +70,9 @@ const judgedOn = readOnceFor(
   (setting: SettingFacts, { day, window, policy, formerGroupId }): JudgedSetting | null => {
     const judgement = standingJudgement(setting, 'OVERALL', day);
     if (judgement === null) return null;
-    const attributes = attributesOf(setting, { judgedOn: judgement.inspectedOn, formerGroupId, window }, policy);
-    const all = recordedAttributes(setting, setting.observations, window, policy);
+    const held = heldWithin(setting, window);
+    const attributes = attributesOf(setting, { judgedOn: judgement.inspectedOn, formerGroupId, window: held }, policy);
+    const all = recordedAttributes(setting, setting.observations, held, policy);
     return {
       setting,
       judgement,
@@ -79,11 +86,9 @@ const judgedOn = readOnceFor(
 
 /** How many settings below good say what of a sub-judgement, by kind of setting. */
 class ProfileCounts {
-  hits = 0;
   private readonly counts = new Map<string, Map<string, number>>();
 
-  count({ provisionType, subJudgements }: BelowGood): void {
-    this.hits += 1;
+  count({ setting: { provisionType }, subJudgements }: BelowGood): void {
     for (const key of subJudgementKeys) {
       const profile = subJudgements[key];
       if (profile === null) continue;
@@ -104,31 +109,35 @@ class ProfileCounts {
 
 /** The nation's settings as the search for common causes reads them; each setting is read once. */
 export class CauseFacts {
-  private readonly formerGroups = new Map<string, { groupId: string; leftGroupOn: Day }>();
+  private readonly formerGroups = new Map<string, { groupId: string; leftGroupOn: Day }[]>();
   private readonly all = new ProfileCounts();
   private readonly own = new Map<string, ProfileCounts>();
+  private readonly belowGood = new Map<string, number>();
   readonly groupNames: ReadonlyMap<string, string>;
 
   constructor(
     nation: NationFacts,
     private readonly day: Day,
-    private readonly reading: { window: Days; policy: AttributePolicy },
+    private readonly reading: { window: Window; policy: AttributePolicy },
   ) {
     this.groupNames = new Map(nation.groups.map(({ groupId, name }) => [groupId, name]));
     for (const { groupId, former } of nation.groups) {
-      for (const { settingId, leftGroupOn } of former) this.rememberFormer(settingId, groupId, leftGroupOn);
+      for (const { settingId, leftGroupOn } of former) {
+        const left = this.formerGroups.get(settingId) ?? [];
+        this.formerGroups.set(settingId, [...left, { groupId, leftGroupOn }]);
+      }
     }
-    for (const hit of belowGoodOn(nation, day)) this.count(hit);
+    for (const hit of marked(belowGoodWithin(nation, reading.window), nation, reading.window)) this.count(hit);
   }
 
-  /** How many settings of a group stand below good. */
+  /** How many settings of a group stand below good, or did when they left it within the window. */
   belowGoodIn({ groupId }: GroupFacts): number {
-    return this.own.get(groupId)?.hits ?? 0;
+    return this.belowGood.get(groupId) ?? 0;
   }
 
-  /** The settings of a group that stand judged overall, in the order of their ids. */
+  /** The settings of a group that stand judged overall, or did when they left it, in the order of their ids. */
   judgedIn(group: GroupFacts): readonly JudgedSetting[] {
-    return group.settings
+    return settingsHeld(group, this.reading.window)
       .flatMap((setting) => this.judged(setting, group.groupId) ?? [])
       .sort((first, second) => compareText(first.setting.settingId, second.setting.settingId));
   }
@@ -147,24 +156,36 @@ export class CauseFacts {
   }
 
   private count(hit: BelowGood): void {
+    const { groupId, isYardstick = true, alsoOf = [] } = hit;
+    if (groupId !== null) this.belowGood.set(groupId, (this.belowGood.get(groupId) ?? 0) + 1);
+    if (!isYardstick) return;
     this.all.count(hit);
-    if (hit.groupId === null) return;
-    let own = this.own.get(hit.groupId);
-    if (own === undefined) {
-      own = new ProfileCounts();
-      this.own.set(hit.groupId, own);
-    }
-    own.count(hit);
+    for (const owner of groupId === null ? alsoOf : [groupId, ...alsoOf]) this.ownOf(owner).count(hit);
   }
 
-  private rememberFormer(settingId: string, groupId: string, leftGroupOn: Day): void {
-    const before = this.formerGroups.get(settingId);
-    const isLater = before === undefined || compareText(before.leftGroupOn + before.groupId, leftGroupOn + groupId) < 0;
-    if (isLater) this.formerGroups.set(settingId, { groupId, leftGroupOn });
+  private ownOf(groupId: string): ProfileCounts {
+    let own = this.own.get(groupId);
+    if (own === undefined) {
+      own = new ProfileCounts();
+      this.own.set(groupId, own);
+    }
+    return own;
+  }
+
+  /** The group it left last, other than the one that is asked of, and not after that one. */
+  private formerGroupOf(setting: SettingFacts, groupId: string): string | null {
+    const until = isFormer(setting) ? setting.leftGroupOn : null;
+    const others = (this.formerGroups.get(setting.settingId) ?? [])
+      .filter((left) => left.groupId !== groupId && (until === null || left.leftGroupOn <= until))
+      .sort((a, b) => compareText(a.leftGroupOn, b.leftGroupOn) || compareText(a.groupId, b.groupId));
+    return others.at(-1)?.groupId ?? null;
   }
 
   private judged(setting: SettingFacts, groupId: string): JudgedSetting | null {
-    const former = this.formerGroups.get(setting.settingId)?.groupId ?? null;
-    return judgedOn(setting, { day: this.day, ...this.reading, formerGroupId: former === groupId ? null : former });
+    return judgedOn(setting, {
+      day: this.day,
+      ...this.reading,
+      formerGroupId: this.formerGroupOf(setting, groupId),
+    });
   }
 }

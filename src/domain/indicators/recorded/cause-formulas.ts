@@ -1,5 +1,6 @@
 import { type Cause, type CommonCauses, commonCauses } from '../../common-cause/common-causes';
 import { seedOf } from '../../statistics/seeded-random';
+import { formerFormulas, formerNumberMeanings } from '../former-settings';
 import type { FindingInputs, NumberFormula } from '../indicator';
 import { populationsFrom } from './cause-inputs';
 import { countOf, lengthOf, numbersIn, onlyValueOf, sumOf } from './formulas';
@@ -20,13 +21,14 @@ export const causeNumberMeanings = {
   minimumWith: 'How many settings must have a value for it to be looked at, and how many below good to be found',
   causes: 'How many causes are found',
   valuesLookedAt: 'How many values were looked at',
-  n: 'Settings of the group that stand judged overall',
-  belowGood: 'How many of them stand below good',
+  n: 'Settings of the group that stand judged overall, or did when they left it within the window',
+  belowGood: 'How many of them stand, or stood then, below good',
   byProviderOnly: 'In how many more of the settings below good only the provider reports the same; in no test',
   inherited: 'How many of the judgements below good were made before the setting is first known in the group',
   own: 'How many were made on or after that day',
   clearsWith:
     'How few settings, had they not stood below good, would leave no finding: tried with the first ones listed',
+  ...formerNumberMeanings,
 } as const;
 
 const known = new WeakMap<FindingInputs, CommonCauses>();
@@ -105,4 +107,5 @@ export const causeFormulas: Readonly<Record<keyof typeof causeNumberMeanings, Nu
   inherited: countOf('joining', 'INHERITED', 'How many of the judgements are INHERITED'),
   own: countOf('joining', 'OWN', 'How many of the judgements are OWN'),
   clearsWith: lengthOf('clearing', 'How many settings it took when the rule was run again'),
+  ...formerFormulas,
 };

@@ -4,6 +4,7 @@ import { type Population, type Profile, populationOfProfiles } from '../../commo
 import type { GroupFacts } from '../../nation/facts';
 import { joiningOf } from '../../observations/open-or-recent';
 import type { Day } from '../../values/day';
+import { formerInputs } from '../former-settings';
 import type { FindingInput, FindingInputs } from '../indicator';
 import { type CauseFacts, type JudgedSetting, subProfile } from './cause-facts';
 import { numbersIn } from './formulas';
@@ -65,6 +66,7 @@ export function causeInputs(
       of: `setting ${setting.urn}`,
       asOf: inspectedOn,
     })),
+    ...formerInputs(judged.map(({ setting }) => setting)),
     seed: [{ value: `${group.groupId} ${day}`, of: `group ${group.groupId}`, asOf: day }],
     shuffles: policyInput(policy.shuffles),
     maximumP: policyInput(policy.maximumP),

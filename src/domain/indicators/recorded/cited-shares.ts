@@ -1,15 +1,17 @@
-import type { NationFacts, SettingFacts } from '../../nation/facts';
-import { compareText, settingsOf } from '../../nation/settings-of';
+import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
+import { heldWithin, settingsHeld, wasEverJudged } from '../../nation/held-settings';
+import { compareText } from '../../nation/settings-of';
+import type { Window } from '../../nation/window';
 import { citedBy } from '../../observations/cited-by';
 import type { RecordedObservation } from '../../observations/observation';
-import { type Days, isOpenOrRecent, isSaidByOthers } from '../../observations/open-or-recent';
+import { isOpenOrRecent, isSaidByOthers } from '../../observations/open-or-recent';
 import { type RegulationInstrument, regulationInstruments } from '../../observations/regulation-instruments';
 import { readRegulation } from '../../observations/regulations';
 import type { ProvisionType } from '../../register/vocabulary';
-import type { Day } from '../../values/day';
 import { adjustedWithStep } from './adjusted-step';
+import { countedAmong } from './counted-settings';
 import { evidenceWords, spanWords } from './observation-notes';
-import { OutsideRates } from './outside-rates';
+import { OutsideRates, settingsRead } from './outside-rates';
 import { itemOf, type RecordedSetting, type RecordedShare, type SharePolicy } from './recorded-shares';
 
 /** A setting with the requirements that cite one regulation. */
@@ -26,10 +28,11 @@ export interface CitedShare extends RecordedShare {
 /** What one setting is said to breach, by regulation. */
 type Cited = ReadonlyMap<string, readonly RecordedObservation[]>;
 
-function citedIn(setting: SettingFacts, window: Days): Cited {
+function citedIn(setting: SettingFacts, window: Window): Cited {
+  const held = heldWithin(setting, window);
   const cited = new Map<string, RecordedObservation[]>();
   for (const observation of setting.observations) {
-    if (observation.kind !== 'REQUIREMENT' || !isOpenOrRecent(observation, window)) continue;
+    if (observation.kind !== 'REQUIREMENT' || !isOpenOrRecent(observation, held)) continue;
     const regulation = citedBy(setting, observation);
     if (regulation === null) continue;
     cited.set(regulation, [...(cited.get(regulation) ?? []), observation]);
@@ -41,7 +44,8 @@ function byDay(first: RecordedObservation, second: RecordedObservation): number 
   return compareText(first.from, second.from) || compareText(first.observationId, second.observationId);
 }
 
-function citing(setting: SettingFacts, requirements: readonly RecordedObservation[], day: Day): CitingSetting {
+function citing(setting: SettingFacts, requirements: readonly RecordedObservation[], window: Window): CitingSetting {
+  const { to: day } = heldWithin(setting, window);
   const ordered = [...requirements].sort(byDay);
   return {
     setting,
@@ -61,7 +65,7 @@ function kindsOf(regulation: string, settings: readonly SettingFacts[]): Readonl
 }
 
 interface Unadjusted {
-  shares: readonly Omit<CitedShare, 'step'>[];
+  shares: readonly (Omit<CitedShare, 'step'> & { isTested: boolean })[];
   /** Groups large enough to be tested for the regulation, whether or not it is cited there. */
   tests: number;
 }
@@ -72,19 +76,24 @@ class RatesByKinds {
 
   constructor(
     private readonly nation: NationFacts,
+    private readonly window: Window,
     private readonly pseudoCount: number,
   ) {}
 
-  /** No kind at all stands for every kind. */
   of(kinds: ReadonlySet<ProvisionType>): OutsideRates {
     const name = [...kinds].sort().join(' ');
     const before = this.known.get(name);
     if (before !== undefined) return before;
-    const couldBe = ({ provisionType }: SettingFacts): boolean => kinds.size === 0 || kinds.has(provisionType);
-    const rates = new OutsideRates(this.nation, this.pseudoCount, couldBe);
+    const couldBe = (one: SettingFacts): boolean => isAmong(kinds, one) && wasEverJudged(one.inspections);
+    const rates = new OutsideRates(this.nation, this.pseudoCount, { window: this.window, couldBe });
     this.known.set(name, rates);
     return rates;
   }
+}
+
+/** No kind at all stands for every kind. */
+function isAmong(kinds: ReadonlySet<ProvisionType>, { provisionType }: SettingFacts): boolean {
+  return kinds.size === 0 || kinds.has(provisionType);
 }
 
 interface CitingPlace {
@@ -94,9 +103,9 @@ interface CitingPlace {
 }
 
 /** Where each regulation is cited, by regulation in the order of their codes. */
-function citedPlaces(nation: NationFacts, window: Days): readonly (readonly [string, readonly CitingPlace[]])[] {
+function citedPlaces(nation: NationFacts, window: Window): readonly (readonly [string, readonly CitingPlace[]])[] {
   const places = new Map<string, CitingPlace[]>();
-  for (const { setting, groupId } of settingsOf(nation)) {
+  for (const { setting, groupId } of settingsRead(nation, window)) {
     for (const [regulation, requirements] of citedIn(setting, window)) {
       const place = { setting, groupId, requirements };
       const own = places.get(regulation);
@@ -112,34 +121,40 @@ class Citations {
 
   constructor(
     private readonly nation: NationFacts,
-    private readonly day: Day,
+    private readonly window: Window,
     private readonly policy: SharePolicy,
   ) {
-    this.rates = new RatesByKinds(nation, policy.pseudoCount);
+    this.rates = new RatesByKinds(nation, window, policy.pseudoCount);
   }
 
   /** One regulation in every group that cites it, with how many groups were looked at. */
   sharesOf(regulation: string, places: readonly CitingPlace[]): Unadjusted {
     const firm = places.filter(({ requirements }) => requirements.some(isSaidByOthers)).map(({ setting }) => setting);
-    const rates = this.rates.of(kindsOf(regulation, firm));
-    const byId = new Map(places.map(({ setting, requirements }) => [setting.settingId, requirements]));
+    const kinds = kindsOf(regulation, firm);
+    const rates = this.rates.of(kinds);
+    const cited = new Map(places.map(({ setting, requirements }) => [setting, requirements]));
     const citingGroups = new Set(places.map(({ groupId }) => groupId));
-    const large = this.nation.groups.filter(
-      ({ groupId }) => rates.settingsOf(groupId).length >= this.policy.minimumSettings,
-    );
-    const shares = rates.withHits(new Set(firm.map(({ settingId }) => settingId)), (shareOf) =>
-      large
+    const isTested = ({ groupId }: GroupFacts) => rates.settingsOf(groupId).length >= this.policy.minimumSettings;
+    const shares = rates.withHits(new Set(firm), (shareOf) =>
+      this.nation.groups
         .filter(({ groupId }) => citingGroups.has(groupId))
         .flatMap((group) => {
-          const settings = rates.settingsOf(group.groupId);
-          const found = settings.flatMap((setting) => {
-            const requirements = byId.get(setting.settingId);
-            return requirements === undefined ? [] : [citing(setting, requirements, this.day)];
+          const counted = this.countedIn(group, kinds, cited);
+          if (counted.settings.length < this.policy.minimumSettings) return [];
+          const found = counted.settings.flatMap((setting) => {
+            const requirements = cited.get(setting);
+            return requirements === undefined ? [] : [citing(setting, requirements, this.window)];
           });
-          return found.length === 0 ? [] : [{ group, settings, regulation, found, share: shareOf(group.groupId) }];
+          if (found.length === 0) return [];
+          return [{ group, ...counted, regulation, found, share: shareOf(group.groupId), isTested: isTested(group) }];
         }),
     );
-    return { shares, tests: firm.length === 0 ? 0 : large.length };
+    return { shares, tests: firm.length === 0 ? 0 : this.nation.groups.filter(isTested).length };
+  }
+
+  private countedIn(group: GroupFacts, kinds: ReadonlySet<ProvisionType>, cited: ReadonlyMap<SettingFacts, unknown>) {
+    const held = settingsHeld(group, this.window).filter((setting) => isAmong(kinds, setting));
+    return countedAmong(held, (setting) => cited.has(setting));
   }
 }
 
@@ -150,12 +165,14 @@ class Citations {
  */
 export function citedShares(
   nation: NationFacts,
-  window: Days,
+  window: Window,
   policy: SharePolicy,
 ): readonly (readonly CitedShare[])[] {
-  const citations = new Citations(nation, window.to, policy);
+  const citations = new Citations(nation, window, policy);
   const each = citedPlaces(nation, window).map(([regulation, places]) => citations.sharesOf(regulation, places));
-  const all = each.flatMap(({ shares, tests }) => shares.map((share) => ({ share, isTested: tests > 0 })));
+  const all = each.flatMap(({ shares, tests }) =>
+    shares.map(({ isTested, ...share }) => ({ share, isTested: isTested && tests > 0 })),
+  );
   const tests = each.reduce((total, one) => total + one.tests, 0);
   const tested = all.filter(({ share: { share }, isTested }) => isTested && share.p !== null).map(({ share }) => share);
   const steps = adjustedWithStep(

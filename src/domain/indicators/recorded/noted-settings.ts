@@ -1,5 +1,6 @@
 import type { SettingFacts } from '../../nation/facts';
 import { fewestToClear } from '../clearing';
+import { leavingNote } from '../former-settings';
 import type { FindingSetting } from '../indicator';
 
 /** A setting in which something recorded is seen, with the inspections read there and what is said of it. */
@@ -11,7 +12,10 @@ export interface NotedSetting {
 
 /** As a finding lists them. */
 export function asListed(noted: readonly NotedSetting[]): readonly FindingSetting[] {
-  return noted.map(({ setting: { settingId, urn }, inspectionIds, note }) => ({ settingId, urn, inspectionIds, note }));
+  return noted.map(({ setting, inspectionIds, note }) => {
+    const { settingId, urn } = setting;
+    return { settingId, urn, inspectionIds, note: note + leavingNote(setting) };
+  });
 }
 
 /** The fewest of them, the first ones listed, without which fewer than are needed would be left. */

@@ -1,6 +1,9 @@
 import type { NationFacts, SettingFacts } from '../../nation/facts';
+import { settingsHeld } from '../../nation/held-settings';
+import { marked, type Yardstick } from '../../nation/moves';
 import { readOnceFor } from '../../nation/read-once';
 import { compareText, kindAndRegion, settingsOf } from '../../nation/settings-of';
+import type { Window } from '../../nation/window';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { Baselines } from '../excess/baselines';
 import { sum } from './formulas';
@@ -22,7 +25,7 @@ export interface OutsideShare {
   p: number | null;
 }
 
-interface Member {
+interface Member extends Yardstick {
   setting: SettingFacts;
   groupId: string | null;
   stratum: string;
@@ -41,10 +44,29 @@ const memberOf = readOnceFor(
   }),
 );
 
-function membersOf(nation: NationFacts, couldBe: (setting: SettingFacts) => boolean): readonly Member[] {
+/** Which settings of a nation a rule reads. */
+export interface Population {
+  /** Groups answer for what they had within it; null: for what they have on the day. */
+  window: Window | null;
+  couldBe: (setting: SettingFacts) => boolean;
+}
+
+/** Every setting of the nation with the group that answers for it, or null: one that went from one to another with both. */
+export function* settingsRead(
+  nation: NationFacts,
+  window: Window | null,
+): Generator<{ setting: SettingFacts; groupId: string | null }> {
+  if (window === null) return yield* settingsOf(nation);
+  for (const group of nation.groups)
+    for (const setting of settingsHeld(group, window)) yield { setting, groupId: group.groupId };
+  for (const setting of nation.ungrouped) yield { setting, groupId: null };
+}
+
+function membersOf(nation: NationFacts, { window, couldBe }: Population): readonly Member[] {
   const members: Member[] = [];
-  for (const { setting, groupId } of settingsOf(nation)) if (couldBe(setting)) members.push(memberOf(setting, groupId));
-  return members;
+  for (const { setting, groupId } of settingsRead(nation, window))
+    if (couldBe(setting)) members.push(memberOf(setting, groupId));
+  return window === null ? members : marked(members, nation, window);
 }
 
 function byGroup(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
@@ -69,8 +91,8 @@ export class OutsideRates {
   private readonly groups: ReadonlyMap<string, readonly Member[]>;
   private readonly baselines: Baselines;
 
-  constructor(nation: NationFacts, pseudoCount: number, couldBe: (setting: SettingFacts) => boolean = () => true) {
-    this.members = membersOf(nation, couldBe);
+  constructor(nation: NationFacts, pseudoCount: number, population: Population) {
+    this.members = membersOf(nation, population);
     this.groups = byGroup(this.members);
     this.baselines = new Baselines(this.members, pseudoCount);
   }
@@ -81,8 +103,11 @@ export class OutsideRates {
   }
 
   /** Given which settings of the nation are hits: what is read from the shares of groups while they are. */
-  withHits<Answer>(hits: ReadonlySet<string>, read: (shareOf: (groupId: string) => OutsideShare) => Answer): Answer {
-    const those = this.members.filter(({ setting }) => hits.has(setting.settingId));
+  withHits<Answer>(
+    hits: ReadonlySet<SettingFacts>,
+    read: (shareOf: (groupId: string) => OutsideShare) => Answer,
+  ): Answer {
+    const those = this.members.filter(({ setting }) => hits.has(setting));
     const asHits = those.map((member) => ({ ...member, isHit: true }));
     this.baselines.replace(those, asHits);
     const answer = read((groupId) => this.shareOf(groupId, hits));
@@ -90,12 +115,12 @@ export class OutsideRates {
     return answer;
   }
 
-  private shareOf(groupId: string, hits: ReadonlySet<string>): OutsideShare {
+  private shareOf(groupId: string, hits: ReadonlySet<SettingFacts>): OutsideShare {
     const own = this.groups.get(groupId) ?? [];
     const compared = own.flatMap((member) => {
       const probability = this.baselines.rateOutside(groupId, member);
       const { setting } = member;
-      return probability === null ? [] : [{ setting, isHit: hits.has(setting.settingId), probability }];
+      return probability === null ? [] : [{ setting, isHit: hits.has(setting), probability }];
     });
     return shareOf(compared, own.length - compared.length);
   }

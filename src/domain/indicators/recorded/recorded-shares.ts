@@ -1,10 +1,13 @@
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
-import { compareText, settingsOf } from '../../nation/settings-of';
+import { settingsHeld, wasEverJudged } from '../../nation/held-settings';
+import { compareText } from '../../nation/settings-of';
+import type { Window } from '../../nation/window';
 import { type Joining, joiningOf, type Span } from '../../observations/open-or-recent';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import type { Finding } from '../indicator';
 import { type AdjustedStep, adjustedWithStep } from './adjusted-step';
-import { OutsideRates, type OutsideShare } from './outside-rates';
+import { type CountedSettings, countedAmong } from './counted-settings';
+import { OutsideRates, type OutsideShare, settingsRead } from './outside-rates';
 
 /** One thing read in a setting, as long as it lasted. */
 export interface RecordedItem {
@@ -30,10 +33,8 @@ export function itemOf(of: string, span: Span, { joinedGroupOn }: SettingFacts):
 }
 
 /** A group's settings in which something is read, and what chance gives by everybody else's rate. */
-export interface RecordedShare {
+export interface RecordedShare extends CountedSettings {
   group: GroupFacts;
-  /** Its settings in which it could be read, in the order of their ids. */
-  settings: readonly SettingFacts[];
   found: readonly RecordedSetting[];
   share: OutsideShare;
   /** Null where the group is too small to be tested, or has nobody to be compared with. */
@@ -48,6 +49,25 @@ export interface SharePolicy {
 
 type Read = (setting: SettingFacts) => RecordedSetting | null;
 
+/** Which settings a rule over records reads. */
+export interface ReadSettings {
+  /** Over which it reads records: groups answer for what they had within it. Null where it reads what stands on the day. */
+  window: Window | null;
+  couldBe?: (setting: SettingFacts) => boolean;
+}
+
+/** What stands on the day is read of every setting, whether or not it was ever judged. */
+function countedOf(
+  held: readonly SettingFacts[],
+  seen: ReadonlyMap<SettingFacts, RecordedSetting>,
+  window: Window | null,
+): CountedSettings {
+  const isFound = (setting: SettingFacts): boolean => seen.has(setting);
+  if (window !== null) return countedAmong(held, isFound);
+  const settings = [...held].sort((first, second) => compareText(first.settingId, second.settingId));
+  return { settings, foundNotJudged: [], notCounted: [] };
+}
+
 /**
  * Every group in which something is read, with its share against everybody else's.
  *
@@ -58,28 +78,34 @@ export function recordedShares(
   nation: NationFacts,
   read: Read,
   policy: SharePolicy,
-  couldBe: (setting: SettingFacts) => boolean = () => true,
+  { window, couldBe = () => true }: ReadSettings,
 ): readonly RecordedShare[] {
-  const rates = new OutsideRates(nation, policy.pseudoCount, couldBe);
-  const seen = new Map<string, RecordedSetting>();
-  for (const { setting } of settingsOf(nation)) {
+  const isCompared = (one: SettingFacts): boolean =>
+    couldBe(one) && (window === null || wasEverJudged(one.inspections));
+  const rates = new OutsideRates(nation, policy.pseudoCount, { window, couldBe: isCompared });
+  const seen = new Map<SettingFacts, RecordedSetting>();
+  for (const { setting } of settingsRead(nation, window)) {
     const found = couldBe(setting) ? read(setting) : null;
-    if (found !== null) seen.set(setting.settingId, found);
+    if (found !== null) seen.set(setting, found);
   }
-  const hits = new Set([...seen].filter(([, one]) => one.isSaidByOthers).map(([settingId]) => settingId));
-  const large = nation.groups
-    .map((group) => ({ group, settings: rates.settingsOf(group.groupId) }))
-    .filter(({ settings }) => settings.length >= policy.minimumSettings);
+  const hits = new Set([...seen].filter(([, one]) => one.isSaidByOthers).map(([setting]) => setting));
+  const isLarge = ({ length }: readonly SettingFacts[]): boolean => length >= policy.minimumSettings;
+  const groups = nation.groups.map((group) => {
+    const held = window === null ? group.settings : settingsHeld(group, window);
+    return { group, ...countedOf(held.filter(couldBe), seen, window) };
+  });
+  const tests = groups.filter(({ group }) => isLarge(rates.settingsOf(group.groupId))).length;
   const shares = rates.withHits(hits, (shareOf) =>
-    large
-      .map((one) => ({ ...one, found: one.settings.flatMap(({ settingId }) => seen.get(settingId) ?? []) }))
+    groups
+      .filter(({ settings }) => isLarge(settings))
+      .map((one) => ({ ...one, found: one.settings.flatMap((setting) => seen.get(setting) ?? []) }))
       .filter(({ found }) => found.length > 0)
       .map((one) => ({ ...one, share: shareOf(one.group.groupId) })),
   );
-  const tested = shares.filter(({ share }) => share.p !== null);
+  const tested = shares.filter(({ group, share }) => share.p !== null && isLarge(rates.settingsOf(group.groupId)));
   const steps = adjustedWithStep(
     tested.map(({ share }) => share.p ?? 1),
-    large.length,
+    tests,
   );
   const stepOf = new Map(tested.map(({ group }, index) => [group.groupId, steps[index]]));
   return shares.map((one) => ({ ...one, step: stepOf.get(one.group.groupId) ?? null }));

@@ -1,7 +1,9 @@
 import type { SettingFacts } from '../../nation/facts';
 import type { Day } from '../../values/day';
+import { listOf, settingInputs } from '../finding-inputs';
+import { formerCaveats, formerFormulas, formerInputs, formerNumberMeanings } from '../former-settings';
 import type { Finding, FindingInput, FindingInputs, NumberFormula } from '../indicator';
-import { approximately, probability } from '../sentences';
+import { approximately, counted, probability } from '../sentences';
 import { countOf, expectedOf, lengthOf, numbersIn, onlyValueOf, stepOf, sum, sumOf, tailOf } from './formulas';
 import type { RecordedShare, SharePolicy } from './recorded-shares';
 
@@ -9,11 +11,13 @@ import type { RecordedShare, SharePolicy } from './recorded-shares';
 export const shareNumberMeanings = {
   observed: 'Settings in which it is seen, by whoever says so',
   byProviderOnly: 'How many of them only the provider reports',
-  n: 'Settings of the group in which it could be seen',
+  n: 'Settings of the group of which the share is taken: those ever judged at an inspection, and those in which it is seen',
+  foundNotJudged: 'How many of the observed were never judged: they count, and are left out of expected, p and q',
+  notCounted: 'Settings of the group that were never judged and in which it is not seen: no share is taken of them',
   minimumSettings: 'How many settings make a finding, at least',
   needed: 'How many settings it takes in a group of this size',
   expected: "How many the rates elsewhere give, without providers' own reports",
-  comparedWith: 'How many of the observed are compared with that: those that not only the provider reports',
+  comparedWith: 'How many of the observed are compared with that: judged ones that not only the provider reports',
   p: 'The exact probability of as many or more of the compared by chance (Poisson-binomial upper tail)',
   q: 'p after allowing for every group looked at (Benjamini-Hochberg)',
   withoutBaseline: 'How many of the n no other group has any like, left out of expected, p and q',
@@ -23,6 +27,7 @@ export const shareNumberMeanings = {
   own: 'How many began on or after that day',
   uncertain: 'How many began before that day and were not over by then',
   clearsWith: 'In how many settings, the first ones listed, it would have to be gone for the finding to clear',
+  ...formerNumberMeanings,
 } as const;
 
 const sameKindElsewhere = 'Settings of all other groups and of none, of the same kind in the same region';
@@ -48,6 +53,8 @@ export const shareFormulas: Readonly<Record<keyof typeof shareNumberMeanings, Nu
     compute: (inputs) => sum(numbersIn(inputs, 'hits')) - sum(numbersIn(inputs, 'saidByOthers')),
   },
   n: lengthOf('hits', 'The number of settings'),
+  foundNotJudged: lengthOf('foundNotJudged', 'The number of settings'),
+  notCounted: lengthOf('notCounted', 'The number of settings'),
   minimumSettings: onlyValueOf('minimumSettings', 'The policy value'),
   needed: {
     words: 'The policy minimum or, where there is a least share, that share of the settings rounded up, if it is more',
@@ -59,9 +66,10 @@ export const shareFormulas: Readonly<Record<keyof typeof shareNumberMeanings, Nu
   p: tailOf('comparedHits', 'probabilities'),
   q: stepOf('decidingP', 'decidingRank', 'tests'),
   withoutBaseline: {
-    words: 'The number of settings less the number of probabilities',
-    from: ['hits', 'probabilities'],
-    compute: (inputs) => (inputs['hits']?.length ?? 0) - (inputs['probabilities']?.length ?? 0),
+    words: 'The number of settings less those never judged and less the number of probabilities',
+    from: ['hits', 'foundNotJudged', 'probabilities'],
+    compute: (inputs) =>
+      listOf(inputs, 'hits').length - listOf(inputs, 'foundNotJudged').length - listOf(inputs, 'probabilities').length,
   },
   baseline: onlyValueOf('baseline', 'As the rule says it'),
   pseudoCount: onlyValueOf('pseudoCount', 'The policy value'),
@@ -73,6 +81,7 @@ export const shareFormulas: Readonly<Record<keyof typeof shareNumberMeanings, Nu
     from: ['hits', 'minimumSettings', 'minimumShare'],
     compute: (inputs) => sum(numbersIn(inputs, 'hits')) - settingsNeeded(inputs) + 1,
   },
+  ...formerFormulas,
 };
 
 /** A figure of ours among the inputs. */
@@ -90,7 +99,7 @@ function bySetting<T extends { setting: SettingFacts }>(
 
 /** From which every number of `shareFormulas` follows. */
 export function shareInputs(
-  { settings, found, share, step }: RecordedShare,
+  { settings, foundNotJudged, notCounted, found, share, step }: RecordedShare,
   policy: SharePolicy,
   day: Day,
 ): FindingInputs {
@@ -100,6 +109,8 @@ export function shareInputs(
   return {
     hits: bySetting(all, ({ seen }) => (seen === undefined ? 0 : 1), day),
     saidByOthers: bySetting(all, ({ seen }) => (seen?.isSaidByOthers === true ? 1 : 0), day),
+    foundNotJudged: settingInputs(foundNotJudged, day),
+    notCounted: settingInputs(notCounted, day),
     comparedHits: bySetting(share.compared, ({ isHit }) => (isHit ? 1 : 0), day),
     probabilities: bySetting(share.compared, (one) => one.probability, day),
     decidingP: step === null ? [] : [ofStep(step.p)],
@@ -113,6 +124,7 @@ export function shareInputs(
     minimumShare: [],
     pseudoCount: policyInput(policy.pseudoCount),
     baseline: baselineInput(sameKindElsewhere, day),
+    ...formerInputs(settings),
   };
 }
 
@@ -142,4 +154,22 @@ export function joiningCaveats({ inherited, own, uncertain }: Finding['numbers']
   const all = before + Number(own);
   const lasting = Number(uncertain) === 0 ? '' : `; ${uncertain} of them went on after that day`;
   return [`${before} of these ${all} began before the setting is first known in this group${lasting}.`];
+}
+
+/** Said of which settings the share is: of those that left the group, and of those that nobody has judged. */
+export function countingCaveats(numbers: Finding['numbers']): readonly string[] {
+  const [notCounted, foundNotJudged] = [Number(numbers['notCounted']), Number(numbers['foundNotJudged'])];
+  return [
+    ...formerCaveats(numbers),
+    ...(notCounted === 0
+      ? []
+      : [
+          `${counted(notCounted, 'more setting of the group was', 'more settings of the group were')} never judged at an inspection: no share is taken of what no inspector has judged.`,
+        ]),
+    ...(foundNotJudged === 0
+      ? []
+      : [
+          `${counted(foundNotJudged, 'of these was', 'of these were')} never judged at an inspection: what is expected leaves it out.`,
+        ]),
+  ];
 }

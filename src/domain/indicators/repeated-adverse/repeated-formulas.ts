@@ -1,18 +1,10 @@
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { fewestToClear } from '../clearing';
 import { adjustedBy } from '../excess/adjustment-step';
-import {
-  asGiven,
-  countOf,
-  differentIn,
-  judgedBeforeJoining,
-  listOf,
-  numberOf,
-  numbersOf,
-  sumOf,
-  textsOf,
-} from '../finding-inputs';
+import { asGiven, countOf, differentIn, listOf, numberOf, numbersOf, sumOf, textsOf } from '../finding-inputs';
+import { formerFormulas } from '../former-settings';
 import type { FindingInputs, NumberFormula } from '../indicator';
+import { joiningSplitFormulas } from '../joining-split';
 
 /** Nothing is said of chance where no setting judged has others like it. */
 function whereCompared(formula: NumberFormula): NumberFormula {
@@ -59,11 +51,7 @@ export const repeatedFormulas: Readonly<Record<string, NumberFormula>> = {
   }),
   withoutBaseline: countOf('leftOut', 'How many were left out'),
   baseline: asGiven('baseline', 'As the rule says it'),
-  inherited: {
-    words: 'How many of the judgements are of a day before the setting is first known in the group',
-    from: ['adverseJudgedOn', 'adverseJoinedGroupOn'],
-    compute: (inputs) => judgedBeforeJoining(inputs, 'adverseJudgedOn', 'adverseJoinedGroupOn'),
-  },
+  ...joiningSplitFormulas,
   clearsWith: {
     words: 'How few settings must be taken away, from the first, so that fewer than the minimum are left',
     from: ['adverseSetting', 'minimumSettings'],
@@ -73,4 +61,5 @@ export const repeatedFormulas: Readonly<Record<string, NumberFormula>> = {
       return fewestToClear(settings, (cleared) => settings.length - cleared.size >= minimum).length;
     },
   },
+  ...formerFormulas,
 };

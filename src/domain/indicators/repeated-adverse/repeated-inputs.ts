@@ -3,7 +3,9 @@ import type { FullJudgement } from '../../nation/full-judgements';
 import type { Day } from '../../values/day';
 import type { AdjustmentStep } from '../excess/adjustment-step';
 import type { ExcessTest, Trial } from '../excess/comparison';
+import { formerInputs } from '../former-settings';
 import type { FindingInputs } from '../indicator';
+import { type JoiningReading, joiningInputs } from '../joining-split';
 
 /** A setting of the group that counts, with all its adverse judgements in the window. */
 export interface AdverseSetting {
@@ -18,12 +20,13 @@ interface Read {
   judged: readonly Trial[];
   step: AdjustmentStep | null;
   minimumSettings: number;
+  reading: JoiningReading;
   baseline: string;
 }
 
 /** What the rule read of a group. */
 export function repeatedInputs(
-  { found, test, judged, step, minimumSettings, baseline }: Read,
+  { found, test, judged, step, minimumSettings, reading, baseline }: Read,
   day: Day,
 ): FindingInputs {
   const ofInspection = ({ inspectionId, inspectedOn }: FullJudgement) => ({
@@ -35,8 +38,6 @@ export function repeatedInputs(
   const tested = new Set(test.trials);
   return {
     adverseSetting: judgements.map(({ setting }) => ({ value: setting.settingId, ...ofSetting(setting) })),
-    adverseJudgedOn: judgements.map(({ judgement }) => ({ value: judgement.inspectedOn, ...ofInspection(judgement) })),
-    adverseJoinedGroupOn: judgements.map(({ setting }) => ({ value: setting.joinedGroupOn, ...ofSetting(setting) })),
     trialProbability: test.trials.map(({ judgement }, index) => ({
       value: test.probabilities[index] ?? 0,
       ...ofInspection(judgement),
@@ -50,5 +51,7 @@ export function repeatedInputs(
     groupsTested: step === null ? [] : [{ value: step.tested, of: 'groups judged in the window', asOf: day }],
     minimumSettings: [{ value: minimumSettings, of: 'policy', asOf: day }],
     baseline: [{ value: baseline, of: 'the rule', asOf: day }],
+    ...joiningInputs(judgements, reading),
+    ...formerInputs(judged.map(({ setting }) => setting)),
   };
 }

@@ -8,6 +8,7 @@ import { monthsTo } from '../../nation/window';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import type { Day } from '../../values/day';
 import { fewestToClear } from '../clearing';
+import { formerCaveats, leavingNote } from '../former-settings';
 import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { CauseFacts, type JudgedSetting } from '../recorded/cause-facts';
 import { causeFormulas, causeNumberMeanings, causesFrom } from '../recorded/cause-formulas';
@@ -16,7 +17,7 @@ import { numbersFrom } from '../recorded/formulas';
 import { counted, judgementCaveats, judgementNote } from '../sentences';
 
 const id = 'common-cause';
-const version = 1;
+const version = 2;
 const informs = ['IMPROVEMENT_PLAN_NOTICE'] as const;
 const policyValues = {
   windowMonths: policyValue(12),
@@ -55,7 +56,7 @@ const caveats = [
 
 function noteOf(one: JudgedSetting, causes: readonly Cause[], words: CauseWords): string {
   const shared = causes.filter(({ value }) => hasValue(one, value)).map(({ value }) => causeWords(value, words));
-  const note = judgementNote(one.setting, one.judgement);
+  const note = judgementNote(one.setting, one.judgement) + leavingNote(one.setting);
   return shared.length === 0 ? note : `${note}; among those that ${shared.join('; that ')}`;
 }
 
@@ -83,6 +84,7 @@ function findingOf(group: GroupFacts, facts: CauseFacts, day: Day): Finding | nu
   const order = inClearingOrder(hits, first);
   const clearing = clearingOf(order, bare, minimumHits);
   const inputs = { ...bare, clearing: clearing.map((urn) => ({ value: 'GOOD', of: `setting ${urn}`, asOf: day })) };
+  const numbers = numbersFrom(causeFormulas, inputs);
   const words: CauseWords = {
     cohortMonths: policyOn(policyValues.cohortMonths, day),
     vacancyDays: policyOn(policyValues.vacancyDays, day),
@@ -104,11 +106,11 @@ function findingOf(group: GroupFacts, facts: CauseFacts, day: Day): Finding | nu
       inspectionIds: [one.judgement.inspectionId],
       note: noteOf(one, causes, words),
     })),
-    numbers: numbersFrom(causeFormulas, inputs),
+    numbers,
     inputs,
     interval: clopperPearson(first.hitsWith, first.hits),
     powers: informs,
-    caveats: [...caveats, ...judgementCaveats(hits, day)],
+    caveats: [...caveats, ...formerCaveats(numbers), ...judgementCaveats(hits, day)],
     rank: 0,
   };
 }
@@ -126,7 +128,8 @@ export const commonCause = defineIndicator({
   sentence:
     'Reads, in each group with two or more settings below good, what these share more often than the others: regulation ' +
     'breached, region, council, kind, acquisition cohort and former group, opening wave, manager vacancy and framework ' +
-    'period against the rest of the group; sub-judgements against settings below good elsewhere.',
+    'period against the rest of the group; sub-judgements against settings below good elsewhere. Settings that left the ' +
+    'group within the window count as they stood when they left.',
   example:
     "In Example Care: 6 of the 9 settings judged below good cite regulation 12 of the Children's Homes (England) " +
     'Regulations 2015; of the other 22 settings 2 do (lift 7.3; as much by chance in 3 of 1,000 shuffles).',

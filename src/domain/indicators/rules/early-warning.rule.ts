@@ -3,6 +3,7 @@ import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
 import { monthsTo, type Window } from '../../nation/window';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
+import { formerCaveats, leavingNote } from '../former-settings';
 import { defineIndicator, type Finding, type FindingSetting, type Indicator } from '../indicator';
 import { approximately, counted, judgementCaveats, judgementNote, percent } from '../sentences';
 import { mostOftenFirst } from '../trend/clearing-settings';
@@ -14,7 +15,7 @@ import { type Warning, type WarningPolicy, warningInputs, warningOf } from '../t
 import { warningFormulas, warningNumberMeanings } from '../trend/warning-numbers';
 
 const id = 'early-warning';
-const version = 1;
+const version = 2;
 const powers = ['IMPROVEMENT_PLAN_NOTICE', 'IMPOSE_CONDITION'] as const;
 
 /**
@@ -46,13 +47,14 @@ function policyOf(day: Day): WarningPolicy {
 
 function hitSettings({ chart }: Warning): readonly FindingSetting[] {
   const hits = chart.run.filter(({ isHit }) => isHit);
-  return mostOftenFirst(hits.map(({ setting }) => setting)).map(({ settingId, urn }) => {
+  return mostOftenFirst(hits.map(({ setting }) => setting)).map((hit) => {
+    const { settingId, urn } = hit;
     const own = hits.filter(({ setting }) => setting.settingId === settingId);
     return {
       settingId,
       urn,
       inspectionIds: own.map(({ judgement }) => judgement.inspectionId),
-      note: own.map(({ setting, judgement }) => judgementNote(setting, judgement)).join('; '),
+      note: own.map(({ setting, judgement }) => judgementNote(setting, judgement)).join('; ') + leavingNote(hit),
     };
   });
 }
@@ -92,6 +94,7 @@ function caveatsOf({ chart }: Warning, numbers: Finding['numbers'], day: Day): r
   }
   return [
     ...caveats,
+    ...formerCaveats(numbers),
     ...judgementCaveats(
       chart.run.filter(({ isHit }) => isHit),
       day,

@@ -1,5 +1,6 @@
 import { type PowerCode, powerOf } from '../../law/powers';
 import type { NationFacts, SettingFacts } from '../../nation/facts';
+import { heldWithin, isFormer } from '../../nation/held-settings';
 import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
 import { monthsTo, type Window } from '../../nation/window';
 import { type EnforcementAction, enforcementActions, type RecordedObservation } from '../../observations/observation';
@@ -20,6 +21,7 @@ import {
 } from '../recorded/recorded-shares';
 import {
   besideExpected,
+  countingCaveats,
   joiningCaveats,
   providerCaveats,
   shareFormulas,
@@ -29,7 +31,7 @@ import {
 import { counted } from '../sentences';
 
 const id = 'enforcement-in-several';
-const version = 1;
+const version = 2;
 const policyValues = { windowMonths: policyValue(12), minimumSettings: policyValue(2), pseudoCount: policyValue(10) };
 
 /** The power of each action. A prosecution may be for any of several offences: no one power is named for it. */
@@ -99,7 +101,8 @@ interface EnforcedSetting extends RecordedSetting {
 
 function readAt(window: Window): (setting: SettingFacts) => EnforcedSetting | null {
   return (setting) => {
-    const actions = actionsOf(setting, window);
+    const held = heldWithin(setting, window);
+    const actions = actionsOf(setting, held);
     if (actions.length === 0) return null;
     return {
       setting,
@@ -108,7 +111,7 @@ function readAt(window: Window): (setting: SettingFacts) => EnforcedSetting | nu
       isSaidByOthers: actions.some((one) => one.isSaidByOthers),
       inspectionIds: [],
       note: actions
-        .map(({ action, span, words }) => `${enforcementActions[action]}, ${spanWords(span, window.to)}${words}`)
+        .map(({ action, span, words }) => `${enforcementActions[action]}, ${spanWords(span, held.to)}${words}`)
         .join('; '),
     };
   };
@@ -142,14 +145,18 @@ function tally(enforced: readonly EnforcedSetting[]): string {
 const formulas: Formulas = {
   ...shareFormulas,
   actions: lengthOf('joining', 'The number of actions'),
-  open: sumOf('open', 'The sum over the actions: 1 where it is open on the day, and else 0'),
+  open: sumOf('open', 'The sum over the actions: 1 where it is open on the day in a setting of the group, and else 0'),
 };
 
 function inputsOf(share: RecordedShare, enforced: readonly EnforcedSetting[], day: Day): FindingInputs {
   return {
     ...shareInputs(share, policyAt(day), day),
-    open: enforced.flatMap(({ actions }) =>
-      actions.map(({ of, span }) => ({ value: isOpenOn(span, day) ? 1 : 0, of, asOf: span.from })),
+    open: enforced.flatMap(({ setting, actions }) =>
+      actions.map(({ of, span }) => ({
+        value: !isFormer(setting) && isOpenOn(span, day) ? 1 : 0,
+        of,
+        asOf: span.from,
+      })),
     ),
   };
 }
@@ -194,6 +201,7 @@ function findingOf(share: RecordedShare, { day }: NationFacts): Finding | null {
       'An action at one setting is under its own test. For s. 23A it is evidence of issues there, and no suspicion of grounds.',
       ...providerCaveats(numbers),
       ...joiningCaveats(numbers),
+      ...countingCaveats(numbers),
     ],
     rank: 0,
   };
@@ -206,7 +214,8 @@ export const enforcementInSeveral = defineIndicator({
   title: 'Enforcement action in several settings',
   sentence:
     'Reads steps taken against the registrations of different settings of one group, recorded suspensions included, ' +
-    'that are open on the day or were taken in the window.',
+    'that are open on the day or were taken in the window. A setting that left the group within the window counts with ' +
+    'what was open or taken while the group had it.',
   example:
     '3 settings of Example Care, of 14, had enforcement action open on 31 March 2025 or taken since 1 April 2024: ' +
     'compliance notice in 2, registration suspended in 1; 0.6 would be expected from settings elsewhere of the same ' +
@@ -218,14 +227,14 @@ export const enforcementInSeveral = defineIndicator({
   numbers: {
     ...shareNumberMeanings,
     actions: 'Actions in those settings, each counted once',
-    open: 'How many of the actions are open on the day',
+    open: 'How many of the actions are open on the day, in settings of the group',
   },
   formulas,
   informs,
   readsInspections: false,
   detect(nation) {
     const window = monthsTo(nation.day, policyOn(policyValues.windowMonths, nation.day));
-    return findingsInOrder(recordedShares(nation, readAt(window), policyAt(nation.day)), (share) =>
+    return findingsInOrder(recordedShares(nation, readAt(window), policyAt(nation.day), { window }), (share) =>
       findingOf(share, nation),
     );
   },

@@ -5,6 +5,7 @@ import { detectionOwner } from '../../nation/policy';
 import { compareText } from '../../nation/settings-of';
 import { monthsTo, type Window } from '../../nation/window';
 import { clopperPearson } from '../../statistics/clopper-pearson';
+import { formerCaveats, formerNumbers, leavingNote } from '../former-settings';
 import { type FoundGroup, foundGroups } from '../group-effect/found-group';
 import { groupEffectFormulas } from '../group-effect/group-effect-formulas';
 import { groupEffectInputs } from '../group-effect/group-effect-inputs';
@@ -16,7 +17,7 @@ import { defineIndicator, type Finding, type FindingSetting } from '../indicator
 import { counted, judgementCaveats, judgementNote } from '../sentences';
 
 const id = 'group-effect';
-const version = 1;
+const version = 2;
 const powers = ['IMPROVEMENT_PLAN_NOTICE', 'COMPLIANCE_NOTICE'] as const;
 
 interface Reading {
@@ -46,14 +47,16 @@ function settingsFound(found: FoundGroup): readonly FindingSetting[] {
         settingId: setting.settingId,
         urn: setting.urn,
         inspectionIds: [...new Set(own.map(({ judgement }) => judgement.inspectionId))],
-        note: [...new Set(own.map(({ judgement }) => judgementNote(setting, judgement)))].join('; '),
+        note:
+          [...new Set(own.map(({ judgement }) => judgementNote(setting, judgement)))].join('; ') + leavingNote(setting),
       };
     });
 }
 
 function caveatsOf(found: FoundGroup, group: GroupFacts, { nation, modelVersion }: Reading): readonly string[] {
-  const { effect, ownAlone } = found;
-  const notJudged = group.settings.length - effect.n;
+  const { test, effect, ownAlone } = found;
+  const judged = new Set(test.trials.map(({ setting }) => setting.settingId));
+  const notJudged = group.settings.filter(({ settingId }) => !judged.has(settingId)).length;
   const caveats = [
     'An excess beyond chance is not a cause: it says where to look, and not why.',
     'A judgement is evidence only: it is no ground for cancelling, and no power follows from it by itself.',
@@ -70,7 +73,8 @@ function caveatsOf(found: FoundGroup, group: GroupFacts, { nation, modelVersion 
   if (notJudged > 0) {
     caveats.push(`${counted(notJudged, 'more setting has', 'more settings have')} no full inspection in the window.`);
   }
-  return [...caveats, ...judgementCaveats(hitsOf(found), nation.day)];
+  const former = formerNumbers(test.trials.map(({ setting }) => setting));
+  return [...caveats, ...formerCaveats(former), ...judgementCaveats(hitsOf(found), nation.day)];
 }
 
 function wouldClearOf({ clearing }: FoundGroup, settings: readonly FindingSetting[]): string {
@@ -108,7 +112,8 @@ export const groupEffect = defineIndicator({
   version,
   title: 'More than is expected of settings like them',
   sentence:
-    'Reads the latest full inspection of each setting in the window, and compares how many of a group ended below good, ' +
+    'Reads the latest full inspection of each setting in the window, of one that left the group within it the latest while ' +
+    'the group had it, and compares how many of a group ended below good, ' +
     'or on the lowest point of the scale, with how many a model expects of settings of the same kind, size, region, age ' +
     'and history in other groups.',
   example:

@@ -4,6 +4,7 @@ import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
 import { leavesWindowOn, monthsTo, type Window } from '../../nation/window';
 import { clopperPearson, type Interval } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
+import { formerCaveats, leavingNote } from '../former-settings';
 import { defineIndicator, type Finding, type FindingSetting } from '../indicator';
 import { approximately, counted, judgementCaveats, judgementNote, percent, probability } from '../sentences';
 import { computedNumbers } from '../trend/computed-numbers';
@@ -13,7 +14,7 @@ import { growthFormulas, growthInputs, growthNumberMeanings } from '../trend/gro
 import { compareBySureExcess } from '../trend/tested-groups';
 
 const id = 'growth-while-failing';
-const version = 1;
+const version = 2;
 /** Each on its own statutory test, one application or one registration at a time: see `growthWarning`. */
 const powers = ['REFUSE_REGISTRATION', 'IMPOSE_CONDITION'] as const;
 const policyValues = {
@@ -48,7 +49,8 @@ function settingsOf({ own, growth }: GrowingGroup): readonly FindingSetting[] {
   const failingIds = new Set(failing.map(({ setting }) => setting.settingId));
   const standing = failing.map(({ setting, judgement }) => {
     const arrival = arrived.get(setting.settingId);
-    const note = judgementNote(setting, judgement) + (arrival === undefined ? '' : `; ${arrivalNote(arrival)}`);
+    const arriving = arrival === undefined ? '' : `; ${arrivalNote(arrival)}`;
+    const note = judgementNote(setting, judgement) + arriving + leavingNote(setting);
     return { settingId: setting.settingId, urn: setting.urn, inspectionIds: [judgement.inspectionId], note };
   });
   const others = growth.arrivals
@@ -57,7 +59,7 @@ function settingsOf({ own, growth }: GrowingGroup): readonly FindingSetting[] {
       settingId: one.setting.settingId,
       urn: one.setting.urn,
       inspectionIds: [],
-      note: arrivalNote(one),
+      note: arrivalNote(one) + leavingNote(one.setting),
     }));
   return [...standing, ...others];
 }
@@ -103,6 +105,7 @@ function caveatsOf({ own }: GrowingGroup, numbers: Finding['numbers'], day: Day)
         ]
       : []),
     ...(notKnown ? [`Of ${counted(notKnown, 'more setting')} it is not known whether it came in the window.`] : []),
+    ...formerCaveats(numbers),
     ...judgementCaveats(failing, day),
   ];
 }
@@ -150,7 +153,8 @@ export const growthWhileFailing = defineIndicator({
   title: 'Growing while its own settings stand below good',
   sentence:
     'Reads openings and acquisitions in the window beside the settings that stand below good by judgements made in the group, ' +
-    'where they are more than groups of like size had, and more than chance gives.',
+    'where they are more than groups of like size had, and more than chance gives. Settings that left the group within the ' +
+    'window count as they stood when they left.',
   example:
     'Between 21% and 64% (95% interval) of the settings of Example Care stand below good by judgements made in the group: 8 of ' +
     '19, where 3.1 would be expected of the same kind in the same region (probability of as many or more by chance 0.0069). ' +

@@ -1,4 +1,5 @@
 import type { NationFacts, SettingFacts } from '../../nation/facts';
+import { heldWithin, isFormer } from '../../nation/held-settings';
 import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
 import { monthsTo, type Window } from '../../nation/window';
 import { isStillVacant, type LongVacancy, longVacancies } from '../../observations/long-vacancies';
@@ -20,6 +21,7 @@ import {
 } from '../recorded/recorded-shares';
 import {
   besideExpected,
+  countingCaveats,
   joiningCaveats,
   policyInput,
   providerCaveats,
@@ -31,7 +33,7 @@ import {
 import { counted, percent } from '../sentences';
 
 const id = 'manager-vacancies';
-const version = 1;
+const version = 2;
 const informs = ['IMPROVEMENT_PLAN_NOTICE'] as const;
 const policyValues = {
   windowMonths: policyValue(12),
@@ -58,7 +60,8 @@ function readOn(day: Day): (setting: SettingFacts) => VacantSetting | null {
   const minimumDays = policyOn(policyValues.vacancyDays, day);
   const window = windowOn(day);
   return (setting) => {
-    const vacancies = [...longVacancies(setting.observations, window, minimumDays)].sort((first, second) =>
+    const held = heldWithin(setting, window);
+    const vacancies = [...longVacancies(setting.observations, held, minimumDays)].sort((first, second) =>
       first.observation.from + first.observation.observationId <
       second.observation.from + second.observation.observationId
         ? -1
@@ -76,7 +79,7 @@ function readOn(day: Day): (setting: SettingFacts) => VacantSetting | null {
       note: vacancies
         .map(
           ({ observation, days }) =>
-            `No registered manager for ${days} days, ${spanWords(observation, day)}${evidenceWords(observation)}`,
+            `No registered manager for ${days} days, ${spanWords(observation, held.to)}${evidenceWords(observation)}`,
         )
         .join('; '),
     };
@@ -108,7 +111,7 @@ function inputsOf(share: RecordedShare, vacant: readonly VacantSetting[], day: D
     minimumShare: policyInput(policyOn(policyValues.minimumShare, day)),
     vacancyDays: policyInput(policyOn(policyValues.vacancyDays, day)),
     vacant: vacant.map(({ setting, vacancies }) => ({
-      value: vacancies.some((one) => isStillVacant(one, day)) ? 1 : 0,
+      value: !isFormer(setting) && vacancies.some((one) => isStillVacant(one, day)) ? 1 : 0,
       of: `setting ${setting.urn}`,
       asOf: day,
     })),
@@ -160,6 +163,7 @@ function findingOf(share: RecordedShare, { day }: NationFacts): Finding | null {
       'Vacancies are known only where someone reported them: groups that report more seem to have more.',
       ...providerCaveats(numbers),
       ...joiningCaveats(numbers),
+      ...countingCaveats(numbers),
     ],
     rank: 0,
   };
@@ -172,7 +176,8 @@ export const managerVacancies = defineIndicator({
   title: 'Long vacancies of registered managers',
   sentence:
     'Reads the share of settings of a group that were without a registered manager for longer than a number of days, ' +
-    'on the day or in the window, by whoever reports it.',
+    'on the day or in the window, by whoever reports it. The share is of settings that were ever judged at an inspection, ' +
+    'those that left the group within the window included, and of those in which it is seen.',
   example:
     '5 settings of Example Care, of 14 (36%), were without a registered manager for 56 days or more between 1 April ' +
     '2024 and 31 March 2025, 2 of them still on the last day; 1.1 would be expected from settings elsewhere of the same ' +
@@ -185,15 +190,19 @@ export const managerVacancies = defineIndicator({
     ...shareNumberMeanings,
     minimumShare: 'Which share of the settings makes a finding, at least',
     vacancyDays: 'How many days make a vacancy long',
-    vacant: 'In how many of the settings the vacancy is open on the day',
+    vacant: 'In how many of the settings the vacancy is open on the day, those that left the group not counted',
     longest: 'Days of the longest vacancy, up to the day',
   },
   formulas,
   informs,
   readsInspections: false,
   detect(nation) {
-    return findingsInOrder(recordedShares(nation, readOn(nation.day), policyAt(nation.day), mayHaveManager), (share) =>
-      findingOf(share, nation),
+    return findingsInOrder(
+      recordedShares(nation, readOn(nation.day), policyAt(nation.day), {
+        window: windowOn(nation.day),
+        couldBe: mayHaveManager,
+      }),
+      (share) => findingOf(share, nation),
     );
   },
 });

@@ -27,7 +27,7 @@ import {
 import { counted } from '../sentences';
 
 const id = 'overdue-inspections';
-const version = 1;
+const version = 2;
 const policyValues = {
   publicationLagDays: policyValue(60),
   minimumSettings: policyValue(2),
@@ -158,6 +158,7 @@ export const overdueInspections = defineIndicator({
   ordering: shareOrdering,
   numbers: {
     ...shareNumberMeanings,
+    n: 'Settings of the group that stand on the day and have a cycle',
     publicationLagDays: 'How many days are given for an inspection made in time to be published',
     longestOver: 'The most days by which a setting is over',
     unverified: 'For how many of them the frequency is not verified',
@@ -166,8 +167,9 @@ export const overdueInspections = defineIndicator({
   informs: [],
   detect(nation) {
     const hasCycle = (setting: SettingFacts): boolean => dueOf(setting, nation.day) !== null;
-    return findingsInOrder(recordedShares(nation, readOn(nation.day), policyAt(nation.day), hasCycle), (share) =>
-      findingOf(share, nation),
+    return findingsInOrder(
+      recordedShares(nation, readOn(nation.day), policyAt(nation.day), { window: null, couldBe: hasCycle }),
+      (share) => findingOf(share, nation),
     );
   },
 });

@@ -3,6 +3,7 @@ import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
 import { monthsTo, type Window } from '../../nation/window';
 import { clopperPearson, type Interval } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
+import { formerCaveats, leavingNote } from '../former-settings';
 import { defineIndicator, type Finding, type FindingSetting } from '../indicator';
 import { approximately, counted, judgementNote, percent, probability } from '../sentences';
 import { type Drift, type DriftPolicy, driftsAfterAcquisition } from '../trend/acquisition-drift';
@@ -11,7 +12,7 @@ import { driftFormulas, driftInputs, driftNumberMeanings } from '../trend/drift-
 import { compareBySureExcess } from '../trend/tested-groups';
 
 const id = 'post-acquisition-drift';
-const version = 1;
+const version = 2;
 const powers = ['IMPROVEMENT_PLAN_NOTICE', 'IMPOSE_CONDITION'] as const;
 const policyValues = {
   windowMonths: policyValue(36),
@@ -43,7 +44,7 @@ function driftedSettings({ trials }: Drift): readonly FindingSetting[] {
       settingId: setting.settingId,
       urn: setting.urn,
       inspectionIds: [before.inspectionId, after.inspectionId],
-      note: `${judgementNote(setting, before)}; joined on ${writtenDay(setting.joinedGroupOn)}; then ${judgementNote(setting, after)}`,
+      note: `${judgementNote(setting, before)}; joined on ${writtenDay(setting.joinedGroupOn)}; then ${judgementNote(setting, after)}${leavingNote(setting)}`,
     }));
 }
 
@@ -76,6 +77,7 @@ function caveatsOf(numbers: Finding['numbers']): readonly string[] {
           `${counted(notCompared, 'acquired setting')} could not be compared: not judged in full since, or none like it elsewhere.`,
         ]
       : []),
+    ...formerCaveats(numbers),
   ];
 }
 
@@ -109,7 +111,8 @@ export const postAcquisitionDrift = defineIndicator({
   title: 'Acquired settings went lower after joining',
   sentence:
     'Compares the last full judgement of each acquired setting with the last one before it joined, and the share that went ' +
-    'lower and below good with settings of the same grade that changed no hands, over as long.',
+    'lower and below good with settings of the same grade that changed no hands, over as long. One that the group has no ' +
+    'more is read up to the day it left.',
   example:
     'Of the settings that Example Care acquired between 1 April 2022 and 31 March 2025, between 28% and 85% (95% interval) ' +
     'are now judged lower than before they joined, and below good: 6 of 10 judged since, where 1.5 would be expected of ' +

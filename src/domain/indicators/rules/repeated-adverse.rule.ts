@@ -1,10 +1,12 @@
 import { isAdverse } from '../../judgements/frameworks';
 import type { PowerCode } from '../../law/powers';
 import type { GroupFacts, SettingFacts } from '../../nation/facts';
-import { type FullJudgement, fullJudgements, isInherited } from '../../nation/full-judgements';
+import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
+import { settingsHeld, windowKey } from '../../nation/held-settings';
+import { marked } from '../../nation/moves';
 import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
 import { readOnceFor } from '../../nation/read-once';
-import { readSettings } from '../../nation/read-settings';
+import { readSettingsHeld } from '../../nation/read-settings';
 import { compareText, kindAndRegion } from '../../nation/settings-of';
 import { leavesWindowOn, monthsTo, type Window } from '../../nation/window';
 import { allChildrensHomes, type ProvisionType } from '../../register/vocabulary';
@@ -13,15 +15,24 @@ import { type Day, writtenDay } from '../../values/day';
 import { fewestToClear } from '../clearing';
 import { type AdjustmentStep, adjustmentSteps } from '../excess/adjustment-step';
 import { compareTests, ExcessComparison, type ExcessTest, type Trial } from '../excess/comparison';
+import { formerCaveats, formerNumberMeanings, formerNumbers, leavingNote } from '../former-settings';
 import { defineIndicator, type Finding } from '../indicator';
+import {
+  type JoiningReading,
+  joiningPolicyValues,
+  joiningReadingOf,
+  joiningSplitMeanings,
+  joiningSplitOf,
+} from '../joining-split';
 import { repeatedFormulas } from '../repeated-adverse/repeated-formulas';
 import { type AdverseSetting, repeatedInputs } from '../repeated-adverse/repeated-inputs';
 import { approximately, counted, judgementCaveats, judgementNote, probability } from '../sentences';
 
 const id = 'repeated-adverse';
-const version = 1;
+const version = 2;
 const informs = ['IMPROVEMENT_PLAN_NOTICE', 'COMPLIANCE_NOTICE', 'RESTRICT_ACCOMMODATION'] as const;
 const policyValues = {
+  ...joiningPolicyValues,
   windowMonths: policyValue(12),
   minimumSettings: policyValue(2),
   pseudoCount: policyValue(10),
@@ -40,8 +51,9 @@ function judgementsIn(setting: SettingFacts, window: Window): readonly FullJudge
     .sort((first, second) => compareText(first.inspectedOn, second.inspectedOn));
 }
 
-const trialsWithin = readSettings(
-  ({ from, to }: Window) => `${from} ${to}`,
+const trialsWithin = readSettingsHeld(
+  windowKey,
+  (window: Window) => window,
   (setting, groupId, window): readonly Trial[] => {
     const judgements = judgementsIn(setting, window);
     const adverse = judgements.findLast(({ value }) => isAdverse(value));
@@ -53,13 +65,11 @@ const trialsWithin = readSettings(
   },
 );
 
-const adverseSettings = readOnceFor(
-  ({ from, to }: Window) => `${from} ${to}`,
-  (group: GroupFacts, window): readonly AdverseSetting[] =>
-    group.settings
-      .map((setting) => ({ setting, adverse: judgementsIn(setting, window).filter(({ value }) => isAdverse(value)) }))
-      .filter(({ adverse }) => adverse.length > 0)
-      .sort((first, second) => compareText(first.setting.settingId, second.setting.settingId)),
+const adverseSettings = readOnceFor(windowKey, (group: GroupFacts, window): readonly AdverseSetting[] =>
+  settingsHeld(group, window)
+    .map((setting) => ({ setting, adverse: judgementsIn(setting, window).filter(({ value }) => isAdverse(value)) }))
+    .filter(({ adverse }) => adverse.length > 0)
+    .sort((first, second) => compareText(first.setting.settingId, second.setting.settingId)),
 );
 
 function wouldClear(found: readonly AdverseSetting[], clearing: readonly string[], day: Day): string {
@@ -99,11 +109,12 @@ interface Compared {
   /** Every setting of the group that was judged in the window. */
   judged: readonly Trial[];
   step: AdjustmentStep | null;
+  reading: JoiningReading;
 }
 
 const baseline = 'Settings of all other groups and of none, judged in the window, of the same kind in the same region';
 
-function findingOf(group: GroupFacts, { test, ...inNation }: Compared, window: Window): Finding | null {
+function findingOf(group: GroupFacts, { test, reading, ...inNation }: Compared, window: Window): Finding | null {
   const day = window.to;
   const minimum = policyOn(policyValues.minimumSettings, day);
   const found = adverseSettings(group, window);
@@ -126,7 +137,7 @@ function findingOf(group: GroupFacts, { test, ...inNation }: Compared, window: W
       settingId: setting.settingId,
       urn: setting.urn,
       inspectionIds: [...new Set(adverse.map(({ inspectionId }) => inspectionId))],
-      note: adverse.map((judgement) => judgementNote(setting, judgement)).join('; '),
+      note: adverse.map((judgement) => judgementNote(setting, judgement)).join('; ') + leavingNote(setting),
     })),
     numbers: {
       observed: found.length,
@@ -138,15 +149,17 @@ function findingOf(group: GroupFacts, { test, ...inNation }: Compared, window: W
       q: compared?.q ?? null,
       withoutBaseline: test.withoutBaseline,
       baseline,
-      inherited: counts.filter(({ setting, judgement }) => isInherited(setting, judgement)).length,
+      ...joiningSplitOf(counts, reading),
       clearsWith: clearing.length,
+      ...formerNumbers(inNation.judged.map(({ setting }) => setting)),
     },
-    inputs: repeatedInputs({ found, test, ...inNation, minimumSettings: minimum, baseline }, day),
+    inputs: repeatedInputs({ found, test, reading, ...inNation, minimumSettings: minimum, baseline }, day),
     interval: clopperPearson(found.length, judged),
     powers: powersFor(found),
     caveats: [
       'Chance is shown and is not the test: in a large group two adverse judgements in a year are not remarkable.',
       'An adverse judgement is evidence only: it is not a ground for cancelling, and no power follows from it by itself.',
+      ...formerCaveats(formerNumbers(inNation.judged.map(({ setting }) => setting))),
       ...judgementCaveats(counts, day),
     ],
     rank: 0,
@@ -160,7 +173,8 @@ export const repeatedAdverse = defineIndicator({
   title: 'Adverse judgements in several settings',
   sentence:
     'Reads adverse judgements (inadequate, or serious or widespread weaknesses), overall or for how well children are ' +
-    'helped and protected, at full inspections in the window, in different settings of one group.',
+    'helped and protected, at full inspections in the window, in different settings of one group, settings that left it ' +
+    'within the window included.',
   example:
     '3 settings of Example Care had an adverse judgement, overall or for how well children are helped and protected, ' +
     'at a full inspection between 1 April 2024 and 31 March 2025, of 14 judged in that time; 0.6 would be expected ' +
@@ -179,16 +193,18 @@ export const repeatedAdverse = defineIndicator({
     q: 'p after allowing for every group judged in the window; shown, not tested',
     withoutBaseline: 'How many of the n no other group has any like, left out of expected, p, q and the interval',
     baseline: 'Where the probabilities come from',
-    inherited: 'How many of the judgements were made before the setting is first known in the group',
+    ...joiningSplitMeanings,
     clearsWith:
       'The fewest settings that, without an adverse judgement in the window, would leave no finding: the first ones listed',
+    ...formerNumberMeanings,
   },
   formulas: repeatedFormulas,
   informs,
   detect(nation) {
     const policy = { pseudoCount: policyOn(policyValues.pseudoCount, nation.day), minimumTrials: 1 };
     const window = windowOn(nation.day);
-    const comparison = new ExcessComparison(trialsWithin(nation, window), policy);
+    const reading = joiningReadingOf(nation);
+    const comparison = new ExcessComparison(marked(trialsWithin(nation, window), nation, window), policy);
     const tests = new Map(comparison.tests.map((test) => [test.groupId, test]));
     const steps = adjustmentSteps(comparison.tests);
     return nation.groups
@@ -196,7 +212,7 @@ export const repeatedAdverse = defineIndicator({
         const { groupId } = group;
         const test = tests.get(groupId);
         if (test === undefined) return [];
-        const inNation = { test, judged: comparison.trialsOf(groupId), step: steps.get(groupId) ?? null };
+        const inNation = { test, judged: comparison.trialsOf(groupId), step: steps.get(groupId) ?? null, reading };
         const finding = findingOf(group, inNation, window);
         return finding === null ? [] : [{ test, finding }];
       })

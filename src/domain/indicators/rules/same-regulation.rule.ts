@@ -1,5 +1,6 @@
 import type { PowerCode } from '../../law/powers';
 import type { NationFacts } from '../../nation/facts';
+import { isFormer } from '../../nation/held-settings';
 import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
 import { compareText } from '../../nation/settings-of';
 import { monthsTo } from '../../nation/window';
@@ -15,6 +16,7 @@ import { inShareOrder } from '../recorded/recorded-shares';
 import {
   baselineInput,
   besideExpected,
+  countingCaveats,
   joiningCaveats,
   policyInput,
   providerCaveats,
@@ -25,7 +27,7 @@ import {
 import { counted, probability } from '../sentences';
 
 const id = 'same-regulation';
-const version = 1;
+const version = 2;
 const informs = ['IMPROVEMENT_PLAN_NOTICE', 'COMPLIANCE_NOTICE'] as const;
 const policyValues = {
   windowMonths: policyValue(12),
@@ -71,8 +73,8 @@ const formulas: Formulas = {
   maximumQ: onlyValueOf('maximumQ', 'The policy value'),
 };
 
-function isOpen({ requirements }: CitingSetting, day: Day): boolean {
-  return requirements.some((one) => isOpenOn(one, day));
+function isOpen({ setting, requirements }: CitingSetting, day: Day): boolean {
+  return !isFormer(setting) && requirements.some((one) => isOpenOn(one, day));
 }
 
 function inputsOf(headline: CitedShare, all: readonly CitedShare[], day: Day): FindingInputs {
@@ -158,6 +160,7 @@ function findingOf(cited: readonly CitedShare[], { day }: NationFacts): Finding 
       'Inspectors cite some regulations far more often than others: what counts is how often elsewhere.',
       ...providerCaveats(numbers),
       ...joiningCaveats(numbers),
+      ...countingCaveats(numbers),
     ],
     rank: 0,
   };
@@ -171,7 +174,8 @@ export const sameRegulation = defineIndicator({
   sentence:
     'Reads which regulation requirements cite, open on the day or made in the window, in how many settings of a group, ' +
     'and compares it with how often settings elsewhere to which the regulation applies are said to breach it. It is ' +
-    'REPEATED where that is beyond chance, allowing for every group and regulation looked at, and else EVIDENCE.',
+    'REPEATED where that is beyond chance, allowing for every group and regulation looked at, and else EVIDENCE. A setting ' +
+    'that left the group within the window counts with what was open or made while the group had it.',
   example:
     '5 settings of Example Care, of 14 to which it applies, have a requirement, open or made since 1 April 2024, that ' +
     "cites regulation 12 of the Children's Homes (England) Regulations 2015 (“The protection of children standard”), 3 " +
@@ -185,7 +189,7 @@ export const sameRegulation = defineIndicator({
   numbers: {
     ...shareNumberMeanings,
     regulation: 'The regulation, the first one where several are cited in several settings',
-    open: 'In how many of the settings such a requirement is open on the day',
+    open: 'In how many of the settings such a requirement is open on the day, those that left the group not counted',
     requirements: 'How many requirements cite it in those settings',
     regulations: 'How many regulations are cited in as many settings as make a finding',
     maximumQ: 'Up to which q it is REPEATED',

@@ -17,7 +17,7 @@ import type { InTurn, LeftRegister } from '../trend/registrations-in-turn';
 import { compareBySureExcess } from '../trend/tested-groups';
 
 const id = 'serial-re-registration';
-const version = 1;
+const version = 2;
 const powers = ['REFUSE_REGISTRATION', 'IMPOSE_CONDITION'] as const;
 const policyValues = {
   windowMonths: policyValue(60),
@@ -25,6 +25,7 @@ const policyValues = {
   monthsAfter: policyValue(12),
   suspensionMonths: policyValue(12),
   openingMonths: policyValue(6),
+  closedInOtherHandsMonths: policyValue(6),
   minimumPairs: policyValue(2),
 };
 
@@ -34,18 +35,23 @@ function policyOf(day: Day): ReRegistrationPolicy {
     monthsAfter: policyOn(policyValues.monthsAfter, day),
     suspensionMonths: policyOn(policyValues.suspensionMonths, day),
     openingMonths: policyOn(policyValues.openingMonths, day),
+    closedInOtherHandsMonths: policyOn(policyValues.closedInOtherHandsMonths, day),
     minimumPairs: policyOn(policyValues.minimumPairs, day),
   };
 }
 
-function leftNote({ setting, judgement, suspendedFrom }: LeftRegister): string {
+function leftNote({ setting, judgement, suspendedFrom, leftRegisterOn }: LeftRegister): string {
   const reasons = [
     ...(judgement === null
       ? []
       : [`${judgementValues[judgement.value]} overall since ${writtenDay(judgement.inspectedOn)}`]),
     ...(suspendedFrom === null ? [] : [`suspended from ${writtenDay(suspendedFrom)}`]),
   ];
-  return `left the register on ${writtenDay(setting.leftGroupOn)}: ${reasons.join('; ')}`;
+  const left =
+    leftRegisterOn === setting.leftGroupOn
+      ? 'left the register'
+      : `left the register on ${writtenDay(leftRegisterOn)} in other hands, and the group`;
+  return `${left} on ${writtenDay(setting.leftGroupOn)}: ${reasons.join('; ')}`;
 }
 
 function pairOf({ left, begun }: InTurn): readonly FindingSetting[] {
@@ -137,7 +143,8 @@ export const serialReRegistration = defineIndicator({
   title: 'Settings left the register below good while others like them were registered',
   sentence:
     'Reads settings that left the register below good or after a suspension, each beside a setting of the same kind that the same ' +
-    'group registered in the same council in its time, where there are several such pairs.',
+    'group registered in the same council in its time, where there are several such pairs. One that the group passed on, and ' +
+    'that left the register soon after in other hands, is read as well.',
   example:
     'Between 1 April 2020 and 31 March 2025, 4 settings of Example Care left the register below good or after a suspension. ' +
     'Beside 3 of them (between 19% and 99%, 95% interval) the group registered one of the same kind in the same council, up to ' +

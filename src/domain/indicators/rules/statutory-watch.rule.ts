@@ -1,11 +1,17 @@
 import { cite } from '../../law/citation';
 import type { GroupFacts } from '../../nation/facts';
-import { isInherited } from '../../nation/full-judgements';
 import { detectionOwner } from '../../nation/policy';
 import { readOnceFor } from '../../nation/read-once';
 import { compareText } from '../../nation/settings-of';
 import type { Day } from '../../values/day';
 import { defineIndicator, type Finding } from '../indicator';
+import {
+  type JoiningReading,
+  joiningPolicyValues,
+  joiningReadingOf,
+  joiningSplitMeanings,
+  joiningSplitOf,
+} from '../joining-split';
 import {
   countByUndertaking,
   leadersAdverse,
@@ -16,12 +22,18 @@ import {
   watchState,
 } from '../section-23a-observations';
 import { counted, judgementCaveats, judgementNote } from '../sentences';
+import {
+  leftAdverseMeanings,
+  leftAdverseNumbers,
+  leftAdversePolicyValues,
+  leftAdverseSentence,
+} from '../statutory-watch/left-adverse';
 import { isRoute, settingsToClearWatch, settingsToLeaveRoute } from '../statutory-watch/watch-clearing';
 import { watchFormulas } from '../statutory-watch/watch-formulas';
 import { watchInputs } from '../statutory-watch/watch-inputs';
 
 const id = 'statutory-watch';
-const version = 1;
+const version = 2;
 const powers = ['IMPROVEMENT_PLAN_NOTICE', 'COMPLIANCE_NOTICE', 'CANCEL_REGISTRATION'] as const;
 
 const neverTheTest =
@@ -78,7 +90,12 @@ function caveatsOf(group: GroupFacts, { observed }: Section23AView, day: string)
   return [...caveats, ...judgementCaveats(counts, day)];
 }
 
-function numbersOf(group: GroupFacts, seen: Section23AView, state: WatchState, day: string): Finding['numbers'] {
+function numbersOf(
+  group: GroupFacts,
+  seen: Section23AView,
+  state: WatchState,
+  { day, ...reading }: WatchReading,
+): Finding['numbers'] {
   const { eligible, observed } = seen;
   const counts = countByUndertaking(observed.map(({ setting }) => setting));
   const judgements = observed.flatMap(({ setting, adverse }) => adverse.map((judgement) => ({ setting, judgement })));
@@ -92,20 +109,30 @@ function numbersOf(group: GroupFacts, seen: Section23AView, state: WatchState, d
     leadersAdverse: leadersAdverse(eligible, day),
     outOfScope: group.settings.length - eligible.length,
     registrantUnknown: observed.filter(({ setting }) => setting.registeredInParentsOwnName === null).length,
-    inherited: judgements.filter(({ setting, judgement }) => isInherited(setting, judgement)).length,
+    ...joiningSplitOf(judgements, reading),
+    ...leftAdverseNumbers(group, day),
     leavesRouteWith: settingsToLeaveRoute(seen),
     clearsWith: settingsToClearWatch(seen),
   };
 }
 
+interface WatchReading extends JoiningReading {
+  day: Day;
+}
+
+function keyOfReading({ day, knownFrom, openingMonths }: WatchReading): string {
+  return `${day} ${knownFrom} ${openingMonths}`;
+}
+
 /** Nothing but the group is read. */
-const findingOf = readOnceFor(String, (group: GroupFacts, day: Day): Finding | null => {
+const findingOf = readOnceFor(keyOfReading, (group: GroupFacts, given: WatchReading): Finding | null => {
+  const { day } = given;
   const asListed = view(group, day);
   const seen = { ...asListed, observed: inClearingOrder(asListed.observed) };
   const state = watchState(seen);
   if (state === null) return null;
   const { observed } = seen;
-  const numbers = numbersOf(group, seen, state, day);
+  const numbers = numbersOf(group, seen, state, given);
   const leaders = Number(numbers['leadersAdverse']);
   const shared =
     leaders < 2
@@ -121,7 +148,7 @@ const findingOf = readOnceFor(String, (group: GroupFacts, day: Day): Finding | n
     sentence:
       `${counted(observed.length, 'setting')} of ${group.name}, of ${seen.eligible.length} that could count, ` +
       `${observed.length === 1 ? 'stands' : 'stand'} adverse, overall or for how well children are helped and protected: ` +
-      `${amounts[state]}. ${neverTheTest}${shared}`,
+      `${amounts[state]}. ${neverTheTest}${shared}${leftAdverseSentence(numbers, day)}`,
     wouldClear: wouldClear(observed.length, Number(numbers['leavesRouteWith']), Number(numbers['clearsWith'])),
     settings: observed.map(({ setting, adverse }) => ({
       settingId: setting.settingId,
@@ -130,7 +157,7 @@ const findingOf = readOnceFor(String, (group: GroupFacts, day: Day): Finding | n
       note: adverse.map((judgement) => judgementNote(setting, judgement)).join('; '),
     })),
     numbers,
-    inputs: watchInputs(group, seen, day),
+    inputs: watchInputs(group, seen, given, day),
     interval: null,
     powers,
     caveats: caveatsOf(group, seen, day),
@@ -157,14 +184,15 @@ export const statutoryWatch = defineIndicator({
   title: 'Groups at, or one setting from, the number that s. 23A counts',
   sentence:
     'Reads which settings of each undertaking stand adverse, overall or for how well children are helped and ' +
-    'protected, and counts them as routes A and B of s. 23A would count suspicions. Grades are never the test.',
+    'protected, and counts them as routes A and B of s. 23A would count suspicions. Grades are never the test. Only ' +
+    'registrations that stand are counted; how many stood adverse when they closed or left is said beside.',
   example:
     '2 settings of Example Care, of 9 that could count, stand adverse, overall or for how well children are helped and ' +
     'protected: of which two or more are registered for one undertaking, as route A of s. 23A counts. ' +
     neverTheTest,
   citation: cite('CSA_2000', 's. 23A(1)-(3)', 'verified'),
   owner: detectionOwner,
-  policyValues: {},
+  policyValues: { ...leftAdversePolicyValues, ...joiningPolicyValues },
   ordering:
     'Routes observed before those one setting away; then by the number of settings; then by the number adverse for ' +
     'leaders and managers; then by group.',
@@ -178,7 +206,8 @@ export const statutoryWatch = defineIndicator({
     leadersAdverse: 'Settings that could count and stand adverse for leaders and managers; not counted towards a route',
     outOfScope: 'Settings of the group that could not count',
     registrantUnknown: "How many of the observed may be registered in the parent's own name, as far as is known",
-    inherited: 'How many of the judgements were made before the setting is first known in the group',
+    ...joiningSplitMeanings,
+    ...leftAdverseMeanings,
     leavesRouteWith:
       'The fewest settings that, no longer adverse, would leave no route: the first ones listed; 0 when there is none',
     clearsWith: 'The fewest settings that, no longer adverse, would leave no finding: the first ones listed',
@@ -186,8 +215,9 @@ export const statutoryWatch = defineIndicator({
   formulas: watchFormulas,
   informs: powers,
   detect(nation) {
+    const given = { day: nation.day, ...joiningReadingOf(nation) };
     return nation.groups
-      .flatMap((group) => findingOf(group, nation.day) ?? [])
+      .flatMap((group) => findingOf(group, given) ?? [])
       .sort(compareFindings)
       .map((finding, index) => ({ ...finding, rank: index + 1 }));
   },

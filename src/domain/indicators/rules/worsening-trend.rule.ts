@@ -3,6 +3,7 @@ import { detectionOwner, policyOn, policyValue } from '../../nation/policy';
 import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
 import { compareTests, excessOrdering } from '../excess/comparison';
+import { formerCaveats, leavingNote } from '../former-settings';
 import { defineIndicator, type Finding, type FindingSetting } from '../indicator';
 import { approximately, counted, judgementCaveats, judgementNote, percent, probability } from '../sentences';
 import { computedNumbers } from '../trend/computed-numbers';
@@ -13,7 +14,7 @@ import { type Worsening, WorseningGroups, type WorseningPolicy } from '../trend/
 import { worseningFormulas, worseningInputs, worseningNumberMeanings } from '../trend/worsening-numbers';
 
 const id = 'worsening-trend';
-const version = 1;
+const version = 2;
 const powers = ['IMPROVEMENT_PLAN_NOTICE', 'IMPOSE_CONDITION'] as const;
 const policyValues = {
   quarters: policyValue(8),
@@ -42,7 +43,7 @@ function turnedSettings({ settled, turned }: Worsening): readonly FindingSetting
     const one = settled.find((other) => other.setting === setting);
     if (one === undefined) return [];
     const { first, last } = one;
-    const note = `${judgementNote(setting, first)}, then ${judgementNote(setting, last)}`;
+    const note = `${judgementNote(setting, first)}, then ${judgementNote(setting, last)}${leavingNote(setting)}`;
     return [
       { settingId: setting.settingId, urn: setting.urn, inspectionIds: [first.inspectionId, last.inspectionId], note },
     ];
@@ -65,9 +66,11 @@ function sentenceOf(
   { low, high }: { low: number; high: number },
 ): string {
   const [n, last] = [Number(numbers['n']), Number(numbers['belowLast'])];
+  const former = Number(numbers['closed']) + Number(numbers['left']);
+  const stand = former === 0 ? 'stand below good' : 'stand below good, or did when they left it';
   return (
-    `Between ${percent(low)} and ${percent(high)} (95% interval) of ${name}'s settings stand below good: ${last} of the ${n} ` +
-    `that were in it throughout, where ${numbers['belowFirst']} were on ${writtenDay(days[0] ?? '')} and ` +
+    `Between ${percent(low)} and ${percent(high)} (95% interval) of ${name}'s settings ${stand}: ${last} of the ${n} ` +
+    `that were in it on ${writtenDay(days[0] ?? '')}, where ${numbers['belowFirst']} did then and ` +
     `${approximately(Number(numbers['expected']))} would be expected now from the same start elsewhere. Over these quarters the share ` +
     `${moved(Number(numbers['slope']))}; of all other settings it ${moved(Number(numbers['slopeElsewhere']))}. Chance alone would give ` +
     `as many or more with probability ${probability(Number(numbers['p']))}; allowing for the ` +
@@ -84,6 +87,7 @@ function caveatsOf({ settled }: Worsening, numbers: Finding['numbers'], day: Day
     ...(joined === 0
       ? []
       : [`${counted(joined, 'setting')} that joined since the first day ${joined === 1 ? 'is' : 'are'} not counted.`]),
+    ...formerCaveats(numbers),
     ...judgementCaveats(
       below.map(({ setting, last }) => ({ setting, judgement: last })),
       day,
@@ -122,11 +126,12 @@ export const worseningTrend = defineIndicator({
   version,
   title: 'The share below good is rising, faster than elsewhere',
   sentence:
-    'Reads where the settings of a group that were in it throughout stood on each of the last quarter days, and the slope ' +
-    'of their share below good, against its own least slope, against the nation, and against chance.',
+    'Reads where the settings that were in a group on the first of the last quarter days stood on each of them, those that ' +
+    'left it since as they stood when they left, and the slope of their share below good, against its own least slope, ' +
+    'against the nation, and against chance.',
   example:
     "Between 25% and 64% (95% interval) of Example Care's settings stand below good: 11 of the 25 that were in it " +
-    'throughout, where 3 were on 31 March 2023 and 4.4 would be expected now from the same start elsewhere. Over these ' +
+    'on 31 March 2023, where 3 did then and 4.4 would be expected now from the same start elsewhere. Over these ' +
     'quarters the share rose by 17 points a year; of all other settings it rose by 1.2 points a year. Chance alone would ' +
     'give as many or more with probability 0.0011; allowing for the 240 groups tested, q is 0.04.',
   citation: 'policy',

@@ -1,6 +1,8 @@
-import { asGiven, countOf, differentIn, judgedBeforeJoining, listOf, onlyIn, textsOf } from '../finding-inputs';
+import { asGiven, countOf, differentIn, listOf, onlyIn, textsOf } from '../finding-inputs';
 import type { FindingInputs, NumberFormula } from '../indicator';
+import { joiningSplitFormulas } from '../joining-split';
 import { type CountedSettings, countByUndertaking, watchState } from '../section-23a-observations';
+import { leftAdverseFormulas } from './left-adverse';
 import { settingsToClearWatch, settingsToLeaveRoute } from './watch-clearing';
 
 const observedLists = ['observedSetting', 'observedUndertaking'];
@@ -48,11 +50,8 @@ export const watchFormulas: Readonly<Record<string, NumberFormula>> = {
     from: ['observedRegistrant'],
     compute: (inputs) => listOf(inputs, 'observedRegistrant').filter(({ value }) => value === null).length,
   },
-  inherited: {
-    words: 'How many of the judgements are of a day before the setting is first known in the group',
-    from: ['adverseJudgedOn', 'adverseJoinedGroupOn'],
-    compute: (inputs) => judgedBeforeJoining(inputs, 'adverseJudgedOn', 'adverseJoinedGroupOn'),
-  },
+  ...joiningSplitFormulas,
+  ...leftAdverseFormulas,
   leavesRouteWith: {
     words: 'The routes counted again without the first setting, then without the first two, until there is none',
     from: countedLists,

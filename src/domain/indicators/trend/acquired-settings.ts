@@ -1,6 +1,7 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
+import { settingsHeld } from '../../nation/held-settings';
 import type { Window } from '../../nation/window';
 import { addMonths, type Day } from '../../values/day';
 import { arrivalOf } from './stays';
@@ -48,14 +49,14 @@ function acquired(
   return { setting, before, after: after ?? null };
 }
 
-/** The settings that a group acquired in the window and that could have drifted since. */
+/** The settings that a group acquired in the window and that could have drifted since, whether or not it has them still. */
 export function acquiredSettings(
-  { settings }: GroupFacts,
+  group: GroupFacts,
   window: Window,
   knownFrom: Day | null,
   policy: AcquisitionPolicy,
 ): readonly AcquiredSetting[] {
-  return settings
+  return settingsHeld(group, window)
     .filter(({ joinedGroupOn }) => window.from <= joinedGroupOn && joinedGroupOn <= window.to)
     .flatMap((setting) => acquired(setting, window.to, knownFrom, policy) ?? [])
     .sort((one, other) => (one.setting.settingId < other.setting.settingId ? -1 : 1));

@@ -1,7 +1,9 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { NationFacts } from '../../nation/facts';
+import { settingsHeld } from '../../nation/held-settings';
 import type { Window } from '../../nation/window';
 import { asGiven, countOf, numbersOf } from '../finding-inputs';
+import { formerFormulas, formerInputs, formerNumberMeanings } from '../former-settings';
 import type { FindingInputs, NumberFormula } from '../indicator';
 import type { Drift, DriftPolicy } from './acquisition-drift';
 import { clearingInputs } from './clearing-settings';
@@ -19,7 +21,7 @@ import { arrivalOf, groupsKnownFrom } from './stays';
 export const driftNumberMeanings = {
   acquired: 'Settings acquired in the window that stood on a judgement from before and could be judged lower',
   n: 'How many of them were judged in full since and have others to be compared with',
-  observed: 'How many of those were last judged lower than before joining, and below good',
+  observed: 'How many of those were last judged, while in the group, lower than before joining, and below good',
   expected: 'How many would be expected to, of settings with the same grade that changed no hands, over as long',
   p: 'The exact probability of as many or more by chance (Poisson-binomial)',
   q: 'p after allowing for every group tested (Benjamini-Hochberg)',
@@ -30,6 +32,7 @@ export const driftNumberMeanings = {
   inherited: 'How many of the settings judged since stood below good when they joined',
   uncertain: 'Settings that joined in the window and of which it is not known whether they were acquired',
   clearsWith: 'The fewest settings that, had they not gone lower, would leave no finding: the first ones listed',
+  ...formerNumberMeanings,
 } as const;
 
 /** How each number of a drift follows from what was judged before and after joining. */
@@ -58,6 +61,7 @@ export const driftFormulas: Readonly<Record<keyof typeof driftNumberMeanings, Nu
   inherited: totalOf('belowGoodBefore', 'the count of those below good before joining'),
   uncertain: entriesThatAre('NOT_KNOWN', 'arrivals', 'the count of arrivals of which it is not known'),
   clearsWith: countOf('cleared', 'the count of the settings with which the rule, run again, found nothing'),
+  ...formerFormulas,
 };
 
 /** Everything from which the numbers of a drift follow. */
@@ -65,7 +69,7 @@ export function driftInputs(found: Drift, nation: NationFacts, window: Window, p
   const { day } = nation;
   const { group, acquired, trials, others, cleared } = found;
   const knownFrom = groupsKnownFrom(nation);
-  const arrivals = group.settings
+  const arrivals = settingsHeld(group, window)
     .filter(({ joinedGroupOn }) => window.from <= joinedGroupOn && joinedGroupOn <= day)
     .sort((one, other) => (one.settingId < other.settingId ? -1 : 1));
   return {
@@ -89,5 +93,6 @@ export function driftInputs(found: Drift, nation: NationFacts, window: Window, p
     minimumAcquisitions: [input(policy.minimumAcquisitions, 'policy', day)],
     ...otherTestInputs(others, policy.maximumQ, day),
     cleared: clearingInputs(cleared, day),
+    ...formerInputs(acquired.map(({ setting }) => setting)),
   };
 }

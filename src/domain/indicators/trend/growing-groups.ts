@@ -21,7 +21,10 @@ export interface GrowingGroup {
   group: GroupFacts;
   growth: Growth;
   like: readonly Growth[];
-  /** Settings whose standing judgement was made while they were in the group, and that have others to be compared with. */
+  /**
+   * Settings whose standing judgement was made while they were in the group, and that have others to be compared with;
+   * those that left it within the window stand as they did when they left.
+   */
   own: readonly (StandingSetting & { probability: number })[];
   /** All that were judged, whenever. */
   standing: readonly StandingSetting[];
@@ -52,7 +55,7 @@ export function growingWhileFailing(
   policy: GrowthPolicy,
 ): readonly GrowingGroup[] {
   const all = growthOfAll(nation, window, policy.openingMonths);
-  const standing = new StandingSettings(nation, policy.pseudoCount, policy.openingMonths);
+  const standing = new StandingSettings(nation, window, policy.pseudoCount, policy.openingMonths);
   return nation.groups.flatMap((group, at) => {
     const growth = all[at];
     if (growth === undefined || growth.arrivals.length < policy.minimumArrivals) return [];

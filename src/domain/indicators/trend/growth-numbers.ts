@@ -1,6 +1,7 @@
 import { isAdverse } from '../../judgements/frameworks';
 import type { Day } from '../../values/day';
 import { asGiven, countOf, listOf, numberOf, numbersOf } from '../finding-inputs';
+import { formerFormulas, formerInputs, formerNumberMeanings } from '../former-settings';
 import type { FindingInputs, NumberFormula } from '../indicator';
 import { clearingInputs } from './clearing-settings';
 import { entriesThatAre, input, tailOf, totalOf } from './formula-pieces';
@@ -16,7 +17,7 @@ export const growthNumberMeanings = {
   groupsOfLikeSize: 'How many other groups of like size there are',
   grewAsMuch: 'How many of those had as many arrivals or more',
   n: 'Settings whose standing judgement was made in the group and that have others to be compared with',
-  observed: 'How many of them stand below good',
+  observed: 'How many of them stand below good, or did when they left the group within the window',
   adverse: 'How many of those stand on the lowest point of the scale',
   expected: 'How many would be expected to, of the same kind in the same region elsewhere',
   p: 'The exact probability of as many or more by chance (Poisson-binomial), of this group by itself',
@@ -25,6 +26,7 @@ export const growthNumberMeanings = {
   uncertain: 'The same of settings that may have been in the group already: they are not counted',
   arrivalNotKnown: 'Settings first known in the group in the window that may have been in it before',
   clearsWith: 'The fewest settings that, had they stood good, would leave no finding: the first ones listed',
+  ...formerNumberMeanings,
 } as const;
 
 /** How each number of growth while failing follows from arrivals and standing judgements. */
@@ -62,6 +64,7 @@ export const growthFormulas: Readonly<Record<keyof typeof growthNumberMeanings, 
   uncertain: entriesThatAre('UNCERTAIN', 'belowGoodOf', 'the count of those that may have been there when judged'),
   arrivalNotKnown: countOf('arrivalNotKnown', 'the count of those settings'),
   clearsWith: countOf('cleared', 'the count of the settings with which the rule, run again, found nothing'),
+  ...formerFormulas,
 };
 
 /** Everything from which the numbers of growth while failing follow. */
@@ -81,5 +84,6 @@ export function growthInputs(found: GrowingGroup, day: Day, { maximumP }: Growth
     belowGoodOf: standing.filter(({ isBelowGood }) => isBelowGood).map((one) => ofJudgement(one.attribution, one)),
     maximumP: [input(maximumP, 'policy', day)],
     cleared: clearingInputs(cleared, day),
+    ...formerInputs([...own, ...growth.arrivals].map(({ setting }) => setting)),
   };
 }

@@ -1,4 +1,5 @@
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
+import { settingsHeld } from '../../nation/held-settings';
 import { readOnceFor } from '../../nation/read-once';
 import { compareText } from '../../nation/settings-of';
 import { isWithin, type Window } from '../../nation/window';
@@ -31,7 +32,7 @@ const growthOf = readOnceFor(keyOfReading, (group: GroupFacts, { window, knownFr
   const before = addDays(window.from, -1);
   const arrivals: Arriving[] = [];
   const notKnown: SettingFacts[] = [];
-  for (const setting of group.settings) {
+  for (const setting of settingsHeld(group, window)) {
     const how = arrivalOf(setting, knownFrom, openingMonths);
     const on = how === 'OPENED' ? (setting.registeredOn ?? setting.joinedGroupOn) : setting.joinedGroupOn;
     if (!isWithin(on, window)) continue;

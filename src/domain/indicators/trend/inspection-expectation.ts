@@ -1,6 +1,7 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import type { FullJudgement } from '../../nation/full-judgements';
+import { settingsLeft } from '../../nation/held-settings';
 import { policyOn, policyValue } from '../../nation/policy';
 import { readOnceFor } from '../../nation/read-once';
 import { settingsOf } from '../../nation/settings-of';
@@ -95,6 +96,9 @@ function inspectionsOf(nation: NationFacts, window: Window): readonly Countable[
   // What is left was made while the setting was in no group that is known.
   for (const { setting, groupId } of settingsOf(nation))
     if (groupId === null || setting.joinedGroupOn > window.from) count(countedAnywhere(setting, window));
+  for (const group of nation.groups)
+    for (const setting of settingsLeft(group, window))
+      if (setting.joinedGroupOn > window.from) count(countedAnywhere(setting, window));
   return trials;
 }
 

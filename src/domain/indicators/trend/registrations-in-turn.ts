@@ -15,6 +15,8 @@ export interface TurnoverPolicy {
   /** A suspension that ended longer before the setting left is not held against it. */
   suspensionMonths: number;
   openingMonths: number;
+  /** One that left the register so soon after the group passed it on counts as one that the group closed. */
+  closedInOtherHandsMonths: number;
 }
 
 /** A setting that left the register, with what was published of it by then. */
@@ -23,6 +25,8 @@ export interface LeftRegister {
   /** What stood when it left, where that was below good. */
   judgement: FullJudgement | null;
   suspendedFrom: Day | null;
+  /** The last day on which it left any group: that on which it left the register. */
+  leftRegisterOn: Day;
 }
 
 /** One that left, and one of the same kind that the same group registered in the same council in its time. */
@@ -57,7 +61,9 @@ function keyOfReading({ day, suspensionMonths }: LeavingReading): string {
   return `${day} ${suspensionMonths}`;
 }
 
-const leftBadly = readOnceFor(keyOfReading, (setting: FormerSetting, reading): LeftRegister | null => {
+type LeftBadly = Omit<LeftRegister, 'leftRegisterOn'>;
+
+const leftBadly = readOnceFor(keyOfReading, (setting: FormerSetting, reading): LeftBadly | null => {
   const { day, suspensionMonths } = reading;
   const { leftGroupOn, suspensions } = setting;
   const standing = standingJudgement(publishedBy(setting, day), 'OVERALL', leftGroupOn);
@@ -71,7 +77,12 @@ const leftBadly = readOnceFor(keyOfReading, (setting: FormerSetting, reading): L
   return judgement === null && suspendedFrom === null ? null : { setting, judgement, suspendedFrom };
 });
 
-/** The group's settings that left the register in the window after a judgement below good or a suspension, in order. */
+/**
+ * The group's settings that left the register in the window after a judgement below good or a suspension, in order.
+ *
+ * One that left the register soon after the group passed it on is among them: else it would do to sell a home to a shell
+ * and let that close it.
+ */
 export function settingsThatLeftBadly(
   { former }: GroupFacts,
   window: Window,
@@ -80,8 +91,12 @@ export function settingsThatLeftBadly(
 ): readonly LeftRegister[] {
   return former
     .filter(({ isOnRegister, leftGroupOn }) => !isOnRegister && isWithin(leftGroupOn, window))
-    .filter(({ settingId, leftGroupOn }) => lastLeft.get(settingId) === leftGroupOn)
-    .flatMap((setting) => leftBadly(setting, { day: window.to, suspensionMonths: policy.suspensionMonths }) ?? [])
+    .flatMap((setting): readonly LeftRegister[] => {
+      const leftRegisterOn = lastLeft.get(setting.settingId) ?? setting.leftGroupOn;
+      if (leftRegisterOn > addMonths(setting.leftGroupOn, policy.closedInOtherHandsMonths)) return [];
+      const left = leftBadly(setting, { day: window.to, suspensionMonths: policy.suspensionMonths });
+      return left === null ? [] : [{ ...left, leftRegisterOn }];
+    })
     .sort(
       ({ setting: one }, { setting: other }) =>
         compareText(one.leftGroupOn, other.leftGroupOn) || compareText(one.settingId, other.settingId),

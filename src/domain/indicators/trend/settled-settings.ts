@@ -1,11 +1,15 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
-import { readSettings } from '../../nation/read-settings';
+import { isFormer, wasHeldOn } from '../../nation/held-settings';
+import { readSettingsHeld } from '../../nation/read-settings';
 import type { Day } from '../../values/day';
 import type { Trial } from '../excess/comparison';
 
-/** A setting that stood in one group, or in none, from the first of some days to the last, and was judged by the first. */
+/**
+ * A setting that stood in one group, or in none, from the first of some days, and was judged by that one. What left the
+ * group since stands on each later day as it stood when it left.
+ */
 export interface SettledSetting {
   groupId: string | null;
   setting: SettingFacts;
@@ -25,6 +29,7 @@ interface Days {
 function settledSetting(setting: SettingFacts, groupId: string | null, days: readonly Day[]): SettledSetting | null {
   const [from, to] = [days[0] ?? '', days.at(-1) ?? ''];
   if (groupId !== null && setting.joinedGroupOn > from) return null;
+  if (isFormer(setting) && !wasHeldOn(setting, from)) return null;
   const judgements = fullJudgements(setting, 'OVERALL', to);
   const first = judgements.findLast(({ inspectedOn }) => inspectedOn <= from);
   const last = judgements.at(-1);
@@ -38,21 +43,27 @@ function settledSetting(setting: SettingFacts, groupId: string | null, days: rea
   return { groupId, setting, first, last, belowGood };
 }
 
-const settledOver = readSettings(
+const settledOver = readSettingsHeld(
   ({ key }: Days) => key,
+  ({ days }) => ({ from: days[0] ?? '', to: days.at(-1) ?? '' }),
   (setting, groupId, { days }): readonly SettledSetting[] => {
     const one = settledSetting(setting, groupId, days);
     return one === null ? [] : [one];
   },
 );
 
-/** In no order. Settings that moved between owners in the time count nowhere: what changed may be the owner. */
+/**
+ * In no order. A setting that moved in the time counts where it was on the first day, up to the day it left, and nowhere
+ * since: what changed then may be the owner.
+ */
 export function settledSettings(nation: NationFacts, days: readonly Day[]): readonly SettledSetting[] {
   const from = days[0] ?? '';
   const moved = new Set<string>();
   for (const { former } of nation.groups)
     for (const { settingId, leftGroupOn } of former) if (leftGroupOn > from) moved.add(settingId);
-  return settledOver(nation, { days, key: days.join(' ') }).filter(({ setting }) => !moved.has(setting.settingId));
+  return settledOver(nation, { days, key: days.join(' ') }).filter(
+    ({ setting }) => isFormer(setting) || !moved.has(setting.settingId),
+  );
 }
 
 /** Where a setting stood at last, as a trial: those of its kind that stood alike at first are expected to go alike. */

@@ -1,13 +1,15 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, standingJudgement } from '../../nation/full-judgements';
-import { readSettings } from '../../nation/read-settings';
+import { settingsHeld, windowKey } from '../../nation/held-settings';
+import { marked } from '../../nation/moves';
+import { readSettingsHeld } from '../../nation/read-settings';
 import { compareText, kindAndRegion } from '../../nation/settings-of';
-import type { Day } from '../../values/day';
+import type { Window } from '../../nation/window';
 import { Baselines, type Countable } from '../excess/baselines';
 import { type Attribution, attributionOf, groupsKnownFrom } from './stays';
 
-/** A setting as it stands, with how likely one like it is to stand below good elsewhere. */
+/** A setting as it stands, or stood when it left, with how likely one like it is to stand below good elsewhere. */
 export interface StandingSetting {
   setting: SettingFacts;
   judgement: FullJudgement;
@@ -17,7 +19,7 @@ export interface StandingSetting {
   probability: number | null;
 }
 
-/** How the settings of each group stand on the day, against all others. */
+/** How the settings that each group had within a window stand on its last day, or stood when they left, against all others. */
 export class StandingSettings {
   private readonly standing = new Map<SettingFacts, FullJudgement>();
   private readonly baselines: Baselines;
@@ -25,43 +27,47 @@ export class StandingSettings {
 
   constructor(
     nation: NationFacts,
+    private readonly window: Window,
     pseudoCount: number,
     private readonly openingMonths: number,
   ) {
     const trials: Countable[] = [];
-    for (const { setting, judgement, trial } of standingOn(nation, nation.day)) {
-      this.standing.set(setting, judgement);
-      trials.push(trial);
+    for (const one of marked(standingOn(nation, window), nation, window)) {
+      this.standing.set(one.setting, one.judgement);
+      trials.push(one);
     }
     this.baselines = new Baselines(trials, pseudoCount);
     this.knownFrom = groupsKnownFrom(nation);
   }
 
   /** The judged settings of the group, in order. */
-  of({ groupId, settings }: GroupFacts): readonly StandingSetting[] {
-    return [...settings]
+  of(group: GroupFacts): readonly StandingSetting[] {
+    return [...settingsHeld(group, this.window)]
       .sort((one, other) => compareText(one.settingId, other.settingId))
       .flatMap((setting) => {
         const judgement = this.standing.get(setting);
         if (judgement === undefined) return [];
         const attribution = attributionOf(setting, judgement, this.knownFrom, this.openingMonths);
-        const probability = this.baselines.rateOutside(groupId, stratumOf(setting));
+        const probability = this.baselines.rateOutside(group.groupId, stratumOf(setting));
         return [{ setting, judgement, attribution, isBelowGood: isBelowGood(judgement.value), probability }];
       });
   }
 }
 
-interface Standing {
+interface Standing extends Countable {
   setting: SettingFacts;
   judgement: FullJudgement;
-  trial: Countable;
 }
 
-const standingOn = readSettings(String, (setting, groupId, day: Day): readonly Standing[] => {
-  const judgement = standingJudgement(setting, 'OVERALL', day);
-  if (judgement === null) return [];
-  return [{ setting, judgement, trial: { groupId, isHit: isBelowGood(judgement.value), ...stratumOf(setting) } }];
-});
+const standingOn = readSettingsHeld(
+  windowKey,
+  (window: Window) => window,
+  (setting, groupId, { to }): readonly Standing[] => {
+    const judgement = standingJudgement(setting, 'OVERALL', to);
+    if (judgement === null) return [];
+    return [{ setting, judgement, groupId, isHit: isBelowGood(judgement.value), ...stratumOf(setting) }];
+  },
+);
 
 function stratumOf(setting: SettingFacts) {
   return { stratum: kindAndRegion(setting), widerClass: setting.provisionType };

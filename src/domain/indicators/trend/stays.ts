@@ -1,6 +1,7 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
+import { isFormer, wasHeldOn } from '../../nation/held-settings';
 import { readOnce, readOnceFor } from '../../nation/read-once';
 import { compareText } from '../../nation/settings-of';
 import { isWithin, type Window } from '../../nation/window';
@@ -31,6 +32,11 @@ export function isThere({ from, to }: Stay, day: Day): boolean {
   return from <= day && (to === null || day < to);
 }
 
+/** The same of an inspection: of a setting that closed, one on its last day was there too. */
+function wasJudgedThere(stay: Stay, day: Day): boolean {
+  return isThere(stay, day) || (stay.from <= day && isFormer(stay.setting) && wasHeldOn(stay.setting, day));
+}
+
 /** A full inspection of a setting while it was in the group. */
 export interface InspectionThere {
   setting: SettingFacts;
@@ -49,7 +55,7 @@ export function inspectionsThere(stays: readonly Stay[], window: Window): readon
   for (const stay of stays) {
     let previous: FullJudgement | null = null;
     for (const judgement of fullJudgements(stay.setting, 'OVERALL', window.to)) {
-      if (isWithin(judgement.inspectedOn, window) && isThere(stay, judgement.inspectedOn)) {
+      if (isWithin(judgement.inspectedOn, window) && wasJudgedThere(stay, judgement.inspectedOn)) {
         found.push({ setting: stay.setting, judgement, previous });
       }
       previous = judgement;

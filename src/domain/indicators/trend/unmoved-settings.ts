@@ -1,5 +1,6 @@
 import type { NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
+import { isFormer, settingsHeld } from '../../nation/held-settings';
 import { readOnceFor } from '../../nation/read-once';
 import type { Window } from '../../nation/window';
 import { type Day, daysBetween } from '../../values/day';
@@ -41,22 +42,32 @@ const changesOf = readOnceFor(keyOfReading, (setting: SettingFacts, reading): re
   return [...changes.values()];
 });
 
-/** The last day on which each setting left a group. */
-function lastLeft({ groups }: NationFacts): ReadonlyMap<string, Day> {
-  const leftOn = new Map<string, Day>();
+/** The days on which settings left groups, by setting. */
+function leavingsOf({ groups }: NationFacts): ReadonlyMap<string, readonly Day[]> {
+  const leftOn = new Map<string, Day[]>();
   for (const { former } of groups) {
     for (const { settingId, leftGroupOn } of former) {
-      if (leftGroupOn > (leftOn.get(settingId) ?? '')) leftOn.set(settingId, leftGroupOn);
+      const own = leftOn.get(settingId);
+      if (own === undefined) leftOn.set(settingId, [leftGroupOn]);
+      else own.push(leftGroupOn);
     }
   }
   return leftOn;
+}
+
+/** The last day on which the setting left another group, before it left the one that is asked of. */
+function movedOn(setting: SettingFacts, leftOn: ReadonlyMap<string, readonly Day[]>): Day {
+  const until = isFormer(setting) ? setting.leftGroupOn : null;
+  let last: Day = '';
+  for (const day of leftOn.get(setting.settingId) ?? []) if (day > last && (until === null || day < until)) last = day;
+  return last;
 }
 
 /**
  * How settings that changed no hands went over the same time.
  *
  * What a setting did before it came to where it is counts nowhere. A setting that left a group is one that changed
- * hands on that day.
+ * hands on that day: up to then it is read in that group, and since then where it is.
  */
 export function unmovedChanges(
   nation: NationFacts,
@@ -64,18 +75,19 @@ export function unmovedChanges(
   knownFrom: Day | null,
   mostYears: number,
 ): readonly Countable[] {
-  const leftOn = lastLeft(nation);
+  const leftOn = leavingsOf(nation);
   const changes: Countable[] = [];
-  for (const { groupId, settings } of nation.groups) {
-    for (const setting of settings) {
+  for (const group of nation.groups) {
+    const { groupId } = group;
+    for (const setting of settingsHeld(group, window)) {
       const joined = setting.joinedGroupOn === knownFrom ? '' : setting.joinedGroupOn;
-      const left = leftOn.get(setting.settingId) ?? '';
+      const left = movedOn(setting, leftOn);
       const unmovedFrom = left > joined ? left : joined;
       changes.push(...changesOf(setting, { groupId, window, unmovedFrom, mostYears }));
     }
   }
   for (const setting of nation.ungrouped) {
-    const unmovedFrom = leftOn.get(setting.settingId) ?? '';
+    const unmovedFrom = movedOn(setting, leftOn);
     changes.push(...changesOf(setting, { groupId: null, window, unmovedFrom, mostYears }));
   }
   return changes;

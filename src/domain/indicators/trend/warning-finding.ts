@@ -1,9 +1,11 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, SettingFacts } from '../../nation/facts';
 import { fullJudgements } from '../../nation/full-judgements';
+import { settingsHeld } from '../../nation/held-settings';
 import { readOnceFor } from '../../nation/read-once';
 import type { Window } from '../../nation/window';
 import type { Day } from '../../values/day';
+import { formerInputs } from '../former-settings';
 import type { FindingInputs } from '../indicator';
 import { clearingInputs, mostOftenFirst, settingsToClear } from './clearing-settings';
 import { input } from './formula-pieces';
@@ -67,12 +69,12 @@ interface JudgedBefore {
 }
 
 function judgedBeforeJoining(
-  { settings }: GroupFacts,
+  group: GroupFacts,
   window: Window,
   knownFrom: Day | null,
   openingMonths: number,
 ): readonly JudgedBefore[] {
-  return settings.flatMap((setting) =>
+  return settingsHeld(group, window).flatMap((setting) =>
     fullJudgements(setting, 'OVERALL', window.to, window.from)
       .filter(({ inspectedOn, value }) => inspectedOn < setting.joinedGroupOn && isBelowGood(value))
       .map((judgement) => ({
@@ -108,6 +110,7 @@ export function warningInputs(
       )
       .sort((one, other) => (one.of < other.of ? -1 : 1)),
     cleared: clearingInputs(cleared, day),
+    ...formerInputs(chart.inspections.map(({ setting }) => setting)),
     goodToClear: [input(goodToClear, `group ${group.groupId}`, day)],
   };
 }

@@ -1,4 +1,5 @@
 import { asGiven, countOf, listOf, numberOf, numbersOf, sumOf, textsOf } from '../finding-inputs';
+import { formerFormulas, formerNumberMeanings } from '../former-settings';
 import type { FindingInputs, NumberFormula } from '../indicator';
 import { entriesThatAre, totalOf } from './formula-pieces';
 import { type ChartPoint, type ChartStep, runStart, warningChart, warningStart } from './warning-chart';
@@ -22,6 +23,7 @@ export const warningNumberMeanings = {
   uncertain: 'The same of settings that may have been in the group already: they are not in the chart',
   clearsWith: 'The fewest settings that, had their inspections in the window been good, would leave no finding',
   goodToClear: 'How many good full inspections of its settings would clear it, one each; nothing where all would not',
+  ...formerNumberMeanings,
 } as const;
 
 function stepsFrom(inputs: FindingInputs): readonly ChartStep[] {
@@ -85,4 +87,5 @@ export const warningFormulas: Readonly<Record<keyof typeof warningNumberMeanings
   uncertain: entriesThatAre('UNCERTAIN', 'beforeJoining', 'the count of those that may have been made there'),
   clearsWith: countOf('cleared', 'the count of the settings with which the rule, run again, found nothing'),
   goodToClear: asGiven('goodToClear', 'the count of good inspections with which the rule, run again, found nothing'),
+  ...formerFormulas,
 };

@@ -1,6 +1,7 @@
 import type { GroupFacts } from '../../nation/facts';
 import type { Day } from '../../values/day';
 import { asGiven, countOf, numberOf, numbersOf } from '../finding-inputs';
+import { formerFormulas, formerInputs, formerNumberMeanings } from '../former-settings';
 import type { FindingInputs, NumberFormula } from '../indicator';
 import { clearingInputs } from './clearing-settings';
 import { adjustedOf, groupsTestedFormula, input, otherTestInputs, tailOf, totalOf } from './formula-pieces';
@@ -9,10 +10,10 @@ import { attributionOf } from './stays';
 import type { Worsening, WorseningPolicy } from './worsening';
 
 export const worseningNumberMeanings = {
-  n: 'Settings that were in the group throughout and were judged by the first day',
+  n: 'Settings that were in the group on the first day and were judged by then',
   belowFirst: 'How many of them stood below good on the first day',
-  belowLast: 'How many of them stand below good on the day',
-  turned: 'How many stood good at first and stand below good on the day',
+  belowLast: 'How many of them stand below good on the day, or did when they left the group',
+  turned: 'How many stood good at first and stand below good on the day, or did when they left',
   slope: 'How fast the share below good rose, in points of share a year: the straight line that fits best',
   slopeElsewhere: 'The same of all other settings over the same quarters',
   slopeOverNation: 'The one less the other',
@@ -26,6 +27,7 @@ export const worseningNumberMeanings = {
   inherited: 'How many of the settings below good on the day stand on a judgement made before joining',
   uncertain: 'The same where the setting may have been in the group already',
   clearsWith: 'The fewest settings that, had they stayed good, would leave no finding: the first ones listed',
+  ...formerNumberMeanings,
 } as const;
 
 function slopeOf(inputs: FindingInputs, below: string, n: number): number {
@@ -78,6 +80,7 @@ export const worseningFormulas: Readonly<Record<keyof typeof worseningNumberMean
   inherited: totalOf('inherited', 'the count of those judged before joining'),
   uncertain: totalOf('uncertain', 'the count of those that may have been in the group when judged'),
   clearsWith: countOf('cleared', 'the count of the settings with which the rule, run again, found nothing'),
+  ...formerFormulas,
 };
 
 /** Everything from which the numbers of a worsening trend follow. */
@@ -113,5 +116,6 @@ export function worseningInputs(
     inherited: standing('INHERITED'),
     uncertain: standing('UNCERTAIN'),
     cleared: clearingInputs(cleared, day),
+    ...formerInputs(settled.map(({ setting }) => setting)),
   };
 }

@@ -1,8 +1,15 @@
 import { cite } from '../citation';
 import { inForceBefore2026, noCommencementFound, royalAssent2026 } from '../commencement';
 import type { PowerEntry } from '../power';
+import { readAgainOn } from '../text-read';
 
-const sufficiency = cite('CA_1989', 's. 22G', 'unverified', 'The text was not read; only its Welsh twin was.');
+const sufficiency = cite(
+  'CA_1989',
+  's. 22G',
+  'verified',
+  'Read as inserted in 2008; later amendments were not.',
+  readAgainOn,
+);
 
 /** Powers over, and duties of, local authorities. */
 export const localAuthorityPowers = [
@@ -33,7 +40,7 @@ export const localAuthorityPowers = [
     holder: 'LOCAL_AUTHORITY',
     level: 'LOCAL_AUTHORITY',
     nature: 'DUTY',
-    standardOfProof: { text: 'So far as reasonably practicable', confidence: 'unverified' },
+    standardOfProof: { text: 'So far as reasonably practicable', confidence: 'verified' },
     citation: sufficiency,
     furtherCitations: [],
     enactedOn: null,

@@ -81,7 +81,7 @@ export const penaltyPowers = [
     needsFirst: ['regulations under s. 30ZD'],
     applicableTo: null,
     noticeAndAppeal: [],
-    gaps: ['GAP-1'],
+    gaps: ['GAP-1', 'GAP-19'],
   },
   {
     code: 'PENALTY_SOS',

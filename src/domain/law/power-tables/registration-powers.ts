@@ -1,23 +1,15 @@
 import { cite } from '../citation';
 import { inForceBefore2026 } from '../commencement';
 import type { PowerEntry } from '../power';
+import { readAgainOn } from '../text-read';
 
 const refusing = cite('CSA_2000', 's. 13(2)', 'verified');
 const conditions = cite('CSA_2000', 's. 13(3)', 'verified');
 const cancelling = cite('CSA_2000', 's. 14', 'verified');
-const suspending = cite(
-  'CSA_2000',
-  's. 14A',
-  'unverified',
-  'That the section exists was read in s. 30A; its own text was not.',
-);
+const composed = 'Composed of the text as passed and as amended in 2008 and 2014; the consolidated text was not read.';
+const suspending = cite('CSA_2000', 's. 14A', 'inferred', composed, readAgainOn);
 const urgentCancelling = cite('CSA_2000', 's. 20', 'verified');
-const urgentSuspending = cite(
-  'CSA_2000',
-  's. 20B',
-  'secondary',
-  'That the section exists was read in s. 30A; its own text was not.',
-);
+const urgentSuspending = cite('CSA_2000', 's. 20B', 'inferred', composed, readAgainOn);
 
 /** Powers over one registration, from grant to cancellation. */
 export const registrationPowers = [
@@ -44,7 +36,7 @@ export const registrationPowers = [
       },
       { text: 'Appeal to the First-tier Tribunal within 28 days (s. 21).', confidence: 'verified' },
     ],
-    gaps: ['GAP-7'],
+    gaps: ['GAP-7', 'GAP-18'],
   },
   {
     code: 'IMPOSE_CONDITION',
@@ -95,19 +87,28 @@ export const registrationPowers = [
     holder: 'CIECSS',
     level: 'SETTING',
     nature: 'DISCRETION',
-    standardOfProof: null,
+    standardOfProof: {
+      text: 'The setting is being, or was at any time, carried on otherwise than in accordance with the relevant requirements',
+      confidence: 'inferred',
+    },
     citation: suspending,
     furtherCitations: [],
     enactedOn: null,
     commencement: inForceBefore2026(suspending),
-    needsFirst: ['the test in s. 14A, whose text was not read'],
+    needsFirst: [
+      'a failure of the relevant requirements, recorded with its evidence',
+      'the period of the suspension (s. 14A(1))',
+    ],
     applicableTo: null,
     noticeAndAppeal: [
       { text: 'Notice of the proposal (s. 17(4)(aa)).', confidence: 'verified' },
-      { text: 'Representations, then the decision; a suspension can be extended.', confidence: 'unverified' },
-      { text: 'Appeal to the First-tier Tribunal.', confidence: 'unverified' },
+      {
+        text: 'Representations (s. 18), then the decision, which states the period (s. 19(4)(ba)); it can be extended (s. 14A(4)).',
+        confidence: 'inferred',
+      },
+      { text: 'Appeal to the First-tier Tribunal (s. 21).', confidence: 'inferred' },
     ],
-    gaps: ['GAP-3'],
+    gaps: ['GAP-3', 'GAP-17'],
   },
   {
     code: 'URGENT_CANCEL',
@@ -142,19 +143,19 @@ export const registrationPowers = [
     level: 'SETTING',
     nature: 'DISCRETION',
     standardOfProof: {
-      text: 'Reasonable cause to believe that a person will or may be exposed to a risk of harm',
-      confidence: 'unverified',
+      text: 'Reasonable cause to believe that unless the authority acts any person will or may be exposed to the risk of harm',
+      confidence: 'inferred',
     },
     citation: urgentSuspending,
     furtherCitations: [],
     enactedOn: null,
     commencement: inForceBefore2026(urgentSuspending),
-    needsFirst: ['a recorded belief that a person will or may be exposed to a risk of harm (test not verified)'],
+    needsFirst: ['a recorded belief that any person will or may be exposed to the risk of harm, with its reasons'],
     applicableTo: null,
     noticeAndAppeal: [
-      { text: 'Has effect when the notice is served.', confidence: 'secondary' },
-      { text: 'Appeal to the First-tier Tribunal.', confidence: 'unverified' },
+      { text: 'Has effect from the time when the notice is given (s. 20B(2)).', confidence: 'inferred' },
+      { text: 'Appeal to the First-tier Tribunal (s. 21).', confidence: 'inferred' },
     ],
-    gaps: [],
+    gaps: ['GAP-17'],
   },
 ] as const satisfies readonly PowerEntry[];

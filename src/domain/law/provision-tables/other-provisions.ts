@@ -104,11 +104,7 @@ export const otherProvisions: readonly Provision[] = [
     'CA_1989',
     's. 22G',
     'A local authority takes steps to secure, so far as reasonably practicable, accommodation in its area that meets the needs of the children it looks after.',
-    {
-      confidence: 'unverified',
-      note: 'The text was not read; only its Welsh twin was.',
-      isNumberVerified: false,
-    },
+    { note: 'Read as inserted in 2008; later amendments were not.' },
   ),
   other(
     'COMPANIES_ACT_2006',

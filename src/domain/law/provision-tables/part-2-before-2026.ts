@@ -15,7 +15,7 @@ function standing(
   return { citation: cite('CSA_2000', provision, confidence, note), says, insertedBy, isNumberVerified: true, gaps };
 }
 
-const textNotRead = 'That the section exists was read in s. 30A; its own text was not.';
+const composed = 'Composed of the text as passed and as amended in 2008 and 2014; the consolidated text was not read.';
 
 /** Part 2 of the Care Standards Act 2000 as it stood before 2026: one registration at a time. */
 export const part2Before2026: readonly Provision[] = [
@@ -55,7 +55,14 @@ export const part2Before2026: readonly Provision[] = [
     'verified',
     'Read in the clause of the Bill of 2007-08 that inserted it.',
   ),
-  standing('s. 14A', 'A registration may be suspended; the test was not read.', 'unverified', textNotRead),
+  standing(
+    's. 14A',
+    'A registration may be suspended for a specified period where the setting is being, or was at any time, carried on otherwise than in accordance with the relevant requirements.',
+    'inferred',
+    composed,
+    null,
+    ['GAP-3', 'GAP-17'],
+  ),
   standing(
     's. 17',
     'The registration authority gives notice, with reasons, of a proposal to refuse, to set conditions, to suspend or to cancel.',
@@ -76,9 +83,11 @@ export const part2Before2026: readonly Provision[] = [
   ),
   standing(
     's. 20B',
-    'A registration may be suspended or its conditions changed at once by notice; the test was not read.',
-    'secondary',
-    textNotRead,
+    'A registration may be suspended or its conditions changed at once by notice, where there is reasonable cause to believe that otherwise any person will or may be exposed to the risk of harm.',
+    'inferred',
+    composed,
+    null,
+    ['GAP-17'],
   ),
   standing(
     's. 21',

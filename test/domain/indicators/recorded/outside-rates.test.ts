@@ -3,8 +3,14 @@ import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/fa
 import { poissonBinomialUpperTail } from '../../../../src/domain/statistics/poisson-binomial';
 import { group, homes, nation } from '../facts';
 
-function share(facts: NationFacts, hits: readonly string[], couldBe?: (setting: SettingFacts) => boolean) {
-  return new OutsideRates(facts, 10, couldBe).withHits(new Set(hits), (shareOf) => shareOf('g'));
+function settingsNamed(facts: NationFacts, ids: readonly string[]): ReadonlySet<SettingFacts> {
+  const all = [...facts.groups.flatMap(({ settings }) => settings), ...facts.ungrouped];
+  return new Set(all.filter(({ settingId }) => ids.includes(settingId)));
+}
+
+function share(facts: NationFacts, hits: readonly string[], couldBe: (setting: SettingFacts) => boolean = () => true) {
+  const rates = new OutsideRates(facts, 10, { window: null, couldBe });
+  return rates.withHits(settingsNamed(facts, hits), (shareOf) => shareOf('g'));
 }
 
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
@@ -25,8 +31,8 @@ describe('how often settings elsewhere are hits', () => {
   });
 
   it('is as it was after each question', () => {
-    const rates = new OutsideRates(facts, 10);
-    const ask = (hits: readonly string[]) => rates.withHits(new Set(hits), (shareOf) => shareOf('g'));
+    const rates = new OutsideRates(facts, 10, { window: null, couldBe: () => true });
+    const ask = (hits: readonly string[]) => rates.withHits(settingsNamed(facts, hits), (shareOf) => shareOf('g'));
     const before = ask(ids('o', 8));
     ask([...ids('g', 10), ...ids('o', 80)]);
     expect(ask(ids('o', 8))).toEqual(before);

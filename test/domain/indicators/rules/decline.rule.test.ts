@@ -59,9 +59,9 @@ describe('more falls between inspections than chance explains', () => {
     expect(finding?.settings[0]?.inspectionIds).toHaveLength(3);
   });
 
-  it('counts falls before joining as inherited, and says when nothing is left without them', () => {
+  it('says whose the falls are, and when nothing is left without them', () => {
     const [finding] = found(courses('a', 6, fell, { joinedGroupOn: '2024-12-01' }));
-    expect(finding?.numbers).toMatchObject({ inherited: 6, standsWithoutInherited: 'no' });
+    expect(finding?.numbers).toMatchObject({ inherited: 0, uncertain: 6, own: 0, standsWithoutInherited: 'no' });
     expect(finding?.caveats).toContain(
       'Without the judgements made before the settings joined, there would be no finding.',
     );

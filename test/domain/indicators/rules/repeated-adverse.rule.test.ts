@@ -77,11 +77,19 @@ describe('repeated adverse judgements', () => {
     expect(only(homes('h', 3, 2, ['INADEQUATE', 'GOOD']))?.powers).not.toContain('RESTRICT_ACCOMMODATION');
   });
 
-  it('counts what was judged before joining as inherited', () => {
-    const joined = { joinedGroupOn: '2024-09-01' };
-    const finding = only([setting('1', [bad('2024-06-01')], joined), setting('2', [bad('2024-10-01')], joined)]);
-    expect(finding?.numbers).toMatchObject({ judgements: 2, inherited: 1 });
-    expect(finding?.caveats.join(' ')).toContain('1 of these 2 judgements were made before');
+  it.each([
+    ['elsewhere, where it was acquired since', '2024-09-01', { inherited: 1, own: 1, uncertain: 0 }],
+    ['its own, where it was there', '2015-03-31', { inherited: 0, own: 2, uncertain: 0 }],
+  ])('says whose a judgement is: %s', (_case, joinedGroupOn, split) => {
+    const joined = { joinedGroupOn };
+    const finding = only([
+      setting('1', [bad('2024-06-01')], joined),
+      setting('2', [bad('2024-10-01')], joined),
+      ...homes('always', 1, 0),
+    ]);
+    expect(finding?.numbers).toMatchObject({ judgements: 2, ...split });
+    const before = split.inherited + split.uncertain;
+    if (before > 0) expect(finding?.caveats.join(' ')).toContain(`${before} of these 2 judgements were made before`);
   });
 
   it.each([2, 3, 5])('clears as it says it would, of %i settings', (count) => {

@@ -80,12 +80,17 @@ describe('settings left the register below good while others like them were regi
     ],
   ])('%s', (_case, settings, were, count) => expect(found(settings, were)).toHaveLength(count));
 
-  it('does not hold a closing against an owner who had sold the setting before', () => {
+  it.each([
+    ['does not hold a closing against an owner who had sold the setting long before', '2024-12-01', []],
+    ['holds one against an owner who had sold it only just before', '2024-07-01', ['g']],
+  ])('%s', (_case, closedOn, groups) => {
     const facts = nationWith(two, [gone('a', 'GRR', '2024-05-01'), gone('b', 'GRR', '2024-05-01')]);
     const buyer = group('buyer', histories('z', 1, 'GGG'), {
-      former: [gone('a', 'GRR', '2024-12-01'), gone('b', 'GRR', '2024-12-01')],
+      former: [gone('a', 'GRR', closedOn), gone('b', 'GRR', closedOn)],
     });
-    expect(serialReRegistration.detect({ ...facts, groups: [...facts.groups, buyer] })).toEqual([]);
+    const findings = serialReRegistration.detect({ ...facts, groups: [...facts.groups, buyer] });
+    expect(findings.map(({ groupId }) => groupId)).toEqual(groups);
+    for (const { settings } of findings) expect(settings[0]?.note).toContain('in other hands');
   });
 
   it('reads no report that had not come out by the day', () => {

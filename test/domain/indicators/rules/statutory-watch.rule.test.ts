@@ -63,9 +63,9 @@ describe('the statutory watch', () => {
     expect(finding?.sentence).toContain('may point to a shared cause');
   });
 
-  it('counts judgements made before joining as inherited', () => {
+  it('says whose the judgements are that it counts', () => {
     const finding = only([home('1', 'A', { joinedGroupOn: '2024-07-01' }), home('2', 'A')]);
-    expect(finding?.numbers).toMatchObject({ inherited: 1 });
+    expect(finding?.numbers).toMatchObject({ inherited: 1, own: 1, uncertain: 0 });
   });
 
   it.each([

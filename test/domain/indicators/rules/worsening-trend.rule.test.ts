@@ -49,7 +49,7 @@ describe('the share below good is rising, faster than elsewhere', () => {
       inherited: 0,
     });
     expect(finding?.sentence).toMatch(
-      /^Between 35% and 90% \(95% interval\) of Group g's settings stand below good: 8 of the 12 that were in it throughout, where 0 were on 31 March 2023 and 1\.\d would be expected now/,
+      /^Between 35% and 90% \(95% interval\) of Group g's settings stand below good: 8 of the 12 that were in it on 31 March 2023, where 0 did then and 1\.\d would be expected now/,
     );
     expect(finding?.sentence).toMatch(/of all other settings it (rose|fell) by/);
     expect(finding?.caveats).toContain('3 settings that joined since the first day are not counted.');

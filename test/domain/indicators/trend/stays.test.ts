@@ -50,7 +50,7 @@ describe('whose a judgement is', () => {
 
 describe('inspections while a setting was in a group', () => {
   const stayed = history('a', 'GRG', { joinedGroupOn: '2024-01-01' });
-  const left = former(history('b', 'RRR'), '2024-02-14');
+  const left = former(history('b', 'RRR'), '2024-02-14', true);
 
   it('leave out what came before joining and what came on the day it left', () => {
     const there = inspectionsThere(staysIn(group('g', [stayed], { former: [left] })), {
@@ -63,6 +63,15 @@ describe('inspections while a setting was in a group', () => {
       'a/2025-02-14',
     ]);
     expect(there[1]?.previous?.inspectionId).toBe('a/2023-02-14');
+  });
+
+  it('end with the day on which it closed, which nobody else can have had', () => {
+    const closed = former(history('b', 'RRR'), '2024-02-14', false);
+    const there = inspectionsThere(staysIn(group('g', [], { former: [closed] })), {
+      from: '2000-01-01',
+      to: '2025-03-31',
+    });
+    expect(there.map(({ judgement }) => judgement.inspectedOn)).toEqual(['2023-02-14', '2024-02-14']);
   });
 
   it('end the day before it left', () => {

@@ -1,12 +1,15 @@
 import { midPRatioInterval, poissonBinomialMidP } from '../../../../bench/detection/mid-p-ratio';
 import { observedRatioInterval } from '../../../../src/domain/group-effect/observed-ratio';
 import { shrunkenInterval } from '../../../../src/domain/group-effect/shrunken-effect';
+import { type Attainable, chanceOfGroup } from '../../../../src/domain/group-effect/tested-field';
 import { benjaminiHochberg } from '../../../../src/domain/statistics/benjamini-hochberg';
 import { betaBinomialPrecision } from '../../../../src/domain/statistics/beta-binomial-precision';
 import { betaQuantile } from '../../../../src/domain/statistics/beta-quantile';
 import { binomialUpperTail } from '../../../../src/domain/statistics/binomial';
+import { chanceOfAll, chanceUpTo } from '../../../../src/domain/statistics/chance-findings';
 import { clopperPearson, type Interval } from '../../../../src/domain/statistics/clopper-pearson';
 import { digamma } from '../../../../src/domain/statistics/digamma';
+import { discreteStepUp } from '../../../../src/domain/statistics/discrete-step-up';
 import { effectiveTrials } from '../../../../src/domain/statistics/effective-trials';
 import { incompleteBeta } from '../../../../src/domain/statistics/incomplete-beta';
 import { laplaceShare } from '../../../../src/domain/statistics/laplace-share';
@@ -41,6 +44,21 @@ function precision(x: readonly number[]): number {
   return betaBinomialPrecision(counts, { least, most });
 }
 
+/** The q of the group in that place, of groups given as so many trials, so many hits, and the probabilities. */
+function discreteQ([which = 0, cap = 0, ...given]: readonly number[]): number {
+  const groups: Attainable[] = [];
+  for (let from = 0; from < given.length; ) {
+    const [n, k] = [at(given, from), at(given, from + 1)];
+    const probabilities = given.slice(from + 2, from + 2 + n);
+    groups.push({ probabilities, p: poissonBinomialUpperTail(k, probabilities) });
+    from += n + 2;
+  }
+  const all = chanceOfAll(groups.map((group) => chanceOfGroup([group], cap)));
+  const others = groups.filter(({ p }, place) => place !== which && p <= cap).map(({ p }) => p);
+  const lowest = others.sort((first, second) => first - second);
+  return discreteStepUp(groups[which]?.p ?? Number.NaN, { lowest, chance: (p) => chanceUpTo(all, p), cap });
+}
+
 /** Each figure by the name that `bench/detection/reference.R` knows it by, from the same numbers. */
 export const figures: Readonly<Record<string, Figure>> = {
   'log-gamma': (x) => logGamma(at(x, 0)),
@@ -66,5 +84,6 @@ export const figures: Readonly<Record<string, Figure>> = {
   'observed-ratio': (x) => end(observedRatioInterval(at(x, 0), x.slice(3), at(x, 1)), at(x, 2)),
   shrunken,
   precision,
+  'discrete-step-up': discreteQ,
   'benjamini-hochberg': (x) => benjaminiHochberg(x.slice(1))[at(x, 0)] ?? Number.NaN,
 };

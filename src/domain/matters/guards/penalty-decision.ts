@@ -1,0 +1,71 @@
+import { writtenDay } from '../../values/day';
+import { type Guard, guard } from '../guard';
+import { notAbove, replyConsidered, rightOfReply } from '../machines/penalty/law';
+import { amountDue, amountPaid, areConsidered, draftIn, haveReplied } from '../machines/penalty/past';
+
+/** In the 28 days, the day of service being the first. */
+export const inTimeToReply: Guard = {
+  says: 'it is within the 28 days that begin with the day of service',
+  isOfMatterAlone: true,
+  refuse: ({ on, facts: { openClocks } }) => {
+    const last = openClocks?.get('PENALTY_REPRESENTATIONS')?.lastDay ?? null;
+    if (last === null || on <= last) return [];
+    const message = `The right to make representations ended with ${writtenDay(last)}. An officer may take late ones (RECORD_LATE_REPRESENTATIONS), and says why.`;
+    return [{ code: 'PERIOD_HAS_RUN_OUT', message, citation: rightOfReply }];
+  },
+};
+
+/** Late only once the time is over. */
+export const tooLateToReply: Guard = {
+  says: 'the 28 days have run out',
+  isOfMatterAlone: true,
+  refuse: ({ on, facts: { openClocks } }) => {
+    const last = openClocks?.get('PENALTY_REPRESENTATIONS')?.lastDay ?? null;
+    if (last === null || on > last) return [];
+    const message = `They are in time until the end of ${writtenDay(last)}. Record them as such (RECORD_REPRESENTATIONS).`;
+    return [{ code: 'PERIOD_STILL_RUNS', message, citation: rightOfReply }];
+  },
+};
+
+export const somethingToConsider: Guard = {
+  ...guard('representations were received', ({ past }) => haveReplied(past), {
+    code: 'NOTHING_TO_CONSIDER',
+    message: 'No representations are recorded. Expected RECORD_REPRESENTATIONS before they are considered.',
+    citation: replyConsidered,
+  }),
+  isOfMatterAlone: true,
+};
+
+/** Every representation that was received is considered, with reasons. */
+export const replyIsConsidered: Guard = {
+  ...guard('every representation received is considered, with reasons', ({ past }) => areConsidered(past), {
+    code: 'REPRESENTATIONS_NOT_CONSIDERED',
+    message: 'Representations were received since. Record how each was considered (CONSIDER_REPRESENTATIONS) first.',
+    citation: replyConsidered,
+  }),
+  isOfMatterAlone: true,
+};
+
+/** No more than the notice of intention said; for more, another notice of intention is served. */
+export const notAboveIntention: Guard = {
+  says: 'the amount is not above that of the notice of intention',
+  refuse: ({ past, particulars }) => {
+    const intended = draftIn(past).amount;
+    const amount = particulars.amount ?? amountDue(past);
+    if (typeof intended !== 'number' || typeof amount !== 'number' || amount <= intended) return [];
+    const message = `${amount} pence is above the ${intended} of the notice of intention. Expected at most that, or another notice of intention first (REDRAFT_AFTER_SERVICE).`;
+    return [{ code: 'AMOUNT_ABOVE_INTENTION', message, citation: notAbove }];
+  },
+};
+
+/** With this payment all of it is paid. */
+export const paidInFull: Guard = {
+  says: 'all of it is paid',
+  refuse: ({ past, particulars: { paid } }) => {
+    const due = amountDue(past);
+    const sum = amountPaid(past) + (typeof paid === 'number' ? paid : 0);
+    if (due === null || sum >= due) return [];
+    const message = `${sum} pence of ${due} are paid with it. Record it as part of the payment (RECORD_PART_PAYMENT).`;
+    return [{ code: 'NOT_PAID_IN_FULL', message, citation: null }];
+  },
+};

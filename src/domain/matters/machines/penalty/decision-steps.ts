@@ -1,0 +1,94 @@
+import { approver, officer, regulator, toProvider } from '../../actors';
+import { impactWeighed } from '../../fields/impact';
+import { servedByField } from '../../fields/service';
+import { decisionStatesProof, isUnder, notBarredByProsecution } from '../../guards/penalty-basis';
+import { notAboveIntention, replyIsConsidered } from '../../guards/penalty-decision';
+import { failureStillStands } from '../../guards/penalty-origin';
+import { hasRunOut } from '../../guards/periods';
+import type { MachineStep } from '../../machine';
+import { may } from '../../particulars';
+import { penaltyContents } from './fields';
+import { notReadOfNotice, offencePenalty, onlyAfterWindow, planPenalty, replyConsidered } from './law';
+
+const mayBeImposed = [
+  hasRunOut('PENALTY_REPRESENTATIONS', onlyAfterWindow),
+  replyIsConsidered,
+  notAboveIntention,
+  failureStillStands,
+  notBarredByProsecution,
+] as const;
+
+const imposed = {
+  from: ['PENALTY_APPROVED'],
+  to: 'PENALTY_SERVED',
+  by: regulator,
+  basis: 'LAW',
+  fields: [
+    servedByField,
+    may({ name: 'payBy', title: 'The last day for payment, as the notice gives it', form: 'DAY' }),
+    may({ name: 'appealBy', title: 'The last day for an appeal, as the notice gives it', form: 'DAY' }),
+  ],
+  completes: { drafts: ['PUT_FORWARD_PENALTY'], fields: penaltyContents },
+  starts: [
+    { clock: 'PENALTY_PAYMENT', untilField: 'payBy' },
+    { clock: 'PENALTY_APPEAL', untilField: 'appealBy' },
+  ],
+  meets: ['REPLY_TO_REPRESENTATIONS'],
+  stops: ['PENALTY_REPRESENTATIONS'],
+  shownTo: toProvider,
+  notKnown: notReadOfNotice,
+} as const;
+
+/** The decision to impose the penalty, and the notice that imposes it. */
+export const decisionSteps = [
+  {
+    step: 'PUT_FORWARD_PENALTY',
+    title: 'Put the penalty forward for approval, after the time for representations',
+    from: ['INTENTION_SERVED', 'REPRESENTATIONS_RECEIVED'],
+    to: 'PENALTY_AWAITING_APPROVAL',
+    by: officer,
+    basis: 'INFERRED',
+    citation: replyConsidered,
+    fields: penaltyContents,
+    guards: [...mayBeImposed, decisionStatesProof],
+    starts: [{ clock: 'APPROVAL', from: 'STEP' }],
+  },
+  {
+    step: 'RETURN_PENALTY',
+    title: 'Return the penalty to who put it forward',
+    from: ['PENALTY_AWAITING_APPROVAL', 'PENALTY_APPROVED'],
+    to: 'INTENTION_SERVED',
+    by: approver,
+    basis: 'DESIGN',
+    citation: null,
+    meets: ['APPROVAL'],
+  },
+  {
+    step: 'APPROVE_PENALTY',
+    title: 'Approve the penalty',
+    from: ['PENALTY_AWAITING_APPROVAL'],
+    to: 'PENALTY_APPROVED',
+    by: approver,
+    notBy: ['PUT_FORWARD_PENALTY'],
+    basis: 'DESIGN',
+    citation: null,
+    guards: [impactWeighed],
+    meets: ['APPROVAL'],
+  },
+  {
+    ...imposed,
+    step: 'IMPOSE_PLAN_PENALTY',
+    title: 'Serve the notice that imposes the penalty, for a failure of an improvement plan',
+    citation: planPenalty,
+    power: 'PENALTY_PLAN',
+    guards: [isUnder('PENALTY_PLAN', planPenalty), ...mayBeImposed],
+  },
+  {
+    ...imposed,
+    step: 'IMPOSE_OFFENCE_PENALTY',
+    title: 'Serve the notice that imposes the penalty, for an offence',
+    citation: offencePenalty,
+    power: 'PENALTY_OFFENCE',
+    guards: [isUnder('PENALTY_OFFENCE', offencePenalty), ...mayBeImposed],
+  },
+] as const satisfies readonly MachineStep[];

@@ -1,0 +1,148 @@
+import { type Caller, hasRole } from '../access/caller';
+import type { Lane } from '../access/lanes';
+import { type Problem, problemsOf } from '../casework/problem';
+import { statusOn, whyNotAvailable } from '../law/availability';
+import { powerOf } from '../law/powers';
+import type { RecordedCommencement } from '../law/recorded-commencement';
+import type { Refusal } from '../law/refusal';
+import { type Day, writtenDay } from '../values/day';
+import { checkParticulars } from './check-particulars';
+import type { PastStep } from './guard';
+import type { GuardFacts } from './guard-facts';
+import { type Machine, type MachineStep, powerUsedBy, rowFrom } from './machine';
+import type { MatterState } from './matter';
+import { matterKinds } from './matter-kinds';
+import type { Particulars } from './particulars';
+
+/** What somebody wants to do in a matter. */
+export interface StepAct {
+  step: string;
+  caller: Pick<Caller, 'id' | 'roles'>;
+  /** The day on which it was done, which may be before the day it is recorded. */
+  on: Day;
+  today: Day;
+  particulars: Particulars;
+}
+
+/** What stands around a matter when a step is taken. */
+export interface StepAround {
+  past: readonly PastStep[];
+  /** Commencements that stand recorded. */
+  recorded: readonly RecordedCommencement[];
+  facts: GuardFacts;
+}
+
+export interface StepTaken {
+  after: MatterState;
+  row: MachineStep;
+  /** Every lane in which the step is seen. */
+  lanes: readonly Lane[];
+}
+
+export type StepDecision =
+  | { outcome: 'allowed'; value: StepTaken }
+  | { outcome: 'refused'; problems: readonly [Problem, ...Problem[]] };
+
+function whyNotBy({ title, by }: MachineStep, caller: StepAct['caller']): readonly Refusal[] {
+  if (hasRole(caller, by)) return [];
+  return [
+    { code: 'ROLE_MAY_NOT_ACT', message: `"${title}" is done by these roles only: ${by.join(', ')}.`, citation: null },
+  ];
+}
+
+function whyNotOn(matter: MatterState, row: MachineStep, { on, today }: StepAct): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  if (on > today) {
+    const message = `${writtenDay(on)} is ahead. A step is recorded on the day it is taken, or after it.`;
+    refusals.push({ code: 'STEP_AHEAD_OF_ITS_DAY', message, citation: null });
+  }
+  if (row.to !== 'SAME' && matter.movedOn !== null && on < matter.movedOn) {
+    const message = `The matter last moved on ${writtenDay(matter.movedOn)}, after ${writtenDay(on)}. Expected that day or a later one.`;
+    refusals.push({ code: 'STEP_OUT_OF_ORDER', message, citation: null });
+  }
+  return refusals;
+}
+
+/** Four eyes: of each step that is named, whoever took it last. */
+export function whyNotFourEyes(
+  { notBy = [], title }: MachineStep,
+  { caller }: Pick<StepAct, 'caller'>,
+  past: readonly PastStep[],
+): readonly Refusal[] {
+  const own = notBy.filter((step) => past.findLast((one) => one.step === step)?.by === caller.id);
+  if (own.length === 0) return [];
+  const message = `"${title}" is done by somebody else than who did ${own.join(' and ')}, and that was you.`;
+  return [{ code: 'FOUR_EYES', message, citation: null }];
+}
+
+/** What a document that was drafted before still leaves out, each with the subsection that asks for it. */
+function problemsOfDraft({ completes }: MachineStep, past: readonly PastStep[]): readonly Problem[] {
+  if (completes === undefined) return [];
+  const draft = past.findLast(({ step }) => completes.drafts.includes(step));
+  return checkParticulars(completes.fields, draft?.particulars ?? {}, ['matter', 'draft']);
+}
+
+function whyNotFollowing(machine: Machine, { state }: MatterState, step: string): readonly Refusal[] {
+  const from = machine.steps.filter((row) => row.step === step).flatMap((row) => row.from);
+  const known = [...new Set(from)];
+  const citation = machine.steps.find((row) => row.step === step)?.citation ?? null;
+  if (state === null) {
+    const message = `${step} does not begin a matter of this kind. It follows ${known.join(', ')}.`;
+    return [{ code: 'STEP_DOES_NOT_FOLLOW', message, citation }];
+  }
+  const follows = known.length === 0 ? 'It begins a matter.' : `It follows ${known.join(', ')}.`;
+  return [{ code: 'STEP_DOES_NOT_FOLLOW', message: `${step} cannot follow ${state}. ${follows}`, citation }];
+}
+
+function stateAfter(
+  { to }: MachineStep,
+  { state, stateBefore }: MatterState,
+): Pick<MatterState, 'state' | 'stateBefore'> {
+  if (to === 'SAME' || to === state) return { state, stateBefore };
+  // Back from an appeal: what stood before that cannot be returned to again.
+  if (to === 'AS_BEFORE') return { state: stateBefore, stateBefore: null };
+  return { state: to, stateBefore: state };
+}
+
+function taken(machine: Machine, matter: MatterState, row: MachineStep, act: StepAct, around: StepAround): StepTaken {
+  const power = powerUsedBy(row, act.particulars, around.past);
+  const restsOnScenario = power !== null && statusOn(powerOf(power), act.on, around.recorded).isHypothetical;
+  const after: MatterState = {
+    kind: matter.kind,
+    ...stateAfter(row, matter),
+    version: matter.version + 1,
+    movedOn: row.to === 'SAME' ? matter.movedOn : act.on,
+    isHypothetical: matter.isHypothetical || restsOnScenario,
+  };
+  return { after, row, lanes: [...new Set<Lane>([matterKinds[machine.kind].lane, ...(row.shownTo ?? [])])] };
+}
+
+/** Takes a step, or says every reason at once why it cannot be taken, each with its citation. */
+export function takeStep(machine: Machine, matter: MatterState, act: StepAct, around: StepAround): StepDecision {
+  const row = rowFrom(machine, matter.state, act.step);
+  if (row === null) return refused(problemsOf(whyNotFollowing(machine, matter, act.step)));
+  const situation = { ...act, past: around.past, facts: around.facts };
+  const power = powerUsedBy(row, act.particulars, around.past);
+  const refusals = [
+    ...whyNotBy(row, act.caller),
+    ...whyNotOn(matter, row, act),
+    ...(power === null ? [] : whyNotAvailable(powerOf(power), act.on, around.recorded)),
+    ...whyNotFourEyes(row, act, around.past),
+    ...(row.guards ?? []).flatMap(({ refuse }) => refuse(situation)),
+    ...(around.facts.refusals ?? []),
+  ];
+  const problems = [
+    ...problemsOf(refusals, { STEP_AHEAD_OF_ITS_DAY: ['input', 'on'], STEP_OUT_OF_ORDER: ['input', 'on'] }),
+    ...checkParticulars(row.fields ?? [], act.particulars),
+    ...problemsOfDraft(row, around.past),
+  ];
+  return problems.length > 0
+    ? refused(problems)
+    : { outcome: 'allowed', value: taken(machine, matter, row, act, around) };
+}
+
+function refused(problems: readonly Problem[]): StepDecision {
+  const [first, ...others] = problems;
+  if (first === undefined) throw new Error('A step was refused without a reason.');
+  return { outcome: 'refused', problems: [first, ...others] };
+}

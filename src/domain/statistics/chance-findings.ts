@@ -1,0 +1,80 @@
+/**
+ * How many units chance alone would put at or below each p-value, where a p-value can come out at a few values only.
+ *
+ * Every sum is of whole multiples of one grain, rounded up. Sums of such numbers are exact in any order, so that a part
+ * that is taken out again leaves what would have been there without it, and what is kept recomputes to the same digits.
+ */
+export interface ChanceFindings {
+  /** The attainable p-values up to the cap, lowest first. */
+  at: Float64Array;
+  /** How many are to be expected at or below each. */
+  upTo: Float64Array;
+}
+
+/** Far below any figure that matters; with it sums up to 8,192 units are exact. */
+const grain = 2 ** -40;
+
+/** Most of a unit's own chance that may lie at or below the cap; beyond it nothing could be said of the unit. */
+const mostBelow = 0.5;
+
+/** How many of the attainable values, lowest first, are at or below `p`. */
+export function placesUpTo(p: number, ascending: ArrayLike<number>): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) <= p) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many chance puts at or below `p`, for a `p` up to the cap. */
+export function chanceUpTo({ at, upTo }: ChanceFindings, p: number): number {
+  return upTo[placesUpTo(p, at) - 1] ?? 0;
+}
+
+function fromSteps(steps: readonly { at: number; size: number }[]): ChanceFindings {
+  const inOrder = [...steps].sort((first, second) => first.at - second.at);
+  const [at, upTo] = [new Float64Array(inOrder.length), new Float64Array(inOrder.length)];
+  let sum = 0;
+  inOrder.forEach((step, place) => {
+    sum += step.size;
+    at[place] = step.at;
+    upTo[place] = sum;
+  });
+  return { at, upTo };
+}
+
+/**
+ * What one unit adds: the chance F(p) that any of its tests comes out at or below p, over 1 - F(cap).
+ *
+ * A unit may have several tests that depend on each other in any way: F is the sum of theirs, which no dependence can
+ * exceed. The divisor is what the proof of `discreteStepUp` needs. `attainable` holds the p-values that each test can
+ * come out at, lowest first, a test being at or below each with that very probability.
+ */
+export function chanceOfUnit(attainable: readonly ArrayLike<number>[], cap: number): ChanceFindings {
+  const highest = attainable.map((values) => placesUpTo(cap, values));
+  const below = attainable.reduce((sum, values, test) => sum + (values[(highest[test] ?? 0) - 1] ?? 0), 0);
+  if (below > mostBelow)
+    throw new RangeError(`Expected tests of which chance puts few at or below ${cap}; got ${below}.`);
+  const steps = attainable.flatMap((values, test) => {
+    let reached = 0;
+    return Array.from({ length: highest[test] ?? 0 }, (_, place) => {
+      const at = values[place] ?? 0;
+      const upTo = Math.ceil(at / (1 - below) / grain) * grain;
+      const size = upTo - reached;
+      reached = upTo;
+      return { at, size };
+    });
+  });
+  return fromSteps(steps);
+}
+
+/** What all units add up to. */
+export function chanceOfAll(units: readonly ChanceFindings[]): ChanceFindings {
+  return fromSteps(
+    units.flatMap(({ at, upTo }) =>
+      Array.from(at, (value, place) => ({ at: value, size: (upTo[place] ?? 0) - (upTo[place - 1] ?? 0) })),
+    ),
+  );
+}

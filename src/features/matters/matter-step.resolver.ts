@@ -1,0 +1,136 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { ruleInWords } from '../../domain/calendar/clock-rule';
+import { readClock } from '../../domain/calendar/read-clock';
+import { machineOf } from '../../domain/matters/machines/machines';
+import { nextSteps } from '../../domain/matters/next-steps';
+import { statementsOf } from '../../domain/matters/statements';
+import { type MatterClock, openClocksOf } from '../../domain/matters/step-clocks';
+import type { Day } from '../../domain/values/day';
+import type { TodayContext } from '../../platform/clock';
+import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
+import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { DayScalar } from '../../platform/graphql/day-scalar';
+import { PageArgs } from '../../platform/graphql/page-args';
+import { selects } from '../../platform/graphql/selects';
+import type { AccessContext } from '../access/access.context';
+import type { LawContext } from '../law/law.context';
+import { citationView } from '../law/legal-views';
+import type { Matter, StoredStep } from './matter';
+import {
+  MatterClockType,
+  MatterStepConnection,
+  MatterStepType,
+  MatterType,
+  NextStepType,
+  StepStatementType,
+} from './matter.type';
+import type { MattersContext } from './matters.context';
+
+const stepCursors = cursorList('matter-steps', 'whole');
+
+function cited(citation: Parameters<typeof citationView>[0] | null) {
+  return citation === null ? null : citationView(citation);
+}
+
+function clockView({ code, clock }: MatterClock, day: Day): MatterClockType {
+  const { rule, startedOn } = clock;
+  const { lastDay, status, daysLeft, workingDaysLeft, history } = readClock(clock, day);
+  return {
+    code,
+    title: rule.title,
+    startedOn,
+    lastDay,
+    status,
+    daysLeft,
+    workingDaysLeft,
+    counted: ruleInWords(rule, startedOn),
+    citation: cited(rule.citation),
+    history: history.map(({ said }) => said),
+    caveats: rule.caveats.map(({ text }) => text),
+  };
+}
+
+/** What was done in a matter, what runs in it, and what may follow. */
+@Resolver(() => MatterType)
+export class MatterStepsResolver {
+  @FieldResolver(() => MatterStepConnection, {
+    description: 'What was done, of what is shown to you, last things first: the chronology.',
+  })
+  async steps(
+    @Root() { id, knownAt }: Matter,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { matters }: MattersContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<StoredStep>> {
+    const [before] = (fromCursor(stepCursors, after) ?? [null]) as [number | null];
+    const rows = await matters.history.for({ knownAt, first: checkFirst(first) + 1, before }).load(id);
+    const total = selects(info, 'totalCount') ? await matters.stepCount.for({ knownAt }).load(id) : 0;
+    return pageOf(rows, first, ({ version }) => toCursor(stepCursors, [version]), total);
+  }
+
+  @FieldResolver(() => [MatterClockType], {
+    description: 'The periods that run in it, or ran, as they stand today or on a day.',
+  })
+  async clocks(
+    @Root() { id }: Matter,
+    @Arg('asOf', () => DayScalar, { nullable: true, description: 'As they stand on this day; today unless given.' })
+    asOf: Day | null,
+    @Ctx() { matters, today }: MattersContext & TodayContext,
+  ): Promise<MatterClockType[]> {
+    const clocks = await matters.clocks.load(id);
+    return clocks.map((clock) => clockView(clock, asOf ?? today));
+  }
+
+  @FieldResolver(() => [NextStepType], {
+    description:
+      'The lawful steps from where it stands, yours first, each with what it must say and why it cannot be taken today.',
+  })
+  async nextSteps(
+    @Root() { id, kind, state, scenario, knownAt }: Matter,
+    @Ctx() context: MattersContext & LawContext & AccessContext & TodayContext,
+  ): Promise<NextStepType[]> {
+    const { matters, recordedCommencements, caller, today } = context;
+    const [steps, clocks, recorded] = await Promise.all([
+      matters.steps.for({ knownAt }).load(id),
+      matters.clocks.load(id),
+      recordedCommencements.under({ knownAt, scenario }),
+    ]);
+    const past = steps.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars }));
+    const around = { past, recorded, facts: { openClocks: openClocksOf(clocks) } };
+    return nextSteps(machineOf(kind), state, caller, today, around).map(({ row, isForCaller, whyNotNow }) => ({
+      step: row.step,
+      title: row.title,
+      by: row.by,
+      isForYou: isForCaller,
+      basis: row.basis,
+      citation: cited(row.citation),
+      conditions: (row.guards ?? []).map(({ says }) => says),
+      fields: (row.fields ?? []).map((field) => ({
+        ...field,
+        codes: field.codes ?? null,
+        citation: cited(field.citation),
+      })),
+      whyNotNow,
+      notKnown: row.notKnown ?? null,
+    }));
+  }
+}
+
+@Resolver(() => MatterStepType)
+export class StatementsResolver {
+  @FieldResolver(() => [StepStatementType], { description: 'What the step says, field by field.' })
+  async statements(
+    @Root() { matterId, step, particulars }: StoredStep,
+    @Ctx() { matters }: MattersContext,
+  ): Promise<StepStatementType[]> {
+    const matter = await matters.byId.for({ knownAt: null }).load(matterId);
+    if (matter === null) return [];
+    return statementsOf(machineOf(matter.kind), step, particulars).map(({ rule, value }) => ({
+      name: rule.name,
+      title: rule.title,
+      value,
+      citation: cited(rule.citation),
+    }));
+  }
+}
