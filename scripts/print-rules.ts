@@ -3,11 +3,20 @@ import path from 'node:path';
 import { modelCardAsMarkdown } from '../src/domain/expectation/model-card';
 import { indicatorsAsMarkdown } from '../src/domain/indicators/print-indicators';
 import { powersAsMarkdown } from '../src/domain/law/print-powers';
+import { machines } from '../src/domain/matters/machines/machines';
+import { machinesAsMarkdown } from '../src/domain/matters/print-machines';
+import { workedCases } from '../test/cases/all-cases';
 
 const heading = [
   '# Rules and powers',
   '',
   'Printed from `src/domain/indicators` and `src/domain/law` by `npm run docs:rules`. Do not edit it here.',
+].join('\n');
+
+const mattersHeading = [
+  '# Statutory processes',
+  '',
+  'Printed from `src/domain/matters` by `npm run docs:rules`. Do not edit it here.',
 ].join('\n');
 
 const cardNote = [
@@ -21,10 +30,27 @@ function modelCardPage(): string {
   return [title, '', cardNote, ...rest].join('\n');
 }
 
+/** The worked cases, as a lawyer would read them; a test runs each. */
+function casesAsMarkdown(): string {
+  const lines = Object.entries(workedCases).flatMap(([topic, cases]) => [
+    `### ${topic}`,
+    '',
+    '| case | given | expected | authority |',
+    '| --- | --- | --- | --- |',
+    ...cases.map(
+      ({ title, given, expected, citation }) =>
+        `| ${title} | ${given.map((one) => one.replace(/\.$/, '')).join('; ')} | ${expected} | ${citation} |`,
+    ),
+    '',
+  ]);
+  return ['## Worked cases', '', 'Each is run by a test. Kept in `test/cases`.', '', ...lines].join('\n');
+}
+
 /** Every page that is printed from the code, by its file. */
 const pages: Readonly<Record<string, readonly string[]>> = {
-  'docs/rules.md': [heading, indicatorsAsMarkdown(), powersAsMarkdown()],
+  'docs/rules.md': [heading, indicatorsAsMarkdown(), powersAsMarkdown(), casesAsMarkdown()],
   'docs/model-card.md': [modelCardPage()],
+  'docs/matters.md': [mattersHeading, machinesAsMarkdown(Object.values(machines))],
 };
 
 const isCheck = process.argv.includes('--check');

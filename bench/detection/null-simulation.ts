@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { groupEffectPolicyOn } from '../../src/domain/indicators/group-effect/group-effect-policy';
+import { clopperPearson } from '../../src/domain/statistics/clopper-pearson';
 import { powerOdds, powerSizes } from './power-curve';
 import { type SimulationOptions, simulate, simulatePower } from './simulate';
 import { scenarios } from './simulated-nation';
@@ -43,6 +44,11 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+function withInterval(count: number, of: number): string {
+  const { low, high } = clopperPearson(count, of);
+  return `${percent(count / of)} (${percent(low)} to ${percent(high)})`;
+}
+
 function printDiscoveries(tallies: ReadonlyMap<string, ScenarioTally>, maximumQ: number): void {
   say(`## Discoveries at q of ${maximumQ} or below`);
   say();
@@ -50,7 +56,7 @@ function printDiscoveries(tallies: ReadonlyMap<string, ScenarioTally>, maximumQ:
     [
       'scenario',
       'nations',
-      'nations with any, %',
+      'nations with any, % (95% interval of the simulation)',
       'found in a nation',
       'mean share of false ones, %',
       'median precision',
@@ -58,7 +64,7 @@ function printDiscoveries(tallies: ReadonlyMap<string, ScenarioTally>, maximumQ:
     [...tallies].map(([name, tally]) => [
       name,
       String(tally.nations),
-      percent(tally.nationsWithDiscovery / tally.nations),
+      withInterval(tally.nationsWithDiscovery, tally.nations),
       (tally.discoveries / tally.nations).toFixed(2),
       percent(tally.falseShares / tally.nations),
       median(tally.precisions).toFixed(0),

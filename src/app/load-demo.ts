@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serviceSecret } from '../features/access/service-secret';
+import { loadDemonstrationScenario } from '../features/law/load-demonstration-scenario';
 import { importOwnershipFile } from '../features/ownership-imports/read-ownership-file';
 import { publishedOwner } from '../features/provider-groups/group-membership.store';
 import { importFile } from '../features/publications/import-file';
@@ -80,6 +81,8 @@ export async function loadDemo(database: Database, tell: (line: string) => void,
     await refreshNow(database, refreshEverything);
     tell('Looking for settings that go on under another number.');
     await importHouses(database, fileOf('HOUSES'));
+    tell('Laying down a scenario in which the powers of 2026 are in force, for trying things out.');
+    await loadDemonstrationScenario(database);
     await database.query({ text: 'analyze' });
     await readPatterns(database, tell);
     await database.query({ text: 'update demo_load set completed_at = now() where completed_at is null' });

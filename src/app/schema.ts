@@ -26,7 +26,10 @@ import {
   NumberExplanationResolver,
 } from '../features/findings/number-explanation.resolver';
 import { StatutoryWatchResolver } from '../features/findings/statutory-watch.resolver';
-import { ImprovementPlanStepResolver } from '../features/improvement-plans/improvement-plan.resolver';
+import {
+  ImprovementPlanOnMatterResolver,
+  ImprovementPlanStepResolver,
+} from '../features/improvement-plans/improvement-plan.resolver';
 import {
   CouncilInspectionResolver,
   InspectionsOnLocalAuthorityResolver,
@@ -194,6 +197,7 @@ const resolvers: NonEmptyArray<Function> = [
   MatterStepsResolver,
   StatementsResolver,
   ImprovementPlanStepResolver,
+  ImprovementPlanOnMatterResolver,
 ];
 
 /** The schema before access rules are laid over it. Fields without a resolver are read straight from their object. */

@@ -10,6 +10,11 @@ export interface GroupEffectPolicy {
   minimumTrials: number;
   /** At this q or below a group is found; one whose own p is above it never is. */
   maximumQ: number;
+  /**
+   * How many times as often as the model says chance may put a group at or below a p. More than 1, because what is
+   * expected is learnt and not known, and because settings of one group are not quite independent.
+   */
+  chanceFactor: number;
   /** Between these the precision is looked for. Beyond the upper one nobody could tell it from no variation at all. */
   leastPrecision: number;
   mostPrecision: number;

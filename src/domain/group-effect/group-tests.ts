@@ -3,7 +3,7 @@ import { readOnce, readOnceFor } from '../nation/read-once';
 import { poissonBinomialUpperTail } from '../statistics/poisson-binomial';
 import type { GroupEffectPolicy, GroupTest } from './group-effect';
 import { total } from './observed-ratio';
-import { fieldOf, qIn, type TestedField } from './tested-field';
+import { fieldOf, qIn, type TestedField, termsOf } from './tested-field';
 
 function compareText(first: string, second: string): number {
   if (first === second) return 0;
@@ -49,6 +49,9 @@ export interface Look {
   field: TestedField;
 }
 
+/** What of the policy a look goes by. */
+type LookPolicy = Pick<GroupEffectPolicy, 'minimumTrials' | 'maximumQ' | 'chanceFactor'>;
+
 /** Of one group, by its trials in the order of their settings: worked out once. */
 const testOfTrials = readOnce((trials: readonly ExpectedTrial[]) => testAlone(trials[0]?.groupId ?? '', trials));
 
@@ -61,22 +64,16 @@ const withQ = readOnceFor(String, (test: GroupTest, q: number | null): GroupTest
  * All outcomes are adjusted together: a group that is found for any of them is one discovery of one look, and what
  * chance would find of it under any of them is counted.
  */
-export function lookAtGroups(
-  families: readonly (readonly (readonly ExpectedTrial[])[])[],
-  { minimumTrials, maximumQ }: Pick<GroupEffectPolicy, 'minimumTrials' | 'maximumQ'>,
-): Look {
+export function lookAtGroups(families: readonly (readonly (readonly ExpectedTrial[])[])[], policy: LookPolicy): Look {
   const unadjusted = families.map((groups) => groups.map(testOfTrials));
-  const tested = unadjusted.map((tests) => tests.filter(({ n }) => n >= minimumTrials));
-  const field = fieldOf(tested, maximumQ);
+  const tested = unadjusted.map((tests) => tests.filter(({ n }) => n >= policy.minimumTrials));
+  const field = fieldOf(tested, termsOf(policy));
   const qOf = new Map(tested.flat().map((test) => [test, qIn(field, test)]));
   return { families: unadjusted.map((tests) => tests.map((test) => withQ(test, qOf.get(test) ?? null))), field };
 }
 
 /** The same of trials in any order. */
-export function lookAt(
-  families: readonly (readonly ExpectedTrial[])[],
-  policy: Pick<GroupEffectPolicy, 'minimumTrials' | 'maximumQ'>,
-): Look {
+export function lookAt(families: readonly (readonly ExpectedTrial[])[], policy: LookPolicy): Look {
   return lookAtGroups(
     families.map((trials) => byGroup(trials).map(([, own]) => own)),
     policy,

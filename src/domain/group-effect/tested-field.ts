@@ -1,8 +1,14 @@
 import { readOnce, readOnceFor } from '../nation/read-once';
-import { type ChanceFindings, chanceOfAll, chanceOfUnit, chanceUpTo } from '../statistics/chance-findings';
+import {
+  type ChanceFindings,
+  type ChanceTerms,
+  chanceOfAll,
+  chanceOfUnit,
+  chanceUpTo,
+} from '../statistics/chance-findings';
 import { discreteStepUp } from '../statistics/discrete-step-up';
 import { poissonBinomialUpperTails } from '../statistics/poisson-binomial-tails';
-import type { GroupTest } from './group-effect';
+import type { GroupEffectPolicy, GroupTest } from './group-effect';
 
 /** What of a test says what its p could come out at, and at what it did. */
 export type Attainable = Pick<GroupTest, 'probabilities' | 'p'>;
@@ -23,8 +29,12 @@ export interface TestedField {
   lowest: Float64Array;
   /** How many groups chance would put at or below each p. */
   chance: ChanceFindings;
-  /** A group none of whose p-values is at or below it is not found. */
-  cap: number;
+  terms: ChanceTerms;
+}
+
+/** A group none of whose p-values is at or below the highest q reported is not found. */
+export function termsOf({ maximumQ, chanceFactor }: Pick<GroupEffectPolicy, 'maximumQ' | 'chanceFactor'>): ChanceTerms {
+  return { cap: maximumQ, factor: chanceFactor };
 }
 
 /** The p-values that a count of so many trials can come out at, lowest first: worked out once for each list. */
@@ -33,16 +43,17 @@ export const attainableP = readOnce(
 );
 
 /** What a group adds to what chance finds, under all the outcomes it was tested for. */
-export function chanceOfGroup(tests: readonly Pick<Attainable, 'probabilities'>[], cap: number): ChanceFindings {
+export function chanceOfGroup(tests: readonly Pick<Attainable, 'probabilities'>[], terms: ChanceTerms): ChanceFindings {
   return chanceOfUnit(
     tests.map(({ probabilities }) => attainableP(probabilities)),
-    cap,
+    terms,
   );
 }
 
 /** The same where the group was tested for one outcome only: such a test is read again at every small change. */
-const chanceOfOne = readOnceFor(String, ({ probabilities }: { probabilities: readonly number[] }, cap: number) =>
-  chanceOfGroup([{ probabilities }], cap),
+const chanceOfOne = readOnceFor(
+  ({ cap, factor }: ChanceTerms) => `${cap} ${factor}`,
+  (test: GroupTest, terms) => chanceOfGroup([test], terms),
 );
 
 /** The lowest p of a group that was tested for any outcome. */
@@ -50,9 +61,9 @@ export function lowestOf(tests: readonly Pick<Attainable, 'p'>[]): number {
   return Math.min(...tests.map(({ p }) => p));
 }
 
-function testedGroup(tests: readonly GroupTest[], cap: number): TestedGroup {
+function testedGroup(tests: readonly GroupTest[], terms: ChanceTerms): TestedGroup {
   const [first] = tests;
-  const chance = first !== undefined && tests.length === 1 ? chanceOfOne(first, cap) : chanceOfGroup(tests, cap);
+  const chance = first !== undefined && tests.length === 1 ? chanceOfOne(first, terms) : chanceOfGroup(tests, terms);
   return { tests, lowestP: lowestOf(tests), chance };
 }
 
@@ -61,24 +72,24 @@ function ascending(pValues: readonly number[], cap: number): Float64Array {
 }
 
 /** Gathers the tests of every outcome by group. */
-export function fieldOf(families: readonly (readonly GroupTest[])[], cap: number): TestedField {
+export function fieldOf(families: readonly (readonly GroupTest[])[], terms: ChanceTerms): TestedField {
   const byGroup = new Map<string, GroupTest[]>();
   for (const test of families.flat()) {
     const own = byGroup.get(test.groupId);
     if (own === undefined) byGroup.set(test.groupId, [test]);
     else own.push(test);
   }
-  const groups = new Map([...byGroup].map(([groupId, tests]) => [groupId, testedGroup(tests, cap)]));
+  const groups = new Map([...byGroup].map(([groupId, tests]) => [groupId, testedGroup(tests, terms)]));
   const all = [...groups.values()];
   return {
     groups,
     testsMade: families.flat().length,
     lowest: ascending(
       all.map(({ lowestP }) => lowestP),
-      cap,
+      terms.cap,
     ),
     chance: chanceOfAll(all.map(({ chance }) => chance)),
-    cap,
+    terms,
   };
 }
 
@@ -105,17 +116,17 @@ export function qIn(field: TestedField, { groupId, p }: Pick<GroupTest, 'groupId
   return discreteStepUp(p, {
     lowest: lowestOfOthers(field, groupId),
     chance: (at) => chanceUpTo(field.chance, at),
-    cap: field.cap,
+    cap: field.terms.cap,
   });
 }
 
 /** What the q of a test would be had the group these tests instead of its own, with every other group as it is. */
 export function qHad(field: TestedField, groupId: string, p: number, instead: readonly Attainable[]): number {
-  if (p > field.cap) return 1;
-  const own = chanceOfGroup(instead, field.cap);
+  if (p > field.terms.cap) return 1;
+  const own = chanceOfGroup(instead, field.terms);
   return discreteStepUp(p, {
     lowest: lowestOfOthers(field, groupId),
     chance: (at) => chanceOfOthers(field, groupId, at) + chanceUpTo(own, at),
-    cap: field.cap,
+    cap: field.terms.cap,
   });
 }

@@ -50,6 +50,7 @@ export const refusalCodes = {
   NOT_PAID_IN_FULL: 'What is paid is less than the penalty.',
   LOCATION_TOO_PRECISE: 'Where an unregistered setting is, is recorded as an area, and never as a point.',
   LAST_DAY_NOT_AS_COUNTED: 'A last day is given that is later than the provision allows.',
+  OF_ANOTHER_SETTING: 'What is named is another setting than the matter is about, or the matter is about none.',
 } as const;
 
 export type RefusalCode = keyof typeof refusalCodes;

@@ -39,6 +39,11 @@ export const matterKinds = {
     is: 'A monetary penalty, from the notice of intention to payment or withdrawal.',
     lane: 'REGULATOR',
   },
+  REGISTRATION_APPLICATION: {
+    title: 'Application for registration',
+    is: 'An application for the registration of one setting, as an officer recorded it; the register publishes none.',
+    lane: 'REGULATOR',
+  },
   REGISTRATION_ENFORCEMENT: {
     title: 'Enforcement by notice of proposal',
     is: 'A proposal to refuse, cancel, suspend or attach conditions to one registration, and what follows.',

@@ -1,3 +1,6 @@
+import { cite } from '../law/citation';
+import type { Refusal } from '../law/refusal';
+import { type Day, writtenDay } from '../values/day';
 import type { GuardFacts } from './guard-facts';
 import { must, type Particulars } from './particulars';
 
@@ -42,4 +45,32 @@ export function standingOf(steps: readonly { step: string; particulars: Particul
   if (standing === 'PENDING' || standing === 'CONVICTED' || standing === 'CONCLUDED_WITHOUT_CONVICTION')
     return standing;
   return 'NONE_RECORDED';
+}
+
+/** A prosecution that is recorded of a setting: of which act, and with what result, it does not say. */
+export interface ObservedProsecution {
+  observationId: number;
+  from: Day;
+  /** Null while it is open. */
+  to: Day | null;
+}
+
+/**
+ * Those that may be for the same act, one refusal each: an officer who knows that one is for another act names it.
+ *
+ * One that was begun before the act is for another.
+ */
+export function barsOfObservations(
+  observed: readonly ObservedProsecution[],
+  actOn: Day | null,
+  otherActs: readonly string[],
+): readonly Refusal[] {
+  return observed
+    .filter(({ from }) => actOn === null || from >= actOn)
+    .filter(({ observationId }) => !otherActs.includes(String(observationId)))
+    .map(({ observationId, from, to }) => ({
+      code: 'BARRED_BY_PROSECUTION',
+      message: `Observation ${observationId} records a prosecution of the setting from ${writtenDay(from)}${to === null ? ', open' : ` to ${writtenDay(to)}`}; its result is not recorded. Where it is for another act, say so in \`otherActs\`.`,
+      citation: cite('CSA_2000', 's. 30ZC(3)', 'verified'),
+    }));
 }

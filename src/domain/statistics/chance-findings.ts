@@ -17,6 +17,14 @@ const grain = 2 ** -40;
 /** Most of a unit's own chance that may lie at or below the cap; beyond it nothing could be said of the unit. */
 const mostBelow = 0.5;
 
+/** Under what terms chance is added up. */
+export interface ChanceTerms {
+  /** No p-value above it is ever found. */
+  cap: number;
+  /** How many times as often as it should chance may put a unit at or below a p-value; 1 where the tests are exact. */
+  factor: number;
+}
+
 /** How many of the attainable values, lowest first, are at or below `p`. */
 export function placesUpTo(p: number, ascending: ArrayLike<number>): number {
   let [low, high] = [0, ascending.length];
@@ -49,19 +57,19 @@ function fromSteps(steps: readonly { at: number; size: number }[]): ChanceFindin
  * What one unit adds: the chance F(p) that any of its tests comes out at or below p, over 1 - F(cap).
  *
  * A unit may have several tests that depend on each other in any way: F is the sum of theirs, which no dependence can
- * exceed. The divisor is what the proof of `discreteStepUp` needs. `attainable` holds the p-values that each test can
- * come out at, lowest first, a test being at or below each with that very probability.
+ * exceed, times the factor. The divisor is what the proof of `discreteStepUp` needs. `attainable` holds the p-values that
+ * each test can come out at, lowest first, a test being at or below each with that very probability.
  */
-export function chanceOfUnit(attainable: readonly ArrayLike<number>[], cap: number): ChanceFindings {
+export function chanceOfUnit(attainable: readonly ArrayLike<number>[], { cap, factor }: ChanceTerms): ChanceFindings {
   const highest = attainable.map((values) => placesUpTo(cap, values));
-  const below = attainable.reduce((sum, values, test) => sum + (values[(highest[test] ?? 0) - 1] ?? 0), 0);
+  const below = factor * attainable.reduce((sum, values, test) => sum + (values[(highest[test] ?? 0) - 1] ?? 0), 0);
   if (below > mostBelow)
     throw new RangeError(`Expected tests of which chance puts few at or below ${cap}; got ${below}.`);
   const steps = attainable.flatMap((values, test) => {
     let reached = 0;
     return Array.from({ length: highest[test] ?? 0 }, (_, place) => {
       const at = values[place] ?? 0;
-      const upTo = Math.ceil(at / (1 - below) / grain) * grain;
+      const upTo = Math.ceil((factor * at) / (1 - below) / grain) * grain;
       const size = upTo - reached;
       reached = upTo;
       return { at, size };

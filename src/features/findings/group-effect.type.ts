@@ -118,7 +118,7 @@ export class GroupEffectType {
   @Field(() => Float, {
     nullable: true,
     description:
-      'That probability after allowing for every group tested under either outcome, by what each could come out at (step-up for discrete tests): of the groups with a q of 0.05 or below 5% at most are expected to have no effect. 1 where p itself is above that. Null for a group too small to be tested.',
+      'That probability after allowing for every group tested under either outcome, by what each could come out at (step-up for discrete tests): of the groups with a q of 0.05 or below 5% at most are expected to have no effect, even where chance does 1.4 times as much as the model of what to expect says. 1 where p itself is above that. Null for a group too small to be tested.',
   })
   q!: number | null;
 

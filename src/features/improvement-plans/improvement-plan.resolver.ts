@@ -1,9 +1,13 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { type ImprovementPlanView, improvementPlanOf } from '../../domain/matters/improvement-plan-view';
 import type { MutationsContext } from '../access/mutation.context';
 import type { LawContext } from '../law/law.context';
+import type { Matter } from '../matters/matter';
+import { MatterType } from '../matters/matter.type';
 import { MatterPayloadType } from '../matters/matter-payload.type';
-import { takeStepIn } from '../matters/matters.context';
+import { type MattersContext, takeStepIn } from '../matters/matters.context';
 import { ImprovementPlanStepInput } from './improvement-plan.input';
+import { ImprovementPlanType } from './improvement-plan.type';
 import { improvementPlanKind } from './improvement-plan-kind';
 
 @Resolver()
@@ -18,5 +22,24 @@ export class ImprovementPlanStepResolver {
     @Ctx() context: MutationsContext & LawContext,
   ) {
     return takeStepIn(context, improvementPlanKind, 'takeImprovementPlanStep', input);
+  }
+}
+
+/** The edge from a matter. */
+@Resolver(() => MatterType)
+export class ImprovementPlanOnMatterResolver {
+  @FieldResolver(() => ImprovementPlanType, {
+    nullable: true,
+    description: 'The notice and the plan, where the matter is an improvement plan; null for other kinds.',
+  })
+  async improvementPlan(
+    @Root() { id, kind, knownAt }: Matter,
+    @Ctx() { matters }: MattersContext,
+  ): Promise<ImprovementPlanView | null> {
+    if (kind !== 'IMPROVEMENT_PLAN') return null;
+    const steps = await matters.steps.for({ knownAt }).load(id);
+    return improvementPlanOf(
+      steps.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars })),
+    );
   }
 }

@@ -49,6 +49,7 @@ export async function readOpening(
     groupId: idOf(groupId),
     partyId: idOf(undertakingId),
     urn: urn ?? null,
+    scenario: given,
   };
   const found = await new SubjectStore(tx).find(asked);
   const missing: readonly [boolean, string, string][] = [
@@ -57,6 +58,7 @@ export async function readOpening(
     [groupId != null && found.groupId === null, 'provider group', 'groupId'],
     [undertakingId != null && found.partyId === null, 'undertaking', 'undertakingId'],
     [urn != null && found.registrationId === null, 'registration number', 'urn'],
+    [given !== null && !found.hasScenario, 'scenario of commencements', 'scenario'],
   ];
   const problems = missing.flatMap(([isMissing, what, field]) => (isMissing ? notFound(what, path(field)) : []));
   const scenario = found.parentScenario ?? found.caseScenario ?? given;

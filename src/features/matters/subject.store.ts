@@ -6,6 +6,7 @@ export interface SubjectAsked {
   groupId: number | null;
   partyId: number | null;
   urn: string | null;
+  scenario: string | null;
 }
 
 export interface SubjectFound {
@@ -13,6 +14,8 @@ export interface SubjectFound {
   caseScenario: string | null;
   parentScenario: string | null;
   parentKind: string | null;
+  /** Whether commencements are recorded under the scenario; false where none is asked for. */
+  hasScenario: boolean;
   groupId: number | null;
   partyId: number | null;
   registrationId: number | null;
@@ -30,9 +33,10 @@ export class SubjectStore {
       text: `select (select m.kind from matter m where m.id = $1) as "caseKind", (select m.kind from matter m where m.id = $2) as "parentKind",
           (select m.scenario from matter m where m.id = $1) as "caseScenario", (select m.scenario from matter m where m.id = $2) as "parentScenario",
           (select g.id from provider_group g where g.id = $3) as "groupId", (select p.id from party p where p.id = $4) as "partyId",
+          exists (select from commencement_record c where c.scenario = $6 and c.approved_at is not null and c.withdrawn_at is null) as "hasScenario",
           r.id as "registrationId", r.setting_id as "settingId"
         from (select 1) one left join registration r on r.urn = $5`,
-      values: [asked.caseId, asked.parentId, asked.groupId, asked.partyId, asked.urn],
+      values: [asked.caseId, asked.parentId, asked.groupId, asked.partyId, asked.urn, asked.scenario],
     });
     if (!row) throw new Error('The subject of a matter was not looked up.');
     return row;

@@ -16,8 +16,8 @@ describe('the group effect', () => {
     expect(effect.funnel95).toEqual({ low: 1, high: 8, level: 0.95 });
     expect(effect.p).toBe(poissonBinomialUpperTail(12, even(40, 0.1)));
     // Of the 60 others each comes out so low only if all five of its settings do; at 0.05 or below with four or five.
-    const elsewhere = (60 * 0.2 ** 5) / (1 - poissonBinomialUpperTail(4, even(5, 0.2)));
-    const own = effect.p / (1 - poissonBinomialUpperTail(8, even(40, 0.1)));
+    const elsewhere = (60 * 1.4 * 0.2 ** 5) / (1 - 1.4 * poissonBinomialUpperTail(4, even(5, 0.2)));
+    const own = (1.4 * effect.p) / (1 - 1.4 * poissonBinomialUpperTail(8, even(40, 0.1)));
     expect(effect.q).toBeCloseTo(own + elsewhere, 10);
     expect(effect.judgedFrom).toBe('2024-06-01');
   });

@@ -22,7 +22,7 @@ function byDefinition(families: readonly Groups[], groupId: string, p: number): 
   const reached = (probabilities: readonly number[], at: number) =>
     Math.max(0, ...poissonBinomialUpperTails(probabilities).filter((tail) => tail <= at));
   const below = (at: number, tests: readonly { probabilities: readonly number[] }[]) =>
-    tests.reduce((sum, { probabilities }) => sum + reached(probabilities, at), 0);
+    policy.chanceFactor * tests.reduce((sum, { probabilities }) => sum + reached(probabilities, at), 0);
   const lowest = all.map(([id, { tests }]) => (id === groupId ? p : lowestOf(tests)));
   const thresholds = lowest.filter((at) => at >= p && at <= cap);
   const shares = thresholds.map((at) => {

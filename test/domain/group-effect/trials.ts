@@ -6,6 +6,7 @@ import { day, inspected, setting } from '../indicators/facts';
 export const policy: GroupEffectPolicy = {
   minimumTrials: 3,
   maximumQ: 0.05,
+  chanceFactor: 1.4,
   leastPrecision: 0.5,
   mostPrecision: 200,
   uncertainMonths: 12,

@@ -31,7 +31,7 @@ describe('what chance finds', () => {
       [0.04, 0.08, 0.5],
       [0.06, 1],
       [0.2, 1],
-    ].map((values) => chanceOfUnit([values], cap));
+    ].map((values) => chanceOfUnit([values], { cap, factor: 1 }));
     const all = chanceOfAll(units);
     const at = (p: number) => chanceUpTo(all, p);
     expect(at(0.03)).toBe(0);
@@ -45,7 +45,7 @@ describe('what chance finds', () => {
       [0.01, 1],
       [0.02, 1],
       [0.04, 1],
-    ].map((values) => chanceOfUnit([values], cap));
+    ].map((values) => chanceOfUnit([values], { cap, factor: 1 }));
     const chance = (p: number) => chanceUpTo(chanceOfAll(units), p);
     const [one, two, three] = [0.01 / 0.99, 0.02 / 0.98, 0.04 / 0.96];
     const q = (p: number, lowest: readonly number[]) => discreteStepUp(p, { lowest, chance, cap });
@@ -56,19 +56,20 @@ describe('what chance finds', () => {
   });
 
   it('adds up the tests of a unit, which no dependence between them can exceed', () => {
-    const chance = chanceOfUnit(
-      [
-        [0.02, 0.3],
-        [0.05, 0.6],
-      ],
-      cap,
-    );
+    const tests = [
+      [0.02, 0.3],
+      [0.05, 0.6],
+    ];
+    const chance = chanceOfUnit(tests, { cap, factor: 1 });
     expect(chanceUpTo(chance, 0.02)).toBeCloseTo(0.02 / 0.93, 10);
     expect(chanceUpTo(chance, 0.05)).toBeCloseTo(0.07 / 0.93, 10);
+    expect(chanceUpTo(chanceOfUnit(tests, { cap, factor: 2 }), 0.05)).toBeCloseTo(0.14 / 0.86, 10);
   });
 
   it('refuses a cap at which nothing could be told of a unit', () => {
-    expect(() => chanceOfUnit([[0.4], [0.4]], 0.5)).toThrow(/Expected tests of which chance puts few/);
+    expect(() => chanceOfUnit([[0.4], [0.4]], { cap: 0.5, factor: 1 })).toThrow(
+      /Expected tests of which chance puts few/,
+    );
   });
 
   it('is never less than it is, and more by next to nothing; and what is taken out again leaves the rest to the last bit', () => {
@@ -78,7 +79,7 @@ describe('what chance finds', () => {
         fc.array(attainable, { minLength: 1, maxLength: 8 }),
         fc.double({ min: 0, max: cap, noNaN: true }),
         (all, p) => {
-          const units = all.map((values) => chanceOfUnit([values], cap));
+          const units = all.map((values) => chanceOfUnit([values], { cap, factor: 1 }));
           const reached = (values: readonly number[], at: number) => values[placesUpTo(at, values) - 1] ?? 0;
           const exact = all.reduce((sum, values) => sum + reached(values, p) / (1 - reached(values, cap)), 0);
           const whole = chanceUpTo(chanceOfAll(units), p);
@@ -97,7 +98,7 @@ describe('what chance finds', () => {
     const unit = attainable.chain((values) => fc.nat(values.length - 1).map((at) => ({ values, p: values[at]! })));
     fc.assert(
       fc.property(fc.array(unit, { minLength: 1, maxLength: 12 }), (units) => {
-        const all = chanceOfAll(units.map(({ values }) => chanceOfUnit([values], cap)));
+        const all = chanceOfAll(units.map(({ values }) => chanceOfUnit([values], { cap, factor: 1 })));
         const plain = benjaminiHochberg(units.map(({ p }) => p));
         units.forEach(({ p }, place) => {
           const lowest = units
@@ -136,14 +137,14 @@ describe('what the R package DiscreteFDR printed of its own example (nine Fisher
     // The step-down procedure divides by 1 - F(p), which is the divisor here with the cap at p.
     let highest = 0;
     inOrder.slice(0, 5).forEach((p, place) => {
-      const chance = chanceOfAll(tests.map(({ attainable }) => chanceOfUnit([attainable], p)));
+      const chance = chanceOfAll(tests.map(({ attainable }) => chanceOfUnit([attainable], { cap: p, factor: 1 })));
       highest = Math.max(highest, chanceUpTo(chance, p) / (place + 1));
       expect(highest).toBeCloseTo(published[place]![1], 8);
     });
   });
 
   it('finds the two that it finds, where Benjamini and Hochberg find none', () => {
-    const chance = chanceOfAll(tests.map(({ attainable }) => chanceOfUnit([attainable], 0.05)));
+    const chance = chanceOfAll(tests.map(({ attainable }) => chanceOfUnit([attainable], { cap: 0.05, factor: 1 })));
     const qOf = (p: number) =>
       discreteStepUp(p, {
         lowest: inOrder.filter((other) => other !== p && other <= 0.05),

@@ -113,7 +113,7 @@ class Finder {
   }
 
   private keptCase(groupId: string, families: KeptCase['families'], own: KeptCase['families'][number]): KeptCase {
-    const { maximumQ, minimumTrials, minimumSettings } = this.policy;
+    const { maximumQ, chanceFactor, minimumTrials, minimumSettings } = this.policy;
     const othersP = [...lowestOfOthers(this.look.field, groupId)];
     const points = new Set([...othersP, ...pointsOf([...families, own], maximumQ)]);
     return {
@@ -122,7 +122,7 @@ class Finder {
       othersChance: [...points]
         .sort((first, second) => first - second)
         .map((p) => ({ p, upTo: chanceOfOthers(this.look.field, groupId, p) })),
-      rule: { maximumQ, minimumTrials, minimumSettings },
+      rule: { maximumQ, chanceFactor, minimumTrials, minimumSettings },
     };
   }
 

@@ -40,6 +40,7 @@ function keptCase(inputs: FindingInputs, leading: readonly Trial[]): KeptCase {
     othersChance: numbersOf(inputs, 'othersChanceAt').map((p, index) => ({ p, upTo: chance[index] ?? 0 })),
     rule: {
       maximumQ: numberOf(inputs, 'maximumQ'),
+      chanceFactor: numberOf(inputs, 'chanceFactor'),
       minimumTrials: numberOf(inputs, 'minimumTrials'),
       minimumSettings: numberOf(inputs, 'minimumSettings'),
     },
@@ -54,7 +55,7 @@ const ofCase = [
   ...new Set([
     ...ofTrials,
     ...ofOther,
-    ...['othersP', 'othersChanceAt', 'othersChance', 'maximumQ', 'minimumTrials', 'minimumSettings'],
+    ...['othersP', 'othersChanceAt', 'othersChance', 'maximumQ', 'chanceFactor', 'minimumTrials', 'minimumSettings'],
   ]),
 ];
 
@@ -140,7 +141,8 @@ export const groupEffectFormulas: Readonly<Record<GroupEffectNumber, NumberFormu
   precision: asGiven('precision', 'Fitted by adjusted maximum likelihood over every group with two settings or more'),
   p: fromTrials('P(X >= observed), each trial with its own probability (Poisson-binomial)', tailOf),
   q: fromCase(
-    'How many groups chance puts at or below p, by what p-values each could come out at (Döhler, Durand and Roquain 2018), ' +
+    'How many groups chance puts at or below p, by what p-values each could come out at (Döhler, Durand and Roquain 2018) ' +
+      'and times the factor of the policy, ' +
       'over how many are there; the lowest of that at p and at every higher p of another group up to the highest q reported',
     (kept) => standingsOf(kept)[0]?.q ?? null,
   ),

@@ -42,6 +42,7 @@ export function groupEffectInputs(
     precision: one(effect.precision, `all ${groupsTested} groups and smaller ones`),
     modelVersion: one(modelVersion, 'the model of what is expected'),
     maximumQ: one(policy.maximumQ, 'policy'),
+    chanceFactor: one(policy.chanceFactor, 'policy'),
     minimumTrials: one(policy.minimumTrials, 'policy'),
     minimumSettings: one(policy.minimumSettings, 'policy'),
     uncertainMonths: one(policy.uncertainMonths, 'policy'),

@@ -1,4 +1,4 @@
-import { type Attainable, attainableP, chanceOfGroup } from '../../group-effect/tested-field';
+import { type Attainable, attainableP, chanceOfGroup, termsOf } from '../../group-effect/tested-field';
 import { chanceUpTo } from '../../statistics/chance-findings';
 import { discreteStepUp } from '../../statistics/discrete-step-up';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
@@ -25,7 +25,7 @@ export interface KeptCase {
   othersP: readonly number[];
   /** At each p that the group or one of those others could be found at, lowest first: see `pointsOf`. */
   othersChance: readonly OthersChance[];
-  rule: { maximumQ: number; minimumTrials: number; minimumSettings: number };
+  rule: { maximumQ: number; chanceFactor: number; minimumTrials: number; minimumSettings: number };
 }
 
 /** How one outcome stands. */
@@ -61,7 +61,7 @@ export function standingsOf({ families, othersP, othersChance, rule }: KeptCase)
   const tests = families.map((trials) => (trials.length >= rule.minimumTrials ? attainableOf(trials) : null));
   const own = chanceOfGroup(
     tests.filter((test) => test !== null),
-    rule.maximumQ,
+    termsOf(rule),
   );
   const chance = (at: number) => chanceAmong(othersChance, at) + chanceUpTo(own, at);
   return families.map((trials, family) => {

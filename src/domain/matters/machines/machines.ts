@@ -5,6 +5,7 @@ import { complianceNoticeMachine } from './compliance-notice.machine';
 import { councilNotificationMachine } from './council-notification.machine';
 import { improvementPlanMachine } from './improvement-plan.machine';
 import { penaltyMachine } from './penalty.machine';
+import { registrationApplicationMachine } from './registration-application.machine';
 import { registrationEnforcementMachine } from './registration-enforcement.machine';
 import { suspicionMachine } from './suspicion.machine';
 import { unregisteredSettingMachine } from './unregistered-setting.machine';
@@ -17,6 +18,7 @@ export const machines: Readonly<Partial<Record<MatterKind, Machine>>> = {
   IMPROVEMENT_PLAN: improvementPlanMachine,
   PENALTY: penaltyMachine,
   UNREGISTERED_SETTING: unregisteredSettingMachine,
+  REGISTRATION_APPLICATION: registrationApplicationMachine,
   REGISTRATION_ENFORCEMENT: registrationEnforcementMachine,
   COMPLIANCE_NOTICE: complianceNoticeMachine,
   ACCOMMODATION_RESTRICTION: accommodationRestrictionMachine,

@@ -42,7 +42,13 @@ export const servedOn = '2027-03-01';
 export const lastDayForReply = '2027-03-28';
 export const dayAfter = '2027-03-29';
 
-const served = { servedBy: 'By hand, on the secretary of the body' };
+const how = { servedBy: 'By hand, on the secretary of the body' };
+
+/** The notice of intention as it is served, from its draft. */
+export function asServed({ basis, reasons, amount, rightOfReply }: Particulars): Particulars {
+  return { ...how, basis, reasons, amount, rightOfReply };
+}
+
 export const decided = { standard: 'BALANCE_OF_PROBABILITIES', amount: 2_500_000, reasons: ['As intended.'] };
 
 /** A penalty up to its approved notice of intention. */
@@ -58,12 +64,13 @@ export function approved(draft: Particulars = planDraft, facts: GuardFacts = ofP
 /** Up to its service. */
 export function intended(draft: Particulars = planDraft, facts: GuardFacts = ofPlan): Walk {
   const step = draft.basis === 'OFFENCE' ? 'SERVE_OFFENCE_INTENTION' : 'SERVE_PLAN_INTENTION';
-  return approved(draft, facts).through([step, servedOn, 'officer', served]);
+  return approved(draft, facts).through([step, servedOn, 'officer', asServed(draft)]);
 }
 
 /** Up to the penalty itself. */
 export function imposed(draft: Particulars = planDraft, facts: GuardFacts = ofPlan): Walk {
   const { basis, standard } = draft;
+  const { amount, reasons } = decided;
   return intended(draft, facts).through(
     ['PUT_FORWARD_PENALTY', dayAfter, 'officer', { ...decided, standard }],
     ['APPROVE_PENALTY', dayAfter, 'approver'],
@@ -71,7 +78,7 @@ export function imposed(draft: Particulars = planDraft, facts: GuardFacts = ofPl
       basis === 'OFFENCE' ? 'IMPOSE_OFFENCE_PENALTY' : 'IMPOSE_PLAN_PENALTY',
       '2027-04-01',
       'officer',
-      { ...served, payBy: '2027-05-01', appealBy: '2027-04-29' },
+      { ...how, amount, reasons, payBy: '2027-05-01', appealBy: '2027-04-29' },
     ],
   );
 }

@@ -4,6 +4,7 @@ import { penaltyMachine, penaltyStandsIn } from '../../../../src/domain/matters/
 import type { Particulars } from '../../../../src/domain/matters/particulars';
 import {
   approved,
+  asServed,
   dayAfter,
   decided,
   imposed,
@@ -141,7 +142,7 @@ describe('a notice of intention', () => {
   ])('is not served by %s while the power is not in force', (step, draft, facts) => {
     const walk = approved(draft, facts);
     walk.recorded = [];
-    const [why, ...others] = walk.take(step, servedOn, 'officer', served);
+    const [why, ...others] = walk.take(step, servedOn, 'officer', asServed(draft));
     expect([why?.split(':')[0], others]).toEqual(['POWER_NOT_COMMENCED', []]);
   });
 
@@ -149,7 +150,43 @@ describe('a notice of intention', () => {
     ['SERVE_OFFENCE_INTENTION', planDraft, ofPlan, `NOT_OF_THIS_BASIS: ${act}, s. 30ZC(2)`],
     ['SERVE_PLAN_INTENTION', offenceDraft, ofUnregistered, `NOT_OF_THIS_BASIS: ${act}, s. 30ZC(1)`],
   ])('of another basis is not served by %s', (step, draft, facts, why) => {
-    expect(approved(draft, facts).take(step, servedOn, 'officer', served)).toEqual([why]);
+    expect(approved(draft, facts).take(step, servedOn, 'officer', asServed(draft))).toEqual([why]);
+  });
+});
+
+describe('what is served', () => {
+  it.each([
+    ['reasons', 'Sch. 1A para. 2(2)'],
+    ['amount', 'Sch. 1A para. 2(2)'],
+    ['rightOfReply', 'Sch. 1A para. 2(2)(c)'],
+  ])('says to whom it is served the %s', (name, provision) => {
+    const notice = without(asServed(planDraft), name);
+    expect(approved().take('SERVE_PLAN_INTENTION', servedOn, 'officer', notice)).toEqual([
+      `CONTENT_MISSING: ${act}, ${provision}`,
+    ]);
+  });
+
+  it.each([
+    ['amount', 2_500_001],
+    ['amount', 1],
+    ['basis', 'PLAN_NOT_IMPLEMENTED'],
+  ])('is of no other %s than was approved: %s', (name, value) => {
+    const notice = { ...asServed(planDraft), [name]: value };
+    expect(approved().take('SERVE_PLAN_INTENTION', servedOn, 'officer', notice)).toEqual([
+      `NOT_AS_PROPOSED: ${act}, Sch. 1A para. 2(2)`,
+    ]);
+  });
+
+  it('imposes what was approved, and neither more nor less', () => {
+    const walk = intended().through(
+      ['PUT_FORWARD_PENALTY', dayAfter, 'officer', { ...decided, amount: 2_000_000 }],
+      ['APPROVE_PENALTY', dayAfter, 'approver'],
+    );
+    const notice = { ...served, reasons: ['As intended.'] };
+    for (const amount of [1_999_999, 2_500_000]) {
+      expect(walk.take('IMPOSE_PLAN_PENALTY', dayAfter, 'officer', { ...notice, amount })).toEqual(['NOT_AS_PROPOSED']);
+    }
+    expect(walk.take('IMPOSE_PLAN_PENALTY', dayAfter, 'officer', { ...notice, amount: 2_000_000 })).toEqual([]);
   });
 });
 
@@ -256,7 +293,7 @@ describe('the decision', () => {
       ['REDRAFT_AFTER_SERVICE', '2027-03-15', 'officer', more],
       ['ASK_APPROVAL', '2027-03-15', 'officer'],
       ['APPROVE_INTENTION', '2027-03-15', 'approver'],
-      ['SERVE_PLAN_INTENTION', '2027-03-16', 'officer', served],
+      ['SERVE_PLAN_INTENTION', '2027-03-16', 'officer', asServed(more)],
     );
     const decision = { ...decided, amount: 3_000_000 };
     expect(walk.take('PUT_FORWARD_PENALTY', '2027-04-12', 'officer', decision)).toEqual([

@@ -53,7 +53,7 @@ function discreteQ([which = 0, cap = 0, ...given]: readonly number[]): number {
     groups.push({ probabilities, p: poissonBinomialUpperTail(k, probabilities) });
     from += n + 2;
   }
-  const all = chanceOfAll(groups.map((group) => chanceOfGroup([group], cap)));
+  const all = chanceOfAll(groups.map((group) => chanceOfGroup([group], { cap, factor: 1 })));
   const others = groups.filter(({ p }, place) => place !== which && p <= cap).map(({ p }) => p);
   const lowest = others.sort((first, second) => first - second);
   return discreteStepUp(groups[which]?.p ?? Number.NaN, { lowest, chance: (p) => chanceUpTo(all, p), cap });

@@ -52,9 +52,13 @@ export type PenaltyBasisCode = keyof typeof penaltyBases;
 
 export const penaltyBasisCodes = Object.keys(penaltyBases) as readonly PenaltyBasisCode[];
 
+export function isPenaltyBasis(code: unknown): code is PenaltyBasisCode {
+  return typeof code === 'string' && Object.hasOwn(penaltyBases, code);
+}
+
 /** The basis of the code, as a step recorded it; null where it recorded none. */
 export function basisOf(code: unknown): PenaltyBasis | null {
-  return typeof code === 'string' && Object.hasOwn(penaltyBases, code) ? penaltyBases[code as PenaltyBasisCode] : null;
+  return isPenaltyBasis(code) ? penaltyBases[code] : null;
 }
 
 /** Offences under Part 2, and under regulations made under it (s. 30ZC(6)). Codes are stable once released. */

@@ -1,13 +1,11 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
 import { impactWeighed } from '../../fields/impact';
-import { servedByField } from '../../fields/service';
 import { decisionStatesProof, isUnder, notBarredByProsecution } from '../../guards/penalty-basis';
-import { notAboveIntention, replyIsConsidered } from '../../guards/penalty-decision';
+import { notAboveIntention, penaltyAsApproved, replyIsConsidered } from '../../guards/penalty-decision';
 import { failureStillStands } from '../../guards/penalty-origin';
 import { hasRunOut } from '../../guards/periods';
 import type { MachineStep } from '../../machine';
-import { may } from '../../particulars';
-import { penaltyContents } from './fields';
+import { penaltyAsServed, penaltyContents } from './fields';
 import { notReadOfNotice, offencePenalty, onlyAfterWindow, planPenalty, replyConsidered } from './law';
 
 const mayBeImposed = [
@@ -23,11 +21,7 @@ const imposed = {
   to: 'PENALTY_SERVED',
   by: regulator,
   basis: 'LAW',
-  fields: [
-    servedByField,
-    may({ name: 'payBy', title: 'The last day for payment, as the notice gives it', form: 'DAY' }),
-    may({ name: 'appealBy', title: 'The last day for an appeal, as the notice gives it', form: 'DAY' }),
-  ],
+  fields: penaltyAsServed,
   completes: { drafts: ['PUT_FORWARD_PENALTY'], fields: penaltyContents },
   starts: [
     { clock: 'PENALTY_PAYMENT', untilField: 'payBy' },
@@ -81,7 +75,7 @@ export const decisionSteps = [
     title: 'Serve the notice that imposes the penalty, for a failure of an improvement plan',
     citation: planPenalty,
     power: 'PENALTY_PLAN',
-    guards: [isUnder('PENALTY_PLAN', planPenalty), ...mayBeImposed],
+    guards: [isUnder('PENALTY_PLAN', planPenalty), ...mayBeImposed, penaltyAsApproved],
   },
   {
     ...imposed,
@@ -89,6 +83,6 @@ export const decisionSteps = [
     title: 'Serve the notice that imposes the penalty, for an offence',
     citation: offencePenalty,
     power: 'PENALTY_OFFENCE',
-    guards: [isUnder('PENALTY_OFFENCE', offencePenalty), ...mayBeImposed],
+    guards: [isUnder('PENALTY_OFFENCE', offencePenalty), ...mayBeImposed, penaltyAsApproved],
   },
 ] as const satisfies readonly MachineStep[];

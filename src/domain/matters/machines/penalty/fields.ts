@@ -1,5 +1,6 @@
 import { standardsOfProof } from '../../../thresholds/recorded-answer';
 import { anyLinks } from '../../fields/evidence';
+import { servedByField } from '../../fields/service';
 import { draftOf, may, must } from '../../particulars';
 import { partTwoOffences, penaltyBasisCodes } from './bases';
 import { intentionSays, rightOfReply } from './law';
@@ -13,12 +14,7 @@ const standard = must({
   codes: Object.keys(standardsOfProof),
 });
 
-/** What the notice of intention cannot be without, and what the penalty rests on. */
-export const intentionContents = [
-  basis,
-  standard,
-  must({ name: 'person', title: 'On whom it is to be imposed', form: 'TEXT' }),
-  must({ name: 'findings', title: 'What was found, one by one', form: 'TEXTS' }),
+const said = [
   must({ name: 'reasons', title: 'The reasons for the penalty', form: 'TEXTS' }, intentionSays),
   must({ name: 'amount', title: 'Its amount, in pence', form: 'PENCE' }, intentionSays),
   must(
@@ -29,6 +25,18 @@ export const intentionContents = [
     },
     rightOfReply,
   ),
+] as const;
+
+/** The notice of intention as it is served: what whoever receives it is told. */
+export const intentionAsServed = [servedByField, basis, ...said] as const;
+
+/** What the notice of intention cannot be without, and what the penalty rests on. */
+export const intentionContents = [
+  basis,
+  standard,
+  must({ name: 'person', title: 'On whom it is to be imposed', form: 'TEXT' }),
+  must({ name: 'findings', title: 'What was found, one by one', form: 'TEXTS' }),
+  ...said,
   may({ name: 'act', title: 'The one act or omission', form: 'TEXT' }),
   may({ name: 'actOn', title: 'The day of it, or its last day', form: 'DAY' }),
   may({
@@ -54,4 +62,13 @@ export const penaltyContents = [
   standard,
   must({ name: 'amount', title: 'The amount, in pence: at most that of the notice of intention', form: 'PENCE' }),
   must({ name: 'reasons', title: 'The reasons, with the representations considered', form: 'TEXTS' }),
+] as const;
+
+/** The penalty notice as it is served. */
+export const penaltyAsServed = [
+  servedByField,
+  must({ name: 'amount', title: 'The amount of the penalty, in pence', form: 'PENCE' }),
+  must({ name: 'reasons', title: 'The reasons that it gives', form: 'TEXTS' }),
+  may({ name: 'payBy', title: 'The last day for payment, as the notice gives it', form: 'DAY' }),
+  may({ name: 'appealBy', title: 'The last day for an appeal, as the notice gives it', form: 'DAY' }),
 ] as const;

@@ -1,12 +1,12 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
 import { impactFields, impactWeighed } from '../../fields/impact';
-import { servedByField } from '../../fields/service';
 import { noPointLocation } from '../../guards/location';
 import { actIsIdentified, draftStatesProof, isUnder, notBarredByProsecution } from '../../guards/penalty-basis';
+import { intentionAsApproved } from '../../guards/penalty-decision';
 import { failureIsFound } from '../../guards/penalty-origin';
 import type { MachineStep } from '../../machine';
 import { prosecutionFields } from '../../prosecutions';
-import { intentionContents, intentionDraft } from './fields';
+import { intentionAsServed, intentionContents, intentionDraft } from './fields';
 import { barredByProsecution, intentionFirst, intentionSays, offencePenalty, planPenalty } from './law';
 import { intentionDrafts } from './past';
 
@@ -26,7 +26,7 @@ const served = {
   to: 'INTENTION_SERVED',
   by: regulator,
   basis: 'LAW',
-  fields: [servedByField],
+  fields: intentionAsServed,
   completes: complete,
   starts: [{ clock: 'PENALTY_REPRESENTATIONS', from: 'STEP' }],
   shownTo: toProvider,
@@ -117,7 +117,7 @@ export const intentionSteps = [
     title: 'Serve the notice of intention, for a failure of an improvement plan',
     citation: intentionFirst,
     power: 'PENALTY_PLAN',
-    guards: [isUnder('PENALTY_PLAN', planPenalty), ...grounds],
+    guards: [isUnder('PENALTY_PLAN', planPenalty), ...grounds, intentionAsApproved],
   },
   {
     ...served,
@@ -125,7 +125,7 @@ export const intentionSteps = [
     title: 'Serve the notice of intention, for an offence',
     citation: intentionFirst,
     power: 'PENALTY_OFFENCE',
-    guards: [isUnder('PENALTY_OFFENCE', offencePenalty), ...grounds],
+    guards: [isUnder('PENALTY_OFFENCE', offencePenalty), ...grounds, intentionAsApproved],
   },
   {
     step: 'ABANDON_DRAFT',

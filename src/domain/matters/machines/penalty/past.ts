@@ -3,6 +3,8 @@ import type { Particulars } from '../../particulars';
 
 export const intentionDrafts = ['DRAFT_PENALTY', 'REDRAFT_PENALTY', 'REDRAFT_AFTER_SERVICE'] as const;
 export const repliesTaken = ['RECORD_REPRESENTATIONS', 'RECORD_LATE_REPRESENTATIONS'] as const;
+export const services = ['SERVE_PLAN_INTENTION', 'SERVE_OFFENCE_INTENTION'] as const;
+export const impositions = ['IMPOSE_PLAN_PENALTY', 'IMPOSE_OFFENCE_PENALTY'] as const;
 export const payments = ['RECORD_PART_PAYMENT', 'RECORD_PAYMENT'] as const;
 
 type Past = readonly Pick<PastStep, 'step' | 'particulars'>[];
@@ -27,7 +29,7 @@ export function haveReplied(past: Past): boolean {
 
 /** The amount of the penalty as decided, or as the Tribunal varied it; null before there is one. */
 export function amountDue(past: Past): number | null {
-  const amount = past.findLast(isOne(['PUT_FORWARD_PENALTY', 'VARY_ON_APPEAL']))?.particulars.amount;
+  const amount = past.findLast(isOne(['PUT_FORWARD_PENALTY', ...impositions, 'VARY_ON_APPEAL']))?.particulars.amount;
   return typeof amount === 'number' ? amount : null;
 }
 

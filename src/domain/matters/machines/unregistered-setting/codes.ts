@@ -27,3 +27,13 @@ export const closingReasons = {
   },
 } as const;
 export type ClosingReason = keyof typeof closingReasons.inquiry | keyof typeof closingReasons.finding;
+
+/** Every reason with its words. */
+export const allClosingReasons: Readonly<Record<ClosingReason, string>> = {
+  ...closingReasons.inquiry,
+  ...closingReasons.finding,
+};
+
+export function isClosingReason(code: unknown): code is ClosingReason {
+  return typeof code === 'string' && Object.hasOwn(allClosingReasons, code);
+}
