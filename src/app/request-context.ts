@@ -22,6 +22,7 @@ import { type ProviderGroupsContext, providerGroupsContext } from '../features/p
 import { type PublicationsContext, publicationsContext } from '../features/publications/publications.context';
 import { type SettingsContext, settingsContext } from '../features/settings/settings.context';
 import { type SimulationsContext, simulationsContext } from '../features/simulations/simulations.context';
+import { type ThresholdsContext, thresholdsContext } from '../features/thresholds/thresholds.context';
 import type { TodayContext } from '../platform/clock';
 
 export type RequestContext = TodayContext &
@@ -41,6 +42,7 @@ export type RequestContext = TodayContext &
   OwnershipChangesContext &
   SimulationsContext &
   MattersContext &
+  ThresholdsContext &
   LawContext &
   FindingsContext & {
     /** Whether names of the schema may be told: by introspection, and by suggestions. */
@@ -70,6 +72,7 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean): Requ
     ...ownershipChangesContext(db),
     ...simulationsContext(db),
     ...mattersContext(db),
+    ...thresholdsContext(db),
     ...lawContext(db),
   };
 }

@@ -28,6 +28,7 @@ import {
 import { StatutoryWatchResolver } from '../features/findings/statutory-watch.resolver';
 import {
   ImprovementPlanOnMatterResolver,
+  ImprovementPlanResolver,
   ImprovementPlanStepResolver,
 } from '../features/improvement-plans/improvement-plan.resolver';
 import {
@@ -106,6 +107,13 @@ import { ImportRunResolver } from '../features/publications/import-run.resolver'
 import { SettingResolver } from '../features/settings/setting.resolver';
 import { SettingsOnLocalAuthorityResolver } from '../features/settings/settings-on-local-authority.resolver';
 import { SimulationResolver } from '../features/simulations/simulation.resolver';
+import {
+  CountedSettingResolver,
+  CounterfactualSetResolver,
+  Section23AOnUndertakingResolver,
+  Section23AResolver,
+} from '../features/thresholds/section-23a.resolver';
+import { ThresholdLimbResolver, ThresholdTestResolver } from '../features/thresholds/threshold-test.resolver';
 import { describeAccess } from './access/describe-access';
 
 /** Every resolver class there is. */
@@ -196,8 +204,15 @@ const resolvers: NonEmptyArray<Function> = [
   MattersOnSettingResolver,
   MatterStepsResolver,
   StatementsResolver,
+  ThresholdTestResolver,
+  ThresholdLimbResolver,
+  Section23AOnUndertakingResolver,
+  Section23AResolver,
+  CountedSettingResolver,
+  CounterfactualSetResolver,
   ImprovementPlanStepResolver,
   ImprovementPlanOnMatterResolver,
+  ImprovementPlanResolver,
 ];
 
 /** The schema before access rules are laid over it. Fields without a resolver are read straight from their object. */

@@ -130,6 +130,7 @@ describe('a scan of a process that remembers the nation', () => {
       minLength: 1,
       maxLength: 4,
     });
+    await scan();
     let readAgain = 0;
     await fc.assert(
       fc.asyncProperty(anyChanges, async (drawn) => {

@@ -90,7 +90,7 @@ export function waived(on: string): CaseLine {
 }
 
 export const appeal = (on: string): CaseLine =>
-  line(`An appeal is brought on ${on}.`, 'APPEAL', on, { grounds: 'It is disproportionate.' });
+  line(`An appeal is brought on ${on}.`, 'APPEAL', on, { appealGrounds: 'It is disproportionate.' });
 
 export const tribunal = (step: string, saying: string, on: string): CaseLine =>
   line(`The Tribunal ${saying} on ${on}.`, step, on, { decision: '[2027] UKFTT 1 (HESC)' });

@@ -20,6 +20,7 @@ import { providerGroupsAccess } from '../../features/provider-groups/provider-gr
 import { publicationsAccess } from '../../features/publications/publications.access';
 import { settingsAccess } from '../../features/settings/settings.access';
 import { simulationsAccess } from '../../features/simulations/simulations.access';
+import { thresholdsAccess } from '../../features/thresholds/thresholds.access';
 
 /** Who may see a field, or all fields of a type, that is not open. */
 export interface GuardedAccess {
@@ -59,5 +60,6 @@ export const accessLists: readonly FeatureAccess[] = [
   ownershipChangesAccess,
   simulationsAccess,
   mattersAccess,
+  thresholdsAccess,
   improvementPlansAccess,
 ];

@@ -1,11 +1,19 @@
 import { keyRefusalCodes } from '../../domain/access/api-keys';
+import { clockRules } from '../../domain/calendar/clock-rules';
 import { formProblems } from '../../domain/casework/problem';
 import { outcomes } from '../../domain/expectation/expected-trial';
 import { indicators } from '../../domain/indicators/indicators';
 import { judgementKeys, scales } from '../../domain/judgements/frameworks';
+import { appealRoutes } from '../../domain/law/appeal-routes';
 import { growthLevers, growthWarning } from '../../domain/law/growth';
+import { notices, noticesOf } from '../../domain/law/notices';
+import { clocksOf } from '../../domain/law/power-clocks';
+import { textsOf } from '../../domain/law/power-texts';
 import { powers } from '../../domain/law/powers';
 import { refusalCodes } from '../../domain/law/refusal-codes';
+import { mostParticulars } from '../../domain/matters/check-particulars';
+import { machines } from '../../domain/matters/machines/machines';
+import { rowsFrom } from '../../domain/matters/next-steps';
 import { groupDefinitions } from '../../domain/ownership/definitions/group-definitions';
 import { matchSignals } from '../../domain/ownership/matching/match-signals';
 import { provisionTypes, regions } from '../../domain/register/vocabulary';
@@ -29,11 +37,28 @@ const points = Object.values(scales).reduce((sum, scale) => sum + scale.length +
 
 const ofCasework = countOf(formProblems) + countOf(refusalCodes);
 
+const allMachines = Object.values(machines);
+const allSteps = allMachines.flatMap(({ steps }) => steps);
+
+/** What one step can say at most: its own fields, and those of the document that it serves. */
+const ofOneStep = longest(allSteps.map(({ fields = [], completes }) => [...fields, ...(completes?.fields ?? [])]));
+
 /**
  * How many objects a list without a page size may hold. Each is bounded by a closed list or by what its rows allow; a
  * list that can grow without bound is a connection instead.
  */
 export const assumedSizes: AssumedSizes = new Map<string, number>([
+  // Of each kind the latest.
+  ['Matter.clocks', countOf(clockRules)],
+  // The rows of a machine that lead on from one state.
+  [
+    'Matter.nextSteps',
+    longest(allMachines.flatMap((of) => Object.keys(of.states).map((state) => rowsFrom(of, state)))),
+  ],
+  ['NextStep.fields', ofOneStep],
+  ['MatterStep.statements', ofOneStep],
+  // One for each code, and one for each field of a step and of its rows.
+  ['MatterPayload.problems', ofCasework + mostParticulars],
   // An inspection judges a key once: a unique index.
   ['Inspection.judgements', ofSettings],
   // The same for councils.
@@ -70,6 +95,14 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['EffectByDefinition.definitions', groupDefinitions.length],
   // The catalogue of powers.
   ['Power.gaps', longest(powers.map(({ gaps }) => gaps))],
+  ['Power.furtherCitations', longest(powers.map(({ furtherCitations }) => furtherCitations))],
+  ['Power.texts', longest(Object.values(textsOf))],
+  ['TextRead.gaps', longest(Object.values(textsOf).flatMap((texts) => texts.map(({ gaps }) => gaps)))],
+  ['Power.notices', longest(powers.map(({ code }) => noticesOf(code)))],
+  ['StatutoryNotice.contents', longest(Object.values(notices).map(({ contents }) => contents))],
+  ['AppealRoute.gaps', longest(Object.values(appealRoutes).map(({ gaps }) => gaps))],
+  ['Power.clocks', longest(Object.values(clocksOf))],
+  ['CommencementPayload.problems', ofCasework],
   // The same.
   ['Power.noticeAndAppeal', longest(powers.map(({ noticeAndAppeal }) => noticeAndAppeal))],
   // The catalogue of what bears on growth.

@@ -209,6 +209,14 @@ const scans: readonly LegalScope[] = [
 const service: readonly LegalScope[] = [
   ...forRoles(['ADMINISTRATOR'], {
     purpose: 'ADMINISTRATION',
+    recordClass: 'COMMENCEMENT',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: true,
+  }),
+  ...forRoles(['AUDITOR'], { purpose: 'AUDIT', recordClass: 'COMMENCEMENT', reach: 'ANY', lanes: [], mayWrite: false }),
+  ...forRoles(['ADMINISTRATOR'], {
+    purpose: 'ADMINISTRATION',
     recordClass: 'API_KEY',
     reach: 'ANY',
     lanes: [],

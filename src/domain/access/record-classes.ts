@@ -35,7 +35,10 @@ export const recordClasses = {
     sensitivity: 'OFFICIAL',
     is: 'An enforcement action, a requirement, a vacancy or unplanned endings, as recorded of a setting.',
   },
-  COMMENCEMENT: { sensitivity: 'OFFICIAL', is: 'Who recorded, approved or withdrew that a provision came into force.' },
+  COMMENCEMENT: {
+    sensitivity: 'OFFICIAL',
+    is: 'What an administrator recorded of a commencement, and who approved it; open once it is approved, but for who and why.',
+  },
   MATTER: {
     sensitivity: 'OFFICIAL',
     is: 'A statutory process or a case: what was suspected, served, said and decided.',

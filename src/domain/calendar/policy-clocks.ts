@@ -9,13 +9,19 @@ function policy<T>(value: T): readonly DatedValue<T>[] {
   return [{ from, value, source: 'policy' }];
 }
 
-function ours(id: string, title: string, counting: Counting, days: number, note: string | null = null): ClockRule {
+function ours(
+  id: string,
+  title: string,
+  counting: Counting,
+  days: number | null,
+  note: string | null = null,
+): ClockRule {
   return {
     id,
     title,
     purpose: 'DUTY',
     counting,
-    days: policy(days),
+    days: days === null ? null : policy(days),
     citation: null,
     confidence: 'policy',
     note,
@@ -67,6 +73,19 @@ export const policyClocks = {
     'WITHIN_OF',
     84,
     'Ofsted reviews those that last beyond 12 weeks, by a handbook of its own.',
+  ),
+  COMMITMENT_DUE: ours(
+    'COMMITMENT_DUE',
+    'What a plan promises is kept',
+    'UNTIL_DAY',
+    null,
+    'The day is the one that the plan gives. That a promise was missed is found by an officer, and not by this clock.',
+  ),
+  COMMITMENT_CONFIRMATION: ours(
+    'COMMITMENT_CONFIRMATION',
+    'An officer confirms, or not, that a commitment said to be kept was kept',
+    'WORKING_DAYS_AFTER',
+    20,
   ),
 } as const satisfies Readonly<Record<string, ClockRule>>;
 

@@ -50,10 +50,19 @@ export function chanceOfGroup(tests: readonly Pick<Attainable, 'probabilities'>[
   );
 }
 
-/** The same where the group was tested for one outcome only: such a test is read again at every small change. */
-const chanceOfOne = readOnceFor(
-  ({ cap, factor }: ChanceTerms) => `${cap} ${factor}`,
-  (test: GroupTest, terms) => chanceOfGroup([test], terms),
+let lists = 0;
+
+/** Lists are told apart by what they are: two that are alike are two. */
+const numberOfList = readOnce((_probabilities: readonly number[]) => {
+  lists += 1;
+  return lists;
+});
+
+/** The same worked out once for the tests of a group: after a small change most are the very same again. */
+const chanceOfTests = readOnceFor(
+  ({ tests, terms: { cap, factor } }: { tests: readonly GroupTest[]; terms: ChanceTerms }) =>
+    `${cap} ${factor} ${tests.map(({ probabilities }) => numberOfList(probabilities)).join(' ')}`,
+  (_first: readonly number[], { tests, terms }) => chanceOfGroup(tests, terms),
 );
 
 /** The lowest p of a group that was tested for any outcome. */
@@ -62,8 +71,7 @@ export function lowestOf(tests: readonly Pick<Attainable, 'p'>[]): number {
 }
 
 function testedGroup(tests: readonly GroupTest[], terms: ChanceTerms): TestedGroup {
-  const [first] = tests;
-  const chance = first !== undefined && tests.length === 1 ? chanceOfOne(first, terms) : chanceOfGroup(tests, terms);
+  const chance = chanceOfTests(tests[0]?.probabilities ?? [], { tests, terms });
   return { tests, lowestP: lowestOf(tests), chance };
 }
 

@@ -45,12 +45,17 @@ export const refusalCodes = {
   NOTHING_TO_NOTIFY: 'No event of which local authorities must be told is recorded, or not the one that is named.',
   ACT_NOT_IDENTIFIED: 'A penalty for an offence names one act or omission, its day, its setting and its offence.',
   FAILURE_NOT_FOUND: 'What a penalty is for is not found and recorded in the matter that it follows from.',
-  NOT_OF_THIS_BASIS: 'The step is for a penalty of another basis.',
+  PROSECUTION_NOT_LOOKED_FOR: 'Nobody has looked, or looked again, for a prosecution for the same act or omission.',
   NOTHING_TO_CONSIDER: 'No representations are recorded that could be considered.',
   NOT_PAID_IN_FULL: 'What is paid is less than the penalty.',
   LOCATION_TOO_PRECISE: 'Where an unregistered setting is, is recorded as an area, and never as a point.',
+  AREA_NOT_KNOWN: 'The area that is named is that of no council.',
   LAST_DAY_NOT_AS_COUNTED: 'A last day is given that is later than the provision allows.',
   OF_ANOTHER_SETTING: 'What is named is another setting than the matter is about, or the matter is about none.',
+  SETTING_NOT_REGISTERED: 'What is recorded is of a setting registered with the Chief Inspector on the day.',
+  SUSPICION_ALREADY_STANDS: 'One suspicion stands of a setting at a time: it is amended, and not recorded twice.',
+  COUNCILS_LEFT_OUT: 'Each local authority is to be told, and one that stands on the day is not among them.',
+  ALREADY_ACKNOWLEDGED: 'The organisation has acknowledged it before.',
 } as const;
 
 export type RefusalCode = keyof typeof refusalCodes;

@@ -12,7 +12,7 @@ import {
 
 export const longestParticular = 4000;
 /** More rows than any notice needs, and few enough to keep. */
-export const mostParticulars = 1000;
+export const mostParticulars = 500;
 
 const isText = (value: Particular | undefined): value is string =>
   typeof value === 'string' &&

@@ -35,6 +35,12 @@ export interface GuardFacts {
   readonly suspicionsNotStanding?: readonly string[];
   /** What a plan leaves unanswered of the issues of its notice, one sentence each. */
   readonly issuesNotAddressed?: readonly string[];
+  /** The commitments under a plan that are not at their end, one sentence each. */
+  readonly commitmentsOpen?: readonly string[];
+  /** Whether the registration that a matter is about stands on the day of the step. */
+  readonly registration?: 'STANDS' | 'DOES_NOT_STAND' | 'NOT_KNOWN';
+  /** The suspicion of the same setting that stands already, by its number; null where none does. */
+  readonly suspicionStanding?: string | null;
   /** The bars of s. 30ZC(3) and (4) as they stand recorded. */
   readonly prosecution?: 'NONE_RECORDED' | 'CONVICTED' | 'PENDING' | 'CONCLUDED_WITHOUT_CONVICTION';
   readonly penaltyStands?: boolean;

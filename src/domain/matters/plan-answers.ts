@@ -15,14 +15,16 @@ function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
+const noticeSteps: readonly string[] = ['DRAFT_NOTICE', 'REDRAFT_NOTICE', 'SERVE_NOTICE'];
+
 /** Spaces and case aside, as people copy a sentence. */
 function compared(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** The notice as it was last drafted. */
+/** The notice as it was last drafted or, for who did not see the draft, as it was served. */
 export function noticeOf(past: readonly PastStep[]): Particulars {
-  return past.findLast(({ step }) => step === 'DRAFT_NOTICE' || step === 'REDRAFT_NOTICE')?.particulars ?? {};
+  return past.findLast(({ step }) => noticeSteps.includes(step))?.particulars ?? {};
 }
 
 /** Every setting that the notice names, with its undertaking and the suspicion it rests on. */

@@ -17,7 +17,7 @@ export function statementsOf(machine: Machine, step: string, particulars: Partic
   const rules = new Map(
     machine.steps
       .filter((row) => row.step === step)
-      .flatMap((row) => (row.fields ?? []).map((rule) => [rule.name, rule])),
+      .flatMap((row) => [...(row.completes?.fields ?? []), ...(row.fields ?? [])].map((rule) => [rule.name, rule])),
   );
   return [...rules.values()].flatMap((rule) => {
     const value = particulars[rule.name];

@@ -39,6 +39,12 @@ function onOrAfterLatest({ clock }: MatterClock, on: Day): Day {
   return on < latest ? latest : on;
 }
 
+/** The day of the step; or of what the clock waited for, where the step finds that it was done before. */
+function dayOfMove({ metOn }: MachineStep, code: ClockRuleId, { on, particulars }: ClockedStep): Day {
+  const said = metOn?.clock === code ? particulars[metOn.field] : null;
+  return typeof said === 'string' && isDay(said) ? said : on;
+}
+
 function movesOf(row: MachineStep, code: ClockRuleId, step: ClockedStep, on: Day): ClockMove | null {
   const { particulars, reason } = step;
   if (row.meets?.includes(code)) return { kind: 'MET', on };
@@ -94,7 +100,7 @@ export function clocksAfterStep(clocks: readonly MatterClock[], row: MachineStep
   const problems = [...problemsOfStart(row, step), ...problemsOfExtension(row, open, step)];
   if (problems.length > 0) return { started: [], moved: [], problems };
   const moved = open.flatMap((one) => {
-    const move = movesOf(row, one.code, step, onOrAfterLatest(one, step.on));
+    const move = movesOf(row, one.code, step, onOrAfterLatest(one, dayOfMove(row, one.code, step)));
     if (move === null || whyNotMoved(one.clock, move) !== null) return [];
     return [{ ...one, clock: moveClock(one.clock, move) }];
   });

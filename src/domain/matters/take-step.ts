@@ -35,6 +35,8 @@ export interface StepAround {
 export interface StepTaken {
   after: MatterState;
   row: MachineStep;
+  /** What the step says: with the document that it serves, where that was drafted before. */
+  particulars: Particulars;
   /** Every lane in which the step is seen. */
   lanes: readonly Lane[];
 }
@@ -75,11 +77,20 @@ export function whyNotFourEyes(
   return [{ code: 'FOUR_EYES', message, citation: null }];
 }
 
+function draftOf({ completes }: MachineStep, past: readonly PastStep[]): Particulars {
+  return past.findLast(({ step }) => completes?.drafts.includes(step))?.particulars ?? {};
+}
+
 /** What a document that was drafted before still leaves out, each with the subsection that asks for it. */
-function problemsOfDraft({ completes }: MachineStep, past: readonly PastStep[]): readonly Problem[] {
-  if (completes === undefined) return [];
-  const draft = past.findLast(({ step }) => completes.drafts.includes(step));
-  return checkParticulars(completes.fields, draft?.particulars ?? {}, ['matter', 'draft']);
+function problemsOfDraft(row: MachineStep, past: readonly PastStep[]): readonly Problem[] {
+  if (row.completes === undefined) return [];
+  return checkParticulars(row.completes.fields, draftOf(row, past), ['matter', 'draft']);
+}
+
+/** Whoever a step is shown to did not see the draft: a step that goes out says all of the document itself. */
+function saidBy(row: MachineStep, { particulars }: StepAct, past: readonly PastStep[]): Particulars {
+  const goesOut = row.completes !== undefined && (row.shownTo ?? []).length > 0;
+  return goesOut ? { ...draftOf(row, past), ...particulars } : particulars;
 }
 
 function whyNotFollowing(machine: Machine, { state }: MatterState, step: string): readonly Refusal[] {
@@ -114,7 +125,12 @@ function taken(machine: Machine, matter: MatterState, row: MachineStep, act: Ste
     movedOn: row.to === 'SAME' ? matter.movedOn : act.on,
     isHypothetical: matter.isHypothetical || restsOnScenario,
   };
-  return { after, row, lanes: [...new Set<Lane>([matterKinds[machine.kind].lane, ...(row.shownTo ?? [])])] };
+  return {
+    after,
+    row,
+    particulars: saidBy(row, act, around.past),
+    lanes: [...new Set<Lane>([matterKinds[machine.kind].lane, ...(row.shownTo ?? [])])],
+  };
 }
 
 /** Takes a step, or says every reason at once why it cannot be taken, each with its citation. */

@@ -67,6 +67,18 @@ function reasonOfRestriction(restriction: RelatedRestriction, facts: CheckFacts)
   return reason('RESTRICTION_NOT_IN_FORCE', `${is} That it limits places or admissions is not recorded.`, citation);
 }
 
+/** How many restrictions are told one by one; the others are told as a number. */
+const mostTold = 20;
+
+/** What binds first, then as it was found. */
+function told(restricting: readonly HeadroomReason[]): readonly HeadroomReason[] {
+  const first = restricting.filter(({ code }) => code === 'RESTRICTED_IN_FORCE');
+  const all = [...first, ...restricting.filter(({ code }) => code !== 'RESTRICTED_IN_FORCE')];
+  const [next] = all.slice(mostTold);
+  if (next === undefined) return all;
+  return [...all.slice(0, mostTold), reason(next.code, `And ${all.length - mostTold} more; see the restrictions.`)];
+}
+
 function reasonsOfGroup(facts: CheckFacts): readonly HeadroomReason[] {
   const { pendingApplications, recentRegistrations, sharedControllers, openCases, isGroupCertain, asOf } = facts;
   const many = valueOn(manyRecentRegistrations, asOf);
@@ -127,7 +139,7 @@ export function decideHeadroom(facts: CheckFacts): RegistrationAnswer {
     const [why, whatToDoNext] = notFound[facts.applicant];
     return { headroom: 'UNKNOWN', reasons: [why], whatToDoNext };
   }
-  const restricting = facts.restrictions.map((one) => reasonOfRestriction(one, facts));
+  const restricting = told(facts.restrictions.map((one) => reasonOfRestriction(one, facts)));
   const found = [...restricting, ...reasonsOfGroup(facts)];
   const unknown = facts.isOwnershipKnown
     ? []

@@ -41,15 +41,19 @@ export function chanceUpTo({ at, upTo }: ChanceFindings, p: number): number {
   return upTo[placesUpTo(p, at) - 1] ?? 0;
 }
 
-function fromSteps(steps: readonly { at: number; size: number }[]): ChanceFindings {
-  const inOrder = [...steps].sort((first, second) => first.at - second.at);
-  const [at, upTo] = [new Float64Array(inOrder.length), new Float64Array(inOrder.length)];
-  let sum = 0;
-  inOrder.forEach((step, place) => {
-    sum += step.size;
-    at[place] = step.at;
-    upTo[place] = sum;
+/** Steps of any order added up; several at one p-value are taken at once. */
+function addedUp(steps: Float64Array, sizes: Float64Array): ChanceFindings {
+  const at = Float64Array.from(steps).sort();
+  const upTo = new Float64Array(at.length);
+  steps.forEach((step, index) => {
+    const last = placesUpTo(step, at) - 1;
+    upTo[last] = (upTo[last] ?? 0) + (sizes[index] ?? 0);
   });
+  let sum = 0;
+  for (let place = 0; place < upTo.length; place += 1) {
+    sum += upTo[place] ?? 0;
+    upTo[place] = sum;
+  }
   return { at, upTo };
 }
 
@@ -65,24 +69,37 @@ export function chanceOfUnit(attainable: readonly ArrayLike<number>[], { cap, fa
   const below = factor * attainable.reduce((sum, values, test) => sum + (values[(highest[test] ?? 0) - 1] ?? 0), 0);
   if (below > mostBelow)
     throw new RangeError(`Expected tests of which chance puts few at or below ${cap}; got ${below}.`);
-  const steps = attainable.flatMap((values, test) => {
+  const steps = new Float64Array(highest.reduce((sum, count) => sum + count, 0));
+  const sizes = new Float64Array(steps.length);
+  let next = 0;
+  attainable.forEach((values, test) => {
     let reached = 0;
-    return Array.from({ length: highest[test] ?? 0 }, (_, place) => {
+    for (let place = 0; place < (highest[test] ?? 0); place += 1) {
       const at = values[place] ?? 0;
       const upTo = Math.ceil((factor * at) / (1 - below) / grain) * grain;
-      const size = upTo - reached;
+      steps[next] = at;
+      sizes[next] = upTo - reached;
       reached = upTo;
-      return { at, size };
-    });
+      next += 1;
+    }
   });
-  return fromSteps(steps);
+  return addedUp(steps, sizes);
 }
 
 /** What all units add up to. */
 export function chanceOfAll(units: readonly ChanceFindings[]): ChanceFindings {
-  return fromSteps(
-    units.flatMap(({ at, upTo }) =>
-      Array.from(at, (value, place) => ({ at: value, size: (upTo[place] ?? 0) - (upTo[place - 1] ?? 0) })),
-    ),
-  );
+  const steps = new Float64Array(units.reduce((sum, { at }) => sum + at.length, 0));
+  const sizes = new Float64Array(steps.length);
+  let next = 0;
+  for (const { at, upTo } of units) {
+    let reached = 0;
+    for (let place = 0; place < at.length; place += 1) {
+      const now = upTo[place] ?? 0;
+      steps[next] = at[place] ?? 0;
+      sizes[next] = now - reached;
+      reached = now;
+      next += 1;
+    }
+  }
+  return addedUp(steps, sizes);
 }

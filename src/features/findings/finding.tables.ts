@@ -131,7 +131,10 @@ export const groupEffectTable = defineTable('group_effect', {
     { columns: ['detection_run_id', 'group_id', 'outcome'], unique: true },
     { columns: ['group_id'] },
   ],
-  checks: { counts: 'observed between 0 and n and own + inherited + uncertain = observed' },
+  checks: {
+    counts: 'observed between 0 and n and own + inherited + uncertain = observed',
+    record: 'num_nulls(record_expected, record_low95, record_high95, record_low80, record_high80) in (0, 5)',
+  },
 });
 
 export const findingTables = [detectionRunTable, findingTable, findingSettingTable, groupEffectTable];

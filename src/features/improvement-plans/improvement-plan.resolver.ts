@@ -1,5 +1,13 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { type ImprovementPlanView, improvementPlanOf } from '../../domain/matters/improvement-plan-view';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import {
+  type ImprovementPlanView,
+  improvementPlanOf,
+  type NamedSetting,
+  type PlanAnswer,
+} from '../../domain/matters/improvement-plan-view';
+import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
+import { type CursorList, cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { PageArgs } from '../../platform/graphql/page-args';
 import type { MutationsContext } from '../access/mutation.context';
 import type { LawContext } from '../law/law.context';
 import type { Matter } from '../matters/matter';
@@ -7,7 +15,7 @@ import { MatterType } from '../matters/matter.type';
 import { MatterPayloadType } from '../matters/matter-payload.type';
 import { type MattersContext, takeStepIn } from '../matters/matters.context';
 import { ImprovementPlanStepInput } from './improvement-plan.input';
-import { ImprovementPlanType } from './improvement-plan.type';
+import { ImprovementPlanType, NoticeSettingConnection, PlanAnswerConnection } from './improvement-plan.type';
 import { improvementPlanKind } from './improvement-plan-kind';
 
 @Resolver()
@@ -22,6 +30,34 @@ export class ImprovementPlanStepResolver {
     @Ctx() context: MutationsContext & LawContext,
   ) {
     return takeStepIn(context, improvementPlanKind, 'takeImprovementPlanStep', input);
+  }
+}
+
+const settingCursors = cursorList('notice-settings', 'whole');
+const answerCursors = cursorList('plan-answers', 'whole');
+
+/** A page of what stands in a document, in the order in which it says it. */
+function pageWithin<Node extends object>(
+  all: readonly Node[],
+  cursors: CursorList,
+  { first, after }: PageArgs,
+): Page<Node> {
+  const [place] = (fromCursor(cursors, after) ?? [-1]) as [number];
+  const rows = all.slice(place + 1, place + 2 + checkFirst(first));
+  return pageOf(rows, first, (row) => toCursor(cursors, [all.indexOf(row)]), all.length);
+}
+
+/** What a notice names, and what a plan answers, in pages. */
+@Resolver(() => ImprovementPlanType)
+export class ImprovementPlanResolver {
+  @FieldResolver(() => NoticeSettingConnection, { description: 'Every setting that the notice names, in its order.' })
+  settings(@Root() { settings }: ImprovementPlanView, @Args(() => PageArgs) page: PageArgs): Page<NamedSetting> {
+    return pageWithin(settings, settingCursors, page);
+  }
+
+  @FieldResolver(() => PlanAnswerConnection, { description: 'What the plan does, issue by issue, in its order.' })
+  answers(@Root() { answers }: ImprovementPlanView, @Args(() => PageArgs) page: PageArgs): Page<PlanAnswer> {
+    return pageWithin(answers, answerCursors, page);
   }
 }
 

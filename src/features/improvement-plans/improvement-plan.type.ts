@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Day } from '../../domain/values/day';
+import { connectionOf } from '../../platform/graphql/connection';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 
 @ObjectType('NoticeSetting', { description: 'An establishment or agency that a notice names, s. 23A(4)(b).' })
@@ -33,9 +34,6 @@ export class PlanAnswerType {
   description: 'An improvement plan notice and the plan that answers it, as the steps that you see add up.',
 })
 export class ImprovementPlanType {
-  @Field(() => [NoticeSettingType], { description: 'Every setting that the notice names.' })
-  settings!: readonly NoticeSettingType[];
-
   @Field(() => String, { nullable: true, description: 'The requirement, s. 23A(4)(c); null until drafted.' })
   requirement!: string | null;
 
@@ -50,9 +48,6 @@ export class ImprovementPlanType {
 
   @Field(() => DayScalar, { nullable: true, description: 'The day on which a plan was last submitted.' })
   submittedOn!: Day | null;
-
-  @Field(() => [PlanAnswerType], { description: 'What the plan does, issue by issue.' })
-  answers!: readonly PlanAnswerType[];
 
   @Field(() => String, { nullable: true, description: 'The senior manager who answers for the plan, s. 23B(8).' })
   seniorManager!: string | null;
@@ -77,3 +72,6 @@ export class ImprovementPlanType {
   @Field(() => Int, { description: 'How often a plan was submitted.' })
   submissions!: number;
 }
+
+export const NoticeSettingConnection = connectionOf(NoticeSettingType, 'NoticeSetting');
+export const PlanAnswerConnection = connectionOf(PlanAnswerType, 'PlanAnswer');

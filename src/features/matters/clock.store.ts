@@ -28,11 +28,12 @@ function clockOf({ matterId, code, startedBy, startedOn, givenLastDay, moves }: 
 export class ClockStore {
   constructor(private readonly db: Queryable) {}
 
-  /** First started first. */
+  /** Of each kind the latest: where a period begins anew, the one before it has ended. First started first. */
   async ofMatters(ids: readonly number[]): Promise<ClockOfMatter[]> {
     const rows = await this.db.query<ClockRow>({
       name: 'matter-clocks',
-      text: `select ${columns} from matter_clock c where c.matter_id = any($1::int[]) order by c.matter_id, c.started_by, c.id`,
+      text: `select c.* from (select distinct on (c.matter_id, c.clock) ${columns} from matter_clock c where c.matter_id = any($1::int[])
+          order by c.matter_id, c.clock, c.started_by desc) c order by c."matterId", c."startedBy", c.code`,
       values: [ids],
     });
     return rows.map(clockOf);

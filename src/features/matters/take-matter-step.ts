@@ -101,7 +101,7 @@ async function keepMatter(step: Step, { after, row }: StepTaken, sight: Sight): 
 
 async function keepStep(step: Step, taken: StepTaken, clocks: ReturnType<typeof clocksAfterStep>): Promise<number> {
   const { run, act } = step;
-  const { after, lanes } = taken;
+  const { after, lanes, particulars: said } = taken;
   const store = new MatterChangeStore(run.tx);
   const sight = await sightOf(step, lanes);
   const id = await keepMatter(step, taken, sight);
@@ -111,7 +111,7 @@ async function keepStep(step: Step, taken: StepTaken, clocks: ReturnType<typeof 
     state: after.state ?? '',
     stateBefore: after.stateBefore,
     on: act.on,
-    particulars: act.particulars,
+    particulars: said,
     reason: act.reason,
     takenBy: run.caller.id,
     roles: run.caller.roles,
@@ -120,7 +120,7 @@ async function keepStep(step: Step, taken: StepTaken, clocks: ReturnType<typeof 
     recordedAt: run.now,
   };
   await store.addStep(id, kept, sight);
-  await store.addLinks(id, after.version, linksOf(act.particulars), sight);
+  await store.addLinks(id, after.version, linksOf(said), sight);
   await store.startClocks(id, clocks.started, sight);
   await store.moveClocks(id, clocks.moved);
   return id;

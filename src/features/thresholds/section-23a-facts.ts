@@ -8,6 +8,7 @@ import type {
 } from '../../domain/thresholds/section-23a/group-on-day';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
+import { groupedByKey } from '../../platform/graphql/loaders';
 import { type BodyRow, type RegistrationRow, Section23AStore, type SuspicionRow } from './section-23a.store';
 
 const fromRegisters = 'registers of companies and of who controls them';
@@ -71,34 +72,30 @@ export interface ReadFacts {
   suspicionIds: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads everything that s. 23A is put to for one addressee on one day; null where there is no such body. Three statements. */
-export async function section23AFacts(
-  db: Queryable,
-  addressee: number,
-  day: Day,
-  scenario: string | null,
-): Promise<ReadFacts | null> {
-  const store = new Section23AStore(db);
-  const bodies = await store.bodies(addressee, day);
-  const parent = bodies.find(({ isAddressee }) => isAddressee);
-  if (parent === undefined) return null;
-  const byId = new Map(bodies.map((body) => [body.partyId, body]));
-  const registrations = await store.registrations([...byId.keys()], day);
-  const suspicions = await store.suspicions(
-    registrations.map(({ settingId }) => settingId),
-    day,
-    scenario,
-  );
-  const below = bodies.filter(({ isAddressee }) => !isAddressee);
-  const suspicionIds = new Map<string, string[]>();
+function idsBySetting(suspicions: readonly SuspicionRow[]): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
   for (const { settingId, matterId } of suspicions) {
-    suspicionIds.set(String(settingId), [...(suspicionIds.get(String(settingId)) ?? []), String(matterId)]);
+    ids.set(String(settingId), [...(ids.get(String(settingId)) ?? []), String(matterId)]);
   }
+  return ids;
+}
+
+function factsOf(
+  parent: BodyRow,
+  bodies: readonly BodyRow[],
+  all: { registrations: readonly RegistrationRow[]; suspicions: readonly SuspicionRow[] },
+  day: Day,
+): ReadFacts {
+  const byId = new Map(bodies.map((body) => [body.partyId, body]));
+  const registrations = all.registrations.filter(({ holderId }) => byId.has(holderId));
+  const settings = new Set(registrations.map(({ settingId }) => settingId));
+  const suspicions = all.suspicions.filter(({ settingId }) => settings.has(settingId));
+  const below = bodies.filter(({ isAddressee }) => !isAddressee);
   return {
     facts: {
       group: {
         parent: {
-          undertaking: String(addressee),
+          undertaking: String(parent.partyId),
           name: nameOf(parent),
           kind: kindOfBody(parent),
           source: fromRegisters,
@@ -110,6 +107,31 @@ export async function section23AFacts(
       registrations: registrations.map((row) => registrationOf(row, byId)),
       suspicions: suspicions.map(suspicionOf),
     },
-    suspicionIds,
+    suspicionIds: idsBySetting(suspicions),
   };
+}
+
+/**
+ * Reads everything that s. 23A is put to on one day, by addressee: three statements, however many are asked for. What is
+ * no body is not among them.
+ */
+export async function section23AFactsOf(
+  db: Queryable,
+  addressees: readonly number[],
+  day: Day,
+  scenario: string | null,
+): Promise<ReadonlyMap<number, ReadFacts>> {
+  const store = new Section23AStore(db);
+  const bodies = await store.bodies(addressees, day);
+  const holders = [...new Set(bodies.map(({ partyId }) => partyId))];
+  const registrations = await store.registrations(holders, day);
+  const settingIds = [...new Set(registrations.map(({ settingId }) => settingId))];
+  const all = { registrations, suspicions: await store.suspicions(settingIds, day, scenario) };
+  const byAddressee = groupedByKey([...new Set(addressees)], bodies, ({ addressee }) => addressee);
+  return new Map(
+    byAddressee.flatMap((own) => {
+      const parent = own.find(({ isAddressee }) => isAddressee);
+      return parent === undefined ? [] : [[parent.partyId, factsOf(parent, own, all, day)] as const];
+    }),
+  );
 }

@@ -4,8 +4,9 @@ import type { ProvisionType } from '../../domain/register/vocabulary';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 
-/** A body of the group: the addressee itself, or one below it. */
+/** A body of the group of an addressee: the addressee itself, or one below it. */
 export interface BodyRow {
+  addressee: number;
   partyId: number;
   kind: 'ENTITY' | 'PERSON';
   name: string | null;
@@ -37,33 +38,60 @@ export interface SuspicionRow {
   withdrawnOn: Day | null;
 }
 
+/** One that stands above an undertaking. */
+export interface AboveRow {
+  undertaking: number;
+  partyId: number;
+}
+
 const definition = 'COMPANIES_ACT_PARENT';
 
-/** Reads what the test of s. 23A is put to: the group of an addressee on a day, its registrations and suspicions. */
+/** Reads what the test of s. 23A is put to: the groups of addressees on a day, their registrations and suspicions. */
 export class Section23AStore {
   constructor(private readonly db: Queryable) {}
 
-  /** The addressee and every undertaking below it on the day by the Companies Act, each once. */
-  async bodies(addressee: number, day: Day): Promise<BodyRow[]> {
+  /** Each addressee and every undertaking below it on the day by the Companies Act, once for each addressee. */
+  async bodies(addressees: readonly number[], day: Day): Promise<BodyRow[]> {
     return this.db.query<BodyRow>({
       name: 'section-23a-bodies',
-      text: `with recursive below (party_id, is_shown, limb, from_day) as (
-          select e.subsidiary_id, e.basis <> 'INDICATED', e.limb, e.from_day from parent_edge e
-          where e.parent_id = $1 and e.definition = '${definition}' and e.from_day <= $2::date and e.to_day > $2::date
+      text: `with recursive asked (id) as (select distinct a from unnest($1::int[]) a),
+        below (root, party_id, is_shown, limb, from_day) as (
+          select e.parent_id, e.subsidiary_id, e.basis <> 'INDICATED', e.limb, e.from_day from asked join parent_edge e on e.parent_id = asked.id
+          where e.definition = '${definition}' and e.from_day <= $2::date and e.to_day > $2::date
           union
-          select e.subsidiary_id, b.is_shown and e.basis <> 'INDICATED', e.limb, greatest(b.from_day, e.from_day)
+          select b.root, e.subsidiary_id, b.is_shown and e.basis <> 'INDICATED', e.limb, greatest(b.from_day, e.from_day)
           from below b join parent_edge e on e.parent_id = b.party_id
-          where e.definition = '${definition}' and e.from_day <= $2::date and e.to_day > $2::date and e.subsidiary_id <> $1),
+          where e.definition = '${definition}' and e.from_day <= $2::date and e.to_day > $2::date and e.subsidiary_id <> b.root),
         best as (
-          select distinct on (party_id) party_id, is_shown, limb, from_day from below order by party_id, is_shown desc, from_day)
-        select p.id as "partyId", p.kind, v.name, v.party_type as "entityType", v.party_subtype as "entitySubtype",
-          p.id = $1 as "isAddressee", coalesce(b.is_shown, true) as "isShown", b.limb, b.from_day as "from"
-        from party p left join best b on b.party_id = p.id
+          select distinct on (root, party_id) root, party_id, is_shown, limb, from_day from below
+          order by root, party_id, is_shown desc, from_day),
+        found as (
+          select id as root, id as party_id, true as is_shown, null::text as limb, null::date as from_day from asked
+          union all select root, party_id, is_shown, limb, from_day from best)
+        select f.root as addressee, p.id as "partyId", p.kind, v.name, v.party_type as "entityType", v.party_subtype as "entitySubtype",
+          p.id = f.root as "isAddressee", f.is_shown as "isShown", f.limb, f.from_day as "from"
+        from found f join party p on p.id = f.party_id
         left join lateral (select pv.name, pv.party_type, pv.party_subtype from party_version pv join ownership_source s on s.id = pv.source_id
           where pv.party_id = p.id and p.kind = 'ENTITY' and pv.recorded_to = 'infinity'
           order by (pv.valid_from <= $2::date and pv.valid_to > $2::date) desc, s.rank, pv.valid_from desc limit 1) v on true
-        where p.id = $1 or b.party_id is not null order by p.id`,
-      values: [addressee, day],
+        order by f.root, p.id`,
+      values: [addressees, day],
+    });
+  }
+
+  /** Who stands above each on the day by the Companies Act, nearest first: of each at most so many. */
+  async above(undertakings: readonly number[], day: Day, atMost: number): Promise<AboveRow[]> {
+    return this.db.query<AboveRow>({
+      name: 'section-23a-above',
+      text: `with recursive above (root, party_id, steps) as (
+          select distinct a, a, 0 from unnest($1::int[]) a
+          union
+          select b.root, e.parent_id, b.steps + 1 from above b join parent_edge e on e.subsidiary_id = b.party_id
+          where e.definition = '${definition}' and e.from_day <= $2::date and e.to_day > $2::date and b.steps < $3 and e.parent_id <> b.root),
+        nearest as (select root, party_id, min(steps) as steps from above where steps > 0 group by root, party_id),
+        numbered as (select n.*, row_number() over (partition by root order by steps, party_id) as place from nearest n)
+        select root as undertaking, party_id as "partyId" from numbered where place <= $3 order by root, place`,
+      values: [undertakings, day, atMost],
     });
   }
 

@@ -71,7 +71,14 @@ describe('the rules of clocks', () => {
     if (rule.confidence === 'unverified') expect([rule.days, rule.counting]).toEqual([null, 'UNTIL_DAY']);
   });
 
-  it.each(Object.entries(policyClocks))('%s has dated figures', (_id, { days }) => {
+  it('count days of ours, but for what is due on the day that a plan gives', () => {
+    const given = Object.values(policyClocks).filter(({ counting }) => counting === 'UNTIL_DAY');
+    expect(given.map(({ id, days }) => [id, days])).toEqual([['COMMITMENT_DUE', null]]);
+  });
+
+  it.each(
+    Object.entries(policyClocks).filter(([, { counting }]) => counting !== 'UNTIL_DAY'),
+  )('%s has dated figures', (_id, { days }) => {
     expect(isAscending(days as never)).toBe(true);
     expect(daysOf({ days }, '2026-09-01')).toBeGreaterThan(0);
     expect(daysOf({ days }, '1999-12-31')).toBeNull();

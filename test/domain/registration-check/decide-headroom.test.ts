@@ -9,7 +9,13 @@ import {
   relations,
 } from '../../../src/domain/registration-check/check-facts';
 import { decideHeadroom } from '../../../src/domain/registration-check/decide-headroom';
-import { type RestrictionKind, type RestrictionStanding, restrictionKinds, restrictionSources, restrictionStandings } from '../../../src/domain/restrictions/restriction';
+import {
+  type RestrictionKind,
+  type RestrictionStanding,
+  restrictionKinds,
+  restrictionSources,
+  restrictionStandings,
+} from '../../../src/domain/restrictions/restriction';
 
 const asOf = '2027-03-01';
 
@@ -152,7 +158,9 @@ describe('whether one more setting may be registered', () => {
     relation: fc.oneof(fc.constant<Relation>('APPLICANT'), keys(relations)),
     kind: fc.oneof(fc.constantFrom<RestrictionKind>('ACCOMMODATION', 'SUSPENSION'), keys(restrictionKinds)),
     standing: fc.oneof(fc.constant<RestrictionStanding>('IN_EFFECT'), keys(restrictionStandings)),
-    power: fc.option(fc.oneof(fc.constant<PowerCode>('RESTRICT_ACCOMMODATION'), fc.constantFrom(...powers.map(({ code }) => code)))),
+    power: fc.option(
+      fc.oneof(fc.constant<PowerCode>('RESTRICT_ACCOMMODATION'), fc.constantFrom(...powers.map(({ code }) => code))),
+    ),
     since: fc.option(anyDay),
     until: fc.option(anyDay),
     conditions: fc.constant([]),

@@ -82,8 +82,8 @@ describe('reading the watch', () => {
       { as: people.analyst },
     );
     expect(errors).toBeUndefined();
-    // The run, a page, the total, the effects, the groups, and their published names.
-    expect(statements).toHaveLength(6);
+    // The run, a page, the total, the effects, the groups, their published names, and what was recorded of commencements.
+    expect(statements).toHaveLength(7);
   });
 
   it('is the same list at any page size', async () => {

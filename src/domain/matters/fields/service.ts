@@ -18,4 +18,4 @@ export function appealRightBy(provision: string) {
   );
 }
 
-export const appealGrounds = must({ name: 'grounds', title: 'The grounds of the appeal', form: 'TEXT' });
+export const appealGrounds = must({ name: 'appealGrounds', title: 'The grounds of the appeal', form: 'TEXT' });

@@ -1,9 +1,9 @@
 import { writtenDay } from '../../values/day';
 import { type Guard, guard } from '../guard';
+import { lastDayOfCommitment } from '../machines/commitment/last-day';
 import type { MatterKind } from '../matter-kinds';
 import { matterKinds } from '../matter-kinds';
 import { latestSaid } from './served';
-import { lastDayOfCommitment } from '../machines/commitment/last-day';
 
 /** What a commitment can be made under. Plans of other kinds join when they are kept here. */
 export const commitmentParents: readonly MatterKind[] = ['IMPROVEMENT_PLAN'];

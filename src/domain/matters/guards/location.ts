@@ -3,7 +3,8 @@ import type { Particular } from '../particulars';
 
 const postcode = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/i;
 const coordinates = /-?\d{1,3}\.\d{3,}\s*[,; ]\s*-?\d{1,3}\.\d{3,}/;
-const gridReference = /\b[a-z]{2}\s?\d{3,5}\s?\d{3,5}\b/i;
+/** By the letters of the squares in which England lies: a registration number begins with `SC`, and is none. */
+const gridReference = /\b(?:N[TUXYZ]|OV|S[DEHJKMNOPRSTUVWXYZ]|T[AFGLMQRV])\s?\d{3,5}\s?\d{3,5}\b/i;
 const points = [postcode, coordinates, gridReference];
 
 function textsIn(value: Particular | undefined): readonly string[] {

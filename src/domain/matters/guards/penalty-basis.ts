@@ -1,9 +1,9 @@
-import { type Citation, citationText } from '../../law/citation';
+import { citationText } from '../../law/citation';
 import type { Refusal } from '../../law/refusal';
 import { type Guard, guard } from '../guard';
 import { basisOf } from '../machines/penalty/bases';
 import { barredByProsecution, offencePenalty, said } from '../machines/penalty/law';
-import { draftIn } from '../machines/penalty/past';
+import { areBarsChecked, draftIn } from '../machines/penalty/past';
 import type { Particular, Particulars } from '../particulars';
 import { prosecutionStandings, standingOf, strongestOf } from '../prosecutions';
 
@@ -14,12 +14,12 @@ const asked = [
   { name: 'actOn', what: 'its day', citation: offencePenalty },
   { name: 'setting', what: 'the one setting that it is in respect of', citation: offencePenalty },
   { name: 'offence', what: 'which offence under Part 2 it is', citation: said('s. 30ZC(2) and (6)') },
-  { name: 'barsChecked', what: 'where a prosecution for the same act was looked for', citation: barredByProsecution },
 ] as const;
 
-/** For an offence: one act or omission, at one setting, on one day, and a look for what bars it. */
+/** For an offence: one act or omission, at one setting, on one day. */
 export const actIsIdentified: Guard = {
-  says: 'for an offence: one act, its day, its setting and its offence are named, and prosecutions were looked for',
+  says: 'for an offence: one act, its day, its setting and its offence are named',
+  isOfMatterAlone: true,
   refuse: ({ past }) => {
     const draft = draftIn(past);
     if (draft.basis !== 'OFFENCE') return [];
@@ -77,15 +77,16 @@ export const notBarredByProsecution: Guard = {
   },
 };
 
-/** The row is for one power; a penalty of another basis has a row of its own. */
-export function isUnder(power: 'PENALTY_PLAN' | 'PENALTY_OFFENCE', citation: Citation): Guard {
-  const isOfPlan = power === 'PENALTY_PLAN';
-  const message = `${citationText(citation)} is not what this penalty is under. Expected the step for ${isOfPlan ? 'an offence' : 'a failure of an improvement plan'}.`;
-  const says = isOfPlan ? 'it is for a failure of an improvement plan' : 'it is for an offence';
-  const holds = guard(says, ({ past }) => basisOf(draftIn(past).basis)?.power === power, {
-    code: 'NOT_OF_THIS_BASIS',
-    message,
-    citation,
-  });
-  return { ...holds, isOfMatterAlone: true };
-}
+/** For an offence: somebody looked for a prosecution, and once more after the notice of intention was served. */
+export const barsAreChecked: Guard = {
+  ...guard(
+    'for an offence: a prosecution for the same act was looked for, and again since the notice of intention',
+    ({ past }) => draftIn(past).basis !== 'OFFENCE' || areBarsChecked(past),
+    {
+      code: 'PROSECUTION_NOT_LOOKED_FOR',
+      message: 'Record where a prosecution for the same act was looked for (CHECK_BARS), now and not only before.',
+      citation: barredByProsecution,
+    },
+  ),
+  isOfMatterAlone: true,
+};

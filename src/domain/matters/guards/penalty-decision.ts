@@ -1,6 +1,6 @@
 import { writtenDay } from '../../values/day';
 import { type Guard, guard } from '../guard';
-import { intentionSays, notAbove, replyConsidered, rightOfReply } from '../machines/penalty/law';
+import { notAbove, replyConsidered, rightOfReply } from '../machines/penalty/law';
 import { amountDue, amountPaid, areConsidered, draftIn, haveReplied } from '../machines/penalty/past';
 
 /** In the 28 days, the day of service being the first. */
@@ -55,32 +55,6 @@ export const notAboveIntention: Guard = {
     if (typeof intended !== 'number' || typeof amount !== 'number' || amount <= intended) return [];
     const message = `${amount} pence is above the ${intended} of the notice of intention. Expected at most that, or another notice of intention first (REDRAFT_AFTER_SERVICE).`;
     return [{ code: 'AMOUNT_ABOVE_INTENTION', message, citation: notAbove }];
-  },
-};
-
-/** The notice of intention is served as it was approved: for the same, and of the same amount. */
-export const intentionAsApproved: Guard = {
-  says: 'the notice is served as it was approved',
-  refuse: ({ past, particulars }) => {
-    const draft = draftIn(past);
-    return (['basis', 'amount'] as const)
-      .filter((name) => particulars[name] !== undefined && particulars[name] !== draft[name])
-      .map((name) => ({
-        code: 'NOT_AS_PROPOSED',
-        message: `\`${name}\` is not that of the draft that was approved. Expected ${draft[name]}, or another draft first (REDRAFT_PENALTY).`,
-        citation: intentionSays,
-      }));
-  },
-};
-
-/** So is the penalty. */
-export const penaltyAsApproved: Guard = {
-  says: 'the penalty is of the amount that was approved',
-  refuse: ({ past, particulars: { amount } }) => {
-    const approved = amountDue(past);
-    if (amount === undefined || approved === null || amount === approved) return [];
-    const message = `The penalty that was approved is of ${approved} pence. Expected that, or its return first (RETURN_PENALTY).`;
-    return [{ code: 'NOT_AS_PROPOSED', message, citation: null }];
   },
 };
 

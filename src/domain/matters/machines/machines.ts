@@ -1,6 +1,7 @@
 import type { Machine } from '../machine';
 import type { MatterKind } from '../matter-kinds';
 import { accommodationRestrictionMachine } from './accommodation-restriction.machine';
+import { commitmentMachine } from './commitment.machine';
 import { complianceNoticeMachine } from './compliance-notice.machine';
 import { councilNotificationMachine } from './council-notification.machine';
 import { improvementPlanMachine } from './improvement-plan.machine';
@@ -16,6 +17,7 @@ import { urgentOrderMachine } from './urgent-order.machine';
 export const machines: Readonly<Partial<Record<MatterKind, Machine>>> = {
   SUSPICION: suspicionMachine,
   IMPROVEMENT_PLAN: improvementPlanMachine,
+  COMMITMENT: commitmentMachine,
   PENALTY: penaltyMachine,
   UNREGISTERED_SETTING: unregisteredSettingMachine,
   REGISTRATION_APPLICATION: registrationApplicationMachine,

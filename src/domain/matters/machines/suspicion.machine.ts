@@ -2,6 +2,7 @@ import { cite } from '../../law/citation';
 import { cancellationGrounds } from '../../law/grounds';
 import { officer, regulator } from '../actors';
 import { anyLinks, evidence } from '../fields/evidence';
+import { noOtherStands, ofPart2Kind, registeredOnDay } from '../guards/suspicion';
 import { defineMachine } from '../machine';
 import { must } from '../particulars';
 
@@ -42,6 +43,7 @@ export const suspicionMachine = defineMachine({
       basis: 'DESIGN',
       citation: test,
       fields: [grounds, why, evidence],
+      guards: [registeredOnDay, ofPart2Kind, noOtherStands],
       starts: [{ clock: 'SUSPICION_REVIEW', from: 'STEP' }],
     },
     {

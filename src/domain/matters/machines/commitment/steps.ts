@@ -103,7 +103,7 @@ const deliverySteps = [
     step: 'FIND_NOT_YET_KEPT',
     title: 'Find that it is not kept, as was said',
     from: ['SAID_KEPT'],
-    to: 'AGREED',
+    to: 'AS_BEFORE',
     by: officer,
     fields: [found('What was found'), anyLinks],
     meets: ['COMMITMENT_CONFIRMATION'],

@@ -1,5 +1,6 @@
 import { approver, officer, providerOrOfficer, regulator, toProvider } from '../../actors';
 import { seniorManagerFields } from '../../fields/plan';
+import { everyCommitmentAtItsEnd } from '../../guards/commitment';
 import { onBalanceOfProbabilities } from '../../guards/parent';
 import type { MachineStep } from '../../machine';
 import { must } from '../../particulars';
@@ -77,6 +78,7 @@ export const implementationSteps = [
     by: approver,
     basis: 'DESIGN',
     citation: null,
+    guards: [everyCommitmentAtItsEnd],
     meets: ['PLAN_IMPLEMENTATION'],
     shownTo: toProvider,
     notKnown: 'How a plan ends was not read (GAP-5).',

@@ -1,37 +1,22 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
 import { impactWeighed } from '../../fields/impact';
-import { decisionStatesProof, isUnder, notBarredByProsecution } from '../../guards/penalty-basis';
-import { notAboveIntention, penaltyAsApproved, replyIsConsidered } from '../../guards/penalty-decision';
+import { barsAreChecked, decisionStatesProof, notBarredByProsecution } from '../../guards/penalty-basis';
+import { notAboveIntention, replyIsConsidered } from '../../guards/penalty-decision';
 import { failureStillStands } from '../../guards/penalty-origin';
 import { hasRunOut } from '../../guards/periods';
 import type { MachineStep } from '../../machine';
-import { penaltyAsServed, penaltyContents } from './fields';
-import { notReadOfNotice, offencePenalty, onlyAfterWindow, planPenalty, replyConsidered } from './law';
+import { penaltyContents, penaltyService } from './fields';
+import { eitherPenalty, notReadOfNotice, onlyAfterWindow, replyConsidered } from './law';
+import { powerOfBasis } from './power-of-basis';
 
 const mayBeImposed = [
   hasRunOut('PENALTY_REPRESENTATIONS', onlyAfterWindow),
   replyIsConsidered,
   notAboveIntention,
   failureStillStands,
+  barsAreChecked,
   notBarredByProsecution,
 ] as const;
-
-const imposed = {
-  from: ['PENALTY_APPROVED'],
-  to: 'PENALTY_SERVED',
-  by: regulator,
-  basis: 'LAW',
-  fields: penaltyAsServed,
-  completes: { drafts: ['PUT_FORWARD_PENALTY'], fields: penaltyContents },
-  starts: [
-    { clock: 'PENALTY_PAYMENT', untilField: 'payBy' },
-    { clock: 'PENALTY_APPEAL', untilField: 'appealBy' },
-  ],
-  meets: ['REPLY_TO_REPRESENTATIONS'],
-  stops: ['PENALTY_REPRESENTATIONS'],
-  shownTo: toProvider,
-  notKnown: notReadOfNotice,
-} as const;
 
 /** The decision to impose the penalty, and the notice that imposes it. */
 export const decisionSteps = [
@@ -70,19 +55,24 @@ export const decisionSteps = [
     meets: ['APPROVAL'],
   },
   {
-    ...imposed,
-    step: 'IMPOSE_PLAN_PENALTY',
-    title: 'Serve the notice that imposes the penalty, for a failure of an improvement plan',
-    citation: planPenalty,
-    power: 'PENALTY_PLAN',
-    guards: [isUnder('PENALTY_PLAN', planPenalty), ...mayBeImposed, penaltyAsApproved],
-  },
-  {
-    ...imposed,
-    step: 'IMPOSE_OFFENCE_PENALTY',
-    title: 'Serve the notice that imposes the penalty, for an offence',
-    citation: offencePenalty,
-    power: 'PENALTY_OFFENCE',
-    guards: [isUnder('PENALTY_OFFENCE', offencePenalty), ...mayBeImposed, penaltyAsApproved],
+    step: 'IMPOSE_PENALTY',
+    title: 'Serve the notice that imposes the penalty',
+    from: ['PENALTY_APPROVED'],
+    to: 'PENALTY_SERVED',
+    by: regulator,
+    basis: 'LAW',
+    citation: eitherPenalty,
+    powerBy: powerOfBasis,
+    fields: penaltyService,
+    completes: { drafts: ['PUT_FORWARD_PENALTY'], fields: penaltyContents },
+    guards: mayBeImposed,
+    starts: [
+      { clock: 'PENALTY_PAYMENT', untilField: 'payBy' },
+      { clock: 'PENALTY_APPEAL', untilField: 'appealBy' },
+    ],
+    meets: ['REPLY_TO_REPRESENTATIONS'],
+    stops: ['PENALTY_REPRESENTATIONS'],
+    shownTo: toProvider,
+    notKnown: notReadOfNotice,
   },
 ] as const satisfies readonly MachineStep[];

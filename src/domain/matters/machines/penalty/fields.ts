@@ -1,9 +1,8 @@
 import { standardsOfProof } from '../../../thresholds/recorded-answer';
-import { anyLinks } from '../../fields/evidence';
 import { servedByField } from '../../fields/service';
 import { draftOf, may, must } from '../../particulars';
 import { partTwoOffences, penaltyBasisCodes } from './bases';
-import { intentionSays, rightOfReply } from './law';
+import { barredByProsecution, intentionSays, rightOfReply } from './law';
 
 const basis = must({ name: 'basis', title: 'For what the penalty is', form: 'CODE', codes: penaltyBasisCodes });
 
@@ -27,9 +26,6 @@ const said = [
   ),
 ] as const;
 
-/** The notice of intention as it is served: what whoever receives it is told. */
-export const intentionAsServed = [servedByField, basis, ...said] as const;
-
 /** What the notice of intention cannot be without, and what the penalty rests on. */
 export const intentionContents = [
   basis,
@@ -45,13 +41,6 @@ export const intentionContents = [
     form: 'TEXT',
   }),
   may({ name: 'offence', title: 'Which offence it is', form: 'CODE', codes: Object.keys(partTwoOffences) }),
-  may({ name: 'barsChecked', title: 'Where a prosecution for the same act was looked for', form: 'TEXT' }),
-  may({
-    name: 'otherActs',
-    title: 'Prosecutions recorded of the setting that are for another act, by the ids of their observations',
-    form: 'IDS',
-  }),
-  anyLinks,
 ] as const;
 
 /** The same while it is drafted. For what it is stands from the beginning. */
@@ -64,11 +53,22 @@ export const penaltyContents = [
   must({ name: 'reasons', title: 'The reasons, with the representations considered', form: 'TEXTS' }),
 ] as const;
 
-/** The penalty notice as it is served. */
-export const penaltyAsServed = [
+/** Where a prosecution was looked for, and what of what was found is of another act. It does not go out with a notice. */
+export const barsChecked = [
+  must(
+    { name: 'barsChecked', title: 'Where a prosecution for the same act was looked for', form: 'TEXT' },
+    barredByProsecution,
+  ),
+  may({
+    name: 'otherActs',
+    title: 'Prosecutions recorded of the setting that are for another act, by the ids of their observations',
+    form: 'IDS',
+  }),
+] as const;
+
+/** What is said when the penalty notice is served, beside what was decided. */
+export const penaltyService = [
   servedByField,
-  must({ name: 'amount', title: 'The amount of the penalty, in pence', form: 'PENCE' }),
-  must({ name: 'reasons', title: 'The reasons that it gives', form: 'TEXTS' }),
   may({ name: 'payBy', title: 'The last day for payment, as the notice gives it', form: 'DAY' }),
   may({ name: 'appealBy', title: 'The last day for an appeal, as the notice gives it', form: 'DAY' }),
 ] as const;

@@ -1,14 +1,16 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
+import { evidence } from '../../fields/evidence';
 import { impactFields, impactWeighed } from '../../fields/impact';
+import { servedByField } from '../../fields/service';
 import { noPointLocation } from '../../guards/location';
-import { actIsIdentified, draftStatesProof, isUnder, notBarredByProsecution } from '../../guards/penalty-basis';
-import { intentionAsApproved } from '../../guards/penalty-decision';
+import { actIsIdentified, barsAreChecked, draftStatesProof, notBarredByProsecution } from '../../guards/penalty-basis';
 import { failureIsFound } from '../../guards/penalty-origin';
 import type { MachineStep } from '../../machine';
 import { prosecutionFields } from '../../prosecutions';
-import { intentionAsServed, intentionContents, intentionDraft } from './fields';
-import { barredByProsecution, intentionFirst, intentionSays, offencePenalty, planPenalty } from './law';
+import { barsChecked, intentionContents, intentionDraft } from './fields';
+import { barredByProsecution, intentionFirst, intentionSays } from './law';
 import { intentionDrafts } from './past';
+import { powerOfBasis } from './power-of-basis';
 
 const beforeService = ['DRAFTED', 'INTENTION_AWAITING_APPROVAL', 'INTENTION_APPROVED'] as const;
 const beforeDecision = [
@@ -18,20 +20,8 @@ const beforeDecision = [
   'PENALTY_AWAITING_APPROVAL',
   'PENALTY_APPROVED',
 ] as const;
-const grounds = [actIsIdentified, draftStatesProof, failureIsFound, notBarredByProsecution] as const;
+const grounds = [actIsIdentified, barsAreChecked, draftStatesProof, failureIsFound, notBarredByProsecution] as const;
 const complete = { drafts: intentionDrafts, fields: intentionContents } as const;
-
-const served = {
-  from: ['INTENTION_APPROVED'],
-  to: 'INTENTION_SERVED',
-  by: regulator,
-  basis: 'LAW',
-  fields: intentionAsServed,
-  completes: complete,
-  starts: [{ clock: 'PENALTY_REPRESENTATIONS', from: 'STEP' }],
-  shownTo: toProvider,
-  notKnown: 'Whether a notice of intention may be varied or withdrawn was not read (GAP-6).',
-} as const;
 
 /** The notice of intention, from its draft to its service or its end. */
 export const intentionSteps = [
@@ -66,6 +56,26 @@ export const intentionSteps = [
     basis: 'LAW',
     citation: barredByProsecution,
     fields: prosecutionFields,
+  },
+  {
+    step: 'CHECK_BARS',
+    title: 'Record where a prosecution for the same act was looked for',
+    from: beforeDecision,
+    to: 'SAME',
+    by: officer,
+    basis: 'LAW',
+    citation: barredByProsecution,
+    fields: barsChecked,
+  },
+  {
+    step: 'RECORD_EVIDENCE',
+    title: 'Point at what the penalty rests on',
+    from: beforeDecision,
+    to: 'SAME',
+    by: officer,
+    basis: 'DESIGN',
+    citation: null,
+    fields: [evidence],
   },
   {
     step: 'WEIGH_IMPACT',
@@ -112,20 +122,20 @@ export const intentionSteps = [
     meets: ['APPROVAL'],
   },
   {
-    ...served,
-    step: 'SERVE_PLAN_INTENTION',
-    title: 'Serve the notice of intention, for a failure of an improvement plan',
+    step: 'SERVE_INTENTION',
+    title: 'Serve the notice of intention',
+    from: ['INTENTION_APPROVED'],
+    to: 'INTENTION_SERVED',
+    by: regulator,
+    basis: 'LAW',
     citation: intentionFirst,
-    power: 'PENALTY_PLAN',
-    guards: [isUnder('PENALTY_PLAN', planPenalty), ...grounds, intentionAsApproved],
-  },
-  {
-    ...served,
-    step: 'SERVE_OFFENCE_INTENTION',
-    title: 'Serve the notice of intention, for an offence',
-    citation: intentionFirst,
-    power: 'PENALTY_OFFENCE',
-    guards: [isUnder('PENALTY_OFFENCE', offencePenalty), ...grounds, intentionAsApproved],
+    powerBy: powerOfBasis,
+    fields: [servedByField],
+    completes: complete,
+    guards: grounds,
+    starts: [{ clock: 'PENALTY_REPRESENTATIONS', from: 'STEP' }],
+    shownTo: toProvider,
+    notKnown: 'Whether a notice of intention may be varied or withdrawn was not read (GAP-6).',
   },
   {
     step: 'ABANDON_DRAFT',

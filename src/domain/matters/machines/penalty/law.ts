@@ -9,6 +9,7 @@ export const rightOfReply = said('Sch. 1A para. 2(2)(c)');
 export const noticeOfNoPenalty = said('Sch. 1A para. 2(3)');
 export const planPenalty = said('s. 30ZC(1)');
 export const offencePenalty = said('s. 30ZC(2)');
+export const eitherPenalty = said('s. 30ZC(1) and (2)');
 export const barredByProsecution = said('s. 30ZC(3)');
 export const barsConviction = said('s. 30ZC(4)');
 

@@ -3,8 +3,6 @@ import type { Particulars } from '../../particulars';
 
 export const intentionDrafts = ['DRAFT_PENALTY', 'REDRAFT_PENALTY', 'REDRAFT_AFTER_SERVICE'] as const;
 export const repliesTaken = ['RECORD_REPRESENTATIONS', 'RECORD_LATE_REPRESENTATIONS'] as const;
-export const services = ['SERVE_PLAN_INTENTION', 'SERVE_OFFENCE_INTENTION'] as const;
-export const impositions = ['IMPOSE_PLAN_PENALTY', 'IMPOSE_OFFENCE_PENALTY'] as const;
 export const payments = ['RECORD_PART_PAYMENT', 'RECORD_PAYMENT'] as const;
 
 type Past = readonly Pick<PastStep, 'step' | 'particulars'>[];
@@ -27,9 +25,21 @@ export function haveReplied(past: Past): boolean {
   return past.some(isOne(repliesTaken));
 }
 
+/** Whether a prosecution was looked for, since the notice of intention where one was served. */
+export function areBarsChecked(past: Past): boolean {
+  const checked = past.findLastIndex(isOne(['CHECK_BARS']));
+  return checked >= 0 && checked > past.findLastIndex(isOne(['SERVE_INTENTION']));
+}
+
+/** The observations of prosecutions that an officer last said are for another act. */
+export function otherActsIn(past: Past): readonly string[] {
+  const said = past.findLast(isOne(['CHECK_BARS']))?.particulars.otherActs;
+  return Array.isArray(said) ? (said as readonly string[]) : [];
+}
+
 /** The amount of the penalty as decided, or as the Tribunal varied it; null before there is one. */
 export function amountDue(past: Past): number | null {
-  const amount = past.findLast(isOne(['PUT_FORWARD_PENALTY', ...impositions, 'VARY_ON_APPEAL']))?.particulars.amount;
+  const amount = past.findLast(isOne(['PUT_FORWARD_PENALTY', 'IMPOSE_PENALTY', 'VARY_ON_APPEAL']))?.particulars.amount;
   return typeof amount === 'number' ? amount : null;
 }
 

@@ -1,11 +1,12 @@
 import type { PowerCode } from '../../../law/powers';
+import { type StandardOfProof, standardsOfProof } from '../../../thresholds/recorded-answer';
 import { type Day, isDay } from '../../../values/day';
 import type { PastStep } from '../../guard';
 import type { Particular, Particulars } from '../../particulars';
 import { type ProsecutionFact, standingOf } from '../../prosecutions';
 import { penaltyStandsIn } from '../penalty.machine';
 import { basisOf, isPenaltyBasis, type PartTwoOffence, type PenaltyBasisCode, partTwoOffences } from './bases';
-import { amountDue, amountPaid, areConsidered, impositions, intentionDrafts, repliesTaken, services } from './past';
+import { amountDue, amountPaid, areConsidered, intentionDrafts, repliesTaken } from './past';
 
 type Step = Pick<PastStep, 'step' | 'on' | 'particulars'>;
 
@@ -13,7 +14,7 @@ type Step = Pick<PastStep, 'step' | 'on' | 'particulars'>;
 export interface PenaltyRecord {
   basis: PenaltyBasisCode | null;
   power: PowerCode | null;
-  standard: string | null;
+  standard: StandardOfProof | null;
   person: string | null;
   act: string | null;
   actOn: Day | null;
@@ -51,13 +52,17 @@ function isOffence(value: Particular | undefined): value is PartTwoOffence {
   return typeof value === 'string' && Object.hasOwn(partTwoOffences, value);
 }
 
+function isStandard(value: Particular | undefined): value is StandardOfProof {
+  return typeof value === 'string' && Object.hasOwn(standardsOfProof, value);
+}
+
 /** What the penalty is for: the draft where it is seen, or the notice as it was served. */
 function rested(said: Particulars) {
   const { basis, reasons } = said;
   return {
     basis: isPenaltyBasis(basis) ? basis : null,
     power: basisOf(basis)?.power ?? null,
-    standard: text(said.standard),
+    standard: isStandard(said.standard) ? said.standard : null,
     person: text(said.person),
     act: text(said.act),
     actOn: day(said.actOn),
@@ -71,8 +76,8 @@ function rested(said: Particulars) {
 /** Folds the steps of a penalty, oldest first, with the state in which they end. */
 export function penaltyRecordOf(steps: readonly Step[], state: string): PenaltyRecord {
   const drafted = latest(steps, intentionDrafts);
-  const served = latest(steps, services);
-  const imposed = latest(steps, impositions);
+  const served = latest(steps, ['SERVE_INTENTION']);
+  const imposed = latest(steps, ['IMPOSE_PENALTY']);
   const stands = (penaltyStandsIn as readonly string[]).includes(state);
   const restsOn = rested({ ...served?.particulars, ...drafted?.particulars });
   return {

@@ -10,7 +10,7 @@ const appealing = {
   by: providerOrOfficer,
   basis: 'LAW',
   citation: said('s. 21(1)(a) and (2)'),
-  fields: [must({ name: 'grounds', title: 'The grounds of the appeal', form: 'TEXT' })],
+  fields: [must({ name: 'appealGrounds', title: 'The grounds of the appeal', form: 'TEXT' })],
   guards: [withinPeriodAfter(['ADOPT_PROPOSAL', 'REFUSE_APPLICATION'], 'TRIBUNAL_APPEAL', said('s. 21(2)'))],
   meets: ['TRIBUNAL_APPEAL'],
   shownTo: toProvider,

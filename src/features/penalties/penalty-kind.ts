@@ -1,0 +1,6 @@
+import { penaltyMachine } from '../../domain/matters/machines/penalty.machine';
+import type { KindOfMatter } from '../matters/kind-of-matter';
+import { penaltyFacts } from './penalty-facts';
+
+/** What this feature adds to the kernel of matters. */
+export const penaltyKind: KindOfMatter = { machine: penaltyMachine, facts: penaltyFacts };
