@@ -1,4 +1,5 @@
 import { tidyAccess } from '../features/access/tidy-access';
+import { tidyDetection } from '../features/findings/tidy-detection';
 import { handOverScans } from '../features/national-scans/hand-over-scans';
 import { scanDaily, scanObserved } from '../features/national-scans/request-scan-after';
 import { applyOwnerLinks } from '../features/owner-matching/apply-owner-links';
@@ -58,6 +59,12 @@ export function jobsOf(
       name: 'old replies and buckets are removed',
       everyMs: hour,
       work: () => tidyAccess(system),
+      onFailure,
+    }),
+    new RepeatingJob({
+      name: 'old changes and superseded runs are removed',
+      everyMs: hour,
+      work: () => tidyDetection(system),
       onFailure,
     }),
   ];

@@ -1,4 +1,5 @@
 import { type AccessContext, type AccessParts, accessContext } from '../features/access/access.context';
+import { type CommitmentsContext, commitmentsContext } from '../features/commitments/commitments.context';
 import { type ContinuityContext, continuityContext } from '../features/continuity/continuity.context';
 import { type FindingReviewsContext, findingReviewsContext } from '../features/finding-reviews/finding-reviews.context';
 import { type FindingsContext, findingsContext } from '../features/findings/findings.context';
@@ -22,6 +23,7 @@ import { type ProviderGroupsContext, providerGroupsContext } from '../features/p
 import { type PublicationsContext, publicationsContext } from '../features/publications/publications.context';
 import { type SettingsContext, settingsContext } from '../features/settings/settings.context';
 import { type SimulationsContext, simulationsContext } from '../features/simulations/simulations.context';
+import { type SuspicionsContext, suspicionsContext } from '../features/suspicions/suspicions.context';
 import { type ThresholdsContext, thresholdsContext } from '../features/thresholds/thresholds.context';
 import type { TodayContext } from '../platform/clock';
 
@@ -43,6 +45,8 @@ export type RequestContext = TodayContext &
   SimulationsContext &
   MattersContext &
   ThresholdsContext &
+  SuspicionsContext &
+  CommitmentsContext &
   LawContext &
   FindingsContext & {
     /** Whether names of the schema may be told: by introspection, and by suggestions. */
@@ -73,6 +77,8 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean): Requ
     ...simulationsContext(db),
     ...mattersContext(db),
     ...thresholdsContext(db),
+    ...suspicionsContext(db),
+    ...commitmentsContext(db),
     ...lawContext(db),
   };
 }

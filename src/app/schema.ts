@@ -3,6 +3,13 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { AccessResolver } from '../features/access/access.resolver';
 import { ApiKeyResolver } from '../features/access/api-key.resolver';
+import { CommitmentOnMatterResolver, CommitmentResolver } from '../features/commitments/commitment.resolver';
+import {
+  CommitmentRecordOnGroupResolver,
+  CommitmentRecordOnMatterResolver,
+} from '../features/commitments/delivery.resolver';
+import { EarlierPromiseResolver, PromisedBeforeResolver } from '../features/commitments/earlier-promise.resolver';
+import { SuggestedEvidenceResolver } from '../features/commitments/suggested-evidence.resolver';
 import { ContinuityLinkResolver } from '../features/continuity/continuity-link.resolver';
 import { ContinuityOnSettingResolver } from '../features/continuity/continuity-on-setting.resolver';
 import { DecideContinuityResolver } from '../features/continuity/decide-continuity.resolver';
@@ -107,6 +114,8 @@ import { ImportRunResolver } from '../features/publications/import-run.resolver'
 import { SettingResolver } from '../features/settings/setting.resolver';
 import { SettingsOnLocalAuthorityResolver } from '../features/settings/settings-on-local-authority.resolver';
 import { SimulationResolver } from '../features/simulations/simulation.resolver';
+import { RelevantFactsOnSettingResolver } from '../features/suspicions/relevant-fact.resolver';
+import { SuspicionOnMatterResolver, SuspicionResolver } from '../features/suspicions/suspicion.resolver';
 import {
   CountedSettingResolver,
   CounterfactualSetResolver,
@@ -204,6 +213,16 @@ const resolvers: NonEmptyArray<Function> = [
   MattersOnSettingResolver,
   MatterStepsResolver,
   StatementsResolver,
+  SuspicionOnMatterResolver,
+  SuspicionResolver,
+  RelevantFactsOnSettingResolver,
+  CommitmentOnMatterResolver,
+  CommitmentResolver,
+  SuggestedEvidenceResolver,
+  PromisedBeforeResolver,
+  EarlierPromiseResolver,
+  CommitmentRecordOnGroupResolver,
+  CommitmentRecordOnMatterResolver,
   ThresholdTestResolver,
   ThresholdLimbResolver,
   Section23AOnUndertakingResolver,

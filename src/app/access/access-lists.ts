@@ -2,6 +2,7 @@ import type { RecordClass } from '../../domain/access/record-classes';
 import type { Role } from '../../domain/access/roles';
 import type { Sensitivity } from '../../domain/access/sensitivity';
 import { accessAccess } from '../../features/access/access.access';
+import { commitmentsAccess } from '../../features/commitments/commitments.access';
 import { continuityAccess } from '../../features/continuity/continuity.access';
 import { findingReviewsAccess } from '../../features/finding-reviews/finding-reviews.access';
 import { findingsAccess } from '../../features/findings/findings.access';
@@ -20,6 +21,7 @@ import { providerGroupsAccess } from '../../features/provider-groups/provider-gr
 import { publicationsAccess } from '../../features/publications/publications.access';
 import { settingsAccess } from '../../features/settings/settings.access';
 import { simulationsAccess } from '../../features/simulations/simulations.access';
+import { suspicionsAccess } from '../../features/suspicions/suspicions.access';
 import { thresholdsAccess } from '../../features/thresholds/thresholds.access';
 
 /** Who may see a field, or all fields of a type, that is not open. */
@@ -61,5 +63,7 @@ export const accessLists: readonly FeatureAccess[] = [
   simulationsAccess,
   mattersAccess,
   thresholdsAccess,
+  suspicionsAccess,
   improvementPlansAccess,
+  commitmentsAccess,
 ];

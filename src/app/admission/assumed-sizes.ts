@@ -1,10 +1,12 @@
 import { keyRefusalCodes } from '../../domain/access/api-keys';
 import { clockRules } from '../../domain/calendar/clock-rules';
 import { formProblems } from '../../domain/casework/problem';
+import { commitmentThemes } from '../../domain/commitments/themes';
 import { outcomes } from '../../domain/expectation/expected-trial';
 import { indicators } from '../../domain/indicators/indicators';
 import { judgementKeys, scales } from '../../domain/judgements/frameworks';
 import { appealRoutes } from '../../domain/law/appeal-routes';
+import { cancellationGrounds } from '../../domain/law/grounds';
 import { growthLevers, growthWarning } from '../../domain/law/growth';
 import { notices, noticesOf } from '../../domain/law/notices';
 import { clocksOf } from '../../domain/law/power-clocks';
@@ -17,6 +19,7 @@ import { rowsFrom } from '../../domain/matters/next-steps';
 import { groupDefinitions } from '../../domain/ownership/definitions/group-definitions';
 import { matchSignals } from '../../domain/ownership/matching/match-signals';
 import { provisionTypes, regions } from '../../domain/register/vocabulary';
+import { mostEarlierPromises } from '../../features/commitments/earlier-promise.resolver';
 import { ownershipBounds } from '../../features/ownership/ownership-bounds';
 import { mostChanges } from '../../features/simulations/read-changes';
 import type { AssumedSizes } from '../../platform/graphql/limits/schema-lists';
@@ -154,6 +157,14 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['Query.groupDefinitions', groupDefinitions.length],
   // Of each change several fields can be wrong.
   ['Simulation.problems', mostChanges * 3],
+  // The catalogue of grounds.
+  ['Suspicion.grounds', countOf(cancellationGrounds)],
+  // The same: a prosecution is relevant to two.
+  ['RelevantFact.relevantTo', 2],
+  // What is proposed as the same promise, as it says itself.
+  ['Commitment.promisedBefore', mostEarlierPromises],
+  // The catalogue of themes.
+  ['CommitmentRecord.byTheme', countOf(commitmentThemes)],
   // What a walk reads, as it says itself.
   ...Object.entries(ownershipBounds),
 ]);

@@ -56,6 +56,11 @@ export const refusalCodes = {
   SUSPICION_ALREADY_STANDS: 'One suspicion stands of a setting at a time: it is amended, and not recorded twice.',
   COUNCILS_LEFT_OUT: 'Each local authority is to be told, and one that stands on the day is not among them.',
   ALREADY_ACKNOWLEDGED: 'The organisation has acknowledged it before.',
+  CASE_WITHOUT_GROUP: 'A case is about a provider group, an undertaking, or both.',
+  STAGE_NOT_MOVED: 'A move on a track of a case goes to another stage than the one it is at.',
+  OPTIONS_NOT_WEIGHED: 'A decision records what was chosen and what was not, each with its reason.',
+  RECIPIENT_NOT_OF_THE_LANE: 'Who a case is shared with is of the lane that is named.',
+  DECISION_NOT_RECORDED: 'A case is closed once a decision is recorded in it.',
 } as const;
 
 export type RefusalCode = keyof typeof refusalCodes;

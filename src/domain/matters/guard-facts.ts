@@ -50,6 +50,11 @@ export interface GuardFacts {
   readonly provisionType?: ProvisionType | null;
   /** Of what of s. 30A(2) the matter behind a notification is an event, and since when; null where of nothing. */
   readonly notifiable?: { limb: NotifiableLimb; on: Day } | null;
+  /** Whether a case is about a provider group or an undertaking; and whether it is about a provider group. */
+  readonly isAboutGroup?: boolean;
+  readonly isAboutProviderGroup?: boolean;
+  /** The matters of a case that are not at their end, one sentence each. */
+  readonly openBelow?: readonly string[];
   /** The clocks of the matter that have not ended. */
   readonly openClocks?: ReadonlyMap<ClockRuleId, OpenClock>;
   /** Whatever else a feature looked up that refuses by itself. */

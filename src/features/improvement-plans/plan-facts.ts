@@ -1,9 +1,11 @@
 import type { GuardFacts } from '../../domain/matters/guard-facts';
+import { commitmentMachine } from '../../domain/matters/machines/commitment.machine';
 import { issuesNotAddressed, noticeOf, settingsOfNotice } from '../../domain/matters/plan-answers';
 import type { AddresseeKind } from '../../domain/thresholds/section-23a/group-on-day';
 import type { MutationRun } from '../access/mutation.context';
 import type { AskedStep, MatterBefore } from '../matters/kind-of-matter';
 import { type ReadSection23ATest, section23ATestIn } from '../thresholds/thresholds.context';
+import { commitmentsOpenUnder } from './commitments-open.store';
 
 /** The steps for which the group, the settings and the suspicions of the notice are looked up. */
 const restsOnTheGroup: readonly string[] = ['ASK_APPROVAL', 'SERVE_NOTICE'];
@@ -42,10 +44,18 @@ function suspicionsNotStanding(named: Named, { test, suspicionIds }: ReadSection
   });
 }
 
+/** The commitments under the plan that are not at their end, one sentence each. */
+async function commitmentsOpen(run: MutationRun, { matter }: MatterBefore): Promise<readonly string[]> {
+  const open = matter === null ? [] : await commitmentsOpenUnder(run.tx, matter.id);
+  const titleOf = (state: string) => new Map(Object.entries(commitmentMachine.states)).get(state)?.title ?? state;
+  return open.map(({ id, title, state }) => `Commitment ${id}, "${title}": ${titleOf(state)}.`);
+}
+
 /** What the guards of an improvement plan ask, looked up for the step. */
 export async function planFacts(run: MutationRun, before: MatterBefore, asked: AskedStep): Promise<GuardFacts> {
   const past = before.past.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars }));
   if (asked.step === 'APPROVE_PLAN') return { issuesNotAddressed: issuesNotAddressed(past) };
+  if (asked.step === 'COMPLETE') return { commitmentsOpen: await commitmentsOpen(run, before) };
   const { partyId, scenario } = before.subject;
   if (!restsOnTheGroup.includes(asked.step) || partyId === null) return {};
   const read = await section23ATestIn(run.tx, partyId, asked.on, scenario);

@@ -1,9 +1,9 @@
 import type { RecordedCommencement } from '../../domain/law/recorded-commencement';
+import type { ProvisionType } from '../../domain/register/vocabulary';
+import { isOnRegister } from '../../domain/register/vocabulary';
 import type { CheckFacts, RelatedRestriction, Relation } from '../../domain/registration-check/check-facts';
 import { decideHeadroom } from '../../domain/registration-check/decide-headroom';
 import type { RegistrationAnswer } from '../../domain/registration-check/headroom';
-import type { ProvisionType } from '../../domain/register/vocabulary';
-import { isOnRegister } from '../../domain/register/vocabulary';
 import { restrictingKinds } from '../../domain/restrictions/restriction-of-matter';
 import { addMonths, type Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
@@ -111,6 +111,7 @@ export async function checkRegistration(
   const { family, near, edges, isHeld } = await around(new FamilyStore(db), applicant.partyId, asOf);
   const relationOf = new Map<number, Relation>(near.map(({ partyId }) => [partyId, 'SAME_CONTROLLER']));
   for (const { partyId, relation } of family) relationOf.set(partyId, relation);
+  const ofFamily = new Set(family.map(({ partyId }) => partyId));
   const places = await new PlacesStore(db).ofParties([...relationOf.keys()], asOf);
   const store = new RestrictingMattersStore(db);
   const [matters, enforcement] = await Promise.all([
@@ -119,6 +120,7 @@ export async function checkRegistration(
       registrations: places.map(({ registrationId }) => registrationId),
       parties: [...relationOf.keys()],
       groups: [],
+      settings: places.filter(({ partyId }) => ofFamily.has(partyId ?? 0)).map(({ settingId }) => settingId),
       asOf,
       scenario,
     }),
@@ -127,14 +129,13 @@ export async function checkRegistration(
       asOf,
     ),
   ]);
-  const ofFamily = new Set(family.map(({ partyId }) => partyId));
   const restrictions = placedRestrictions(places, matters, enforcement, asOf).map((one) => ({
     ...one,
     relation: relationOf.get(one.partyId ?? 0) ?? 'SIBLING',
   }));
   const recent = recentOf(places, ofFamily, asOf);
   const pendingApplications = pendingOf(matters, ofFamily);
-  const openCases = matters.filter(({ kind, state }) => kind === 'CASE' && state !== 'CLOSED').length;
+  const openCases = matters.filter(({ kind, isOpen }) => kind === 'CASE' && isOpen).length;
   const answer = decideHeadroom({
     ...facts,
     isOwnershipKnown: isHeld,

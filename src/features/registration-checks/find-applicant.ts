@@ -36,6 +36,13 @@ async function byParty(store: FamilyStore, partyId: number, how: string): Promis
   return { found: 'FOUND', partyId, candidates: [], evidence: [how, ...evidenceOf(owners, partyId)] };
 }
 
+async function byId({ ownership }: OwnershipContext, store: FamilyStore, id: number, asOf: string): Promise<Applicant> {
+  const body = await ownership.byId.for({ asOf, knownAt: null }).load(id);
+  return body === null || body.kind === 'PERSON'
+    ? { found: 'NOT_FOUND', ...nothing }
+    : byParty(store, id, 'It was asked for by its id.');
+}
+
 async function byNumber({ ownership }: OwnershipContext, store: FamilyStore, text: string): Promise<Applicant> {
   const id = companyNumberOf(text);
   const [number] = id === null ? [] : await ownership.lookups.byIdentifiers([{ scheme: 'GB-COH', id }]);
@@ -76,7 +83,7 @@ export function findApplicant(
   { undertakingId, companyNumber, name }: ApplicantAsked,
   asOf: string,
 ): Promise<Applicant> {
-  if (undertakingId !== null) return byParty(store, undertakingId, 'It was asked for by its id.');
+  if (undertakingId !== null) return byId(context, store, undertakingId, asOf);
   if (companyNumber !== null) return byNumber(context, store, companyNumber);
   return byName(context, store, name ?? '', asOf);
 }

@@ -24,6 +24,31 @@ function stillMatters(place: Place | undefined, { kind }: Restriction): boolean 
   return place === undefined || isOnRegister(place.status) || kind === 'CANCELLATION' || kind === 'REFUSAL';
 }
 
+type Places = ReadonlyMap<number, Place>;
+
+function ofMatter(places: Places, row: MatterOfPlace, asOf: Day): readonly PlacedRestriction[] {
+  const { id, isHypothetical, registrationId, partyId, ...matter } = row;
+  const place = registrationId === null ? undefined : places.get(registrationId);
+  // About another registration of a group that was found by one of these.
+  if (registrationId !== null && place === undefined) return [];
+  const restriction = restrictionOfMatter(matter, asOf);
+  if (restriction === null || !stillMatters(place, restriction)) return [];
+  const found = at(place, restriction, { source: 'MATTER', sourceId: id, isHypothetical });
+  return [{ ...found, partyId: found.partyId ?? partyId }];
+}
+
+function ofObservation(places: Places, row: EnforcementOfPlace): readonly PlacedRestriction[] {
+  const place = places.get(row.registrationId);
+  const restriction = restrictionOfObservation(row.action, row.from);
+  if (restriction === null || place === undefined || !stillMatters(place, restriction)) return [];
+  return [at(place, restriction, { source: 'OBSERVATION', sourceId: row.id, isHypothetical: false })];
+}
+
+function ofRegister(place: Place): readonly PlacedRestriction[] {
+  if (place.status !== 'SUSPENDED') return [];
+  return [at(place, suspensionOnRegister(place.since), { source: 'REGISTER', sourceId: null, isHypothetical: false })];
+}
+
 /** Everything that is recorded to restrict one of the places, or an application, on the day, from all three sources. */
 export function placedRestrictions(
   places: readonly Place[],
@@ -32,24 +57,9 @@ export function placedRestrictions(
   asOf: Day,
 ): readonly PlacedRestriction[] {
   const byRegistration = new Map(places.map((place) => [place.registrationId, place]));
-  const placed: PlacedRestriction[] = [];
-  for (const { id, isHypothetical, registrationId, partyId, ...matter } of matters) {
-    const place = registrationId === null ? undefined : byRegistration.get(registrationId);
-    const restriction = restrictionOfMatter(matter, asOf);
-    if (restriction === null || !stillMatters(place, restriction)) continue;
-    const found = at(place, restriction, { source: 'MATTER', sourceId: id, isHypothetical });
-    placed.push({ ...found, partyId: found.partyId ?? partyId });
-  }
-  for (const { id, registrationId, action, from } of enforcement) {
-    const place = byRegistration.get(registrationId);
-    const restriction = restrictionOfObservation(action, from);
-    if (restriction === null || place === undefined || !stillMatters(place, restriction)) continue;
-    placed.push(at(place, restriction, { source: 'OBSERVATION', sourceId: id, isHypothetical: false }));
-  }
-  for (const place of places) {
-    if (place.status !== 'SUSPENDED') continue;
-    const recorded = { source: 'REGISTER', sourceId: null, isHypothetical: false } as const;
-    placed.push(at(place, suspensionOnRegister(place.since), recorded));
-  }
-  return placed;
+  return [
+    ...matters.flatMap((row) => ofMatter(byRegistration, row, asOf)),
+    ...enforcement.flatMap((row) => ofObservation(byRegistration, row)),
+    ...places.flatMap(ofRegister),
+  ];
 }

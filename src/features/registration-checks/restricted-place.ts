@@ -26,6 +26,7 @@ export interface MatterOfPlace {
   id: number;
   kind: MatterKind;
   state: string;
+  isOpen: boolean;
   isHypothetical: boolean;
   registrationId: number | null;
   settingId: number | null;

@@ -7,6 +7,8 @@ export interface MattersAsked {
   registrations: readonly number[];
   parties: readonly number[];
   groups: readonly number[];
+  /** Settings through whose groups, whatever makes them, matters about a group are found. */
+  settings: readonly number[];
   asOf: Day;
   /** Whose hypothetical matters are read beside those under the law as it is; null for none. */
   scenario: string | null;
@@ -17,10 +19,11 @@ export class RestrictingMattersStore {
   constructor(private readonly db: Queryable) {}
 
   /** Matters about any of these, as they stood at the end of the day, by the days of their steps. */
-  async matters({ kinds, registrations, parties, groups, asOf, scenario }: MattersAsked): Promise<MatterOfPlace[]> {
+  async matters(asked: MattersAsked): Promise<MatterOfPlace[]> {
+    const { kinds, registrations, parties, groups, settings, asOf, scenario } = asked;
     return this.db.query<MatterOfPlace>({
       name: 'restricting-matters',
-      text: `select m.id, m.kind, s.state, s.is_hypothetical as "isHypothetical", m.registration_id as "registrationId",
+      text: `select m.id, m.kind, s.state, m.is_open as "isOpen", s.is_hypothetical as "isHypothetical", m.registration_id as "registrationId",
           m.setting_id as "settingId", m.party_id as "partyId", m.group_id as "groupId", p.past
         from matter m
         cross join lateral (select s.state, s.is_hypothetical from matter_step s
@@ -31,10 +34,12 @@ export class RestrictingMattersStore {
         where m.id in (
             select id from matter where registration_id = any($2::int[])
             union select id from matter where party_id = any($3::int[])
-            union select id from matter where group_id = any($4::int[]))
+            union select id from matter where group_id = any($4::int[])
+            union select g.id from matter g join group_membership b on b.group_id = g.group_id
+              where b.setting_id = any($7::int[]) and b.from_day <= $5::date and b.to_day > $5::date)
           and m.kind = any($1::text[]) and (m.scenario is null or m.scenario = $6)
         order by m.id`,
-      values: [kinds, registrations, parties, groups, asOf, scenario],
+      values: [kinds, registrations, parties, groups, asOf, scenario, settings],
     });
   }
 

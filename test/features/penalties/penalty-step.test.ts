@@ -6,6 +6,7 @@ import { askedOver } from '../finding-reviews/support/asking';
 import { type GivenRoad, givenRoad, homes, people } from '../matters/support/given-road';
 import { givenMatter, stepsTaken, walked, whyNot } from './support/given-matters';
 import {
+  barsChecked,
   dayAfter,
   drafted,
   givenBreach,
@@ -50,14 +51,14 @@ describe('a penalty for a failure of an improvement plan', () => {
     await served(take, id);
     const early = await take(people.officer, 'PUT_FORWARD_PENALTY', lastDayForReply, {
       matterId: id,
-      expectedVersion: 5,
+      expectedVersion: 6,
       particulars: { standard: 'BALANCE_OF_PROBABILITIES', amount: 1, reasons: ['Less.'] },
     });
     expect(whyNot(early)).toEqual([`PERIOD_STILL_RUNS: ${act}, Sch. 1A para. 2(2)(c)`]);
     const paid = await walked(
       take,
       id,
-      5,
+      6,
       [people.provider(road), 'RECORD_REPRESENTATIONS', lastDayForReply, reply],
       [
         people.officer,
@@ -72,16 +73,11 @@ describe('a penalty for a failure of an improvement plan', () => {
         { standard: 'BALANCE_OF_PROBABILITIES', amount: 4_000_000_000, reasons: ['Mitigated.'] },
       ],
       [people.approver, 'APPROVE_PENALTY', dayAfter],
-      [
-        people.officer,
-        'IMPOSE_PLAN_PENALTY',
-        dayAfter,
-        { servedBy: 'By hand', amount: 4_000_000_000, reasons: ['Mitigated.'], payBy: '2026-08-31' },
-      ],
+      [people.officer, 'IMPOSE_PENALTY', dayAfter, { servedBy: 'By hand', payBy: '2026-08-31' }],
       [people.officer, 'RECORD_PART_PAYMENT', '2026-08-01', { paid: 1_000_000_000 }],
       [people.officer, 'RECORD_PAYMENT', '2026-08-02', { paid: 3_000_000_000 }],
     );
-    expect(paid.matter).toMatchObject({ state: 'PAID', version: 12, isHypothetical: true });
+    expect(paid.matter).toMatchObject({ state: 'PAID', version: 13, isHypothetical: true });
     expect(await seen(people.officer, id)).toEqual({
       state: 'PAID',
       penalty: {
@@ -150,19 +146,14 @@ describe('a penalty for a failure of an improvement plan', () => {
   });
 
   it('is not served under the law as it is, and says why with the provision', async () => {
-    const id = await ofPlan();
-    await database.query({ text: 'delete from commencement_record' });
-    const asked = walked(
-      take,
-      id,
-      1,
-      [people.officer, 'WEIGH_IMPACT', servedOn, { urgency: 'None.' }],
-      [people.officer, 'ASK_APPROVAL', servedOn],
-      [people.approver, 'APPROVE_INTENTION', servedOn],
-    );
-    expect((await asked).matter?.state).toBe('INTENTION_APPROVED');
-    const refused = await take(people.officer, 'SERVE_PLAN_INTENTION', servedOn, { matterId: id, expectedVersion: 4 });
-    expect(refused.problems.map(({ code }) => code)).toContain('POWER_NOT_COMMENCED');
+    const parentId = await givenBreach(database, road);
+    await database.query({
+      text: 'update matter set scenario = null, is_hypothetical = false where id = $1',
+      values: [parentId],
+    });
+    const opened = { parentId, undertakingId: road.parent, scenario: undefined };
+    const id = await drafted(take, opened);
+    await expect(served(take, id)).rejects.toThrow(/POWER_NOT_COMMENCED.*s\. 30ZC\(1\)/);
   });
 });
 
@@ -181,10 +172,12 @@ describe('who sees a penalty', () => {
         reasons: planDraft.reasons,
         intendedAmount: 5_000_000_000,
         representationsUntil: lastDayForReply,
-        person: null,
-        standardStated: null,
+        person: 'Northfield Group Ltd',
       },
     });
+    const source = 'query ($id: ID!) { matter(id: $id) { steps(first: 9) { nodes { step } } } }';
+    const { matter } = await ask(people.provider(road), source, { id }, dayAfter);
+    expect(matter.steps.nodes).toEqual([{ step: 'SERVE_INTENTION' }]);
     for (const by of [people.otherProvider(road), people.department, people.council]) {
       expect(await seen(by, id)).toBeNull();
     }
@@ -195,11 +188,11 @@ describe('who sees a penalty', () => {
     await served(take, id);
     const stranger = await take(people.otherProvider(road), 'RECORD_REPRESENTATIONS', servedOn, {
       matterId: id,
-      expectedVersion: 5,
+      expectedVersion: 6,
       particulars: reply,
     });
     expect(whyNot(stranger)).toEqual(['NOT_FOUND']);
-    const own = await take(people.provider(road), 'CANCEL_PENALTY', servedOn, { matterId: id, expectedVersion: 5 });
+    const own = await take(people.provider(road), 'CANCEL_PENALTY', servedOn, { matterId: id, expectedVersion: 6 });
     expect(whyNot(own)).toContain('STEP_DOES_NOT_FOLLOW: Care Standards Act 2000, s. 30ZC(4)');
   });
 });
@@ -217,9 +210,11 @@ describe('a penalty for an offence', () => {
     return String(row?.id);
   }
 
-  async function askedFor(draft: object) {
-    const id = await drafted(take, { parentId: null, urn: homes.firstOfAlpha }, draft);
-    return whyNot(await take(people.officer, 'ASK_APPROVAL', servedOn, { matterId: id, expectedVersion: 1 }));
+  async function askedFor(otherActs?: readonly string[]) {
+    const id = await drafted(take, { parentId: null, urn: homes.firstOfAlpha }, inspected);
+    const checked = { ...barsChecked, otherActs };
+    await walked(take, id, 1, [people.officer, 'CHECK_BARS', servedOn, checked]);
+    return whyNot(await take(people.officer, 'ASK_APPROVAL', servedOn, { matterId: id, expectedVersion: 2 }));
   }
 
   it.each([
@@ -228,12 +223,12 @@ describe('a penalty for an offence', () => {
     ['begun before the act', '2026-05-01', null, []],
   ])('is barred by an observed prosecution of the setting %s', async (_, from, to, why) => {
     await observed(from, to);
-    expect(await askedFor(inspected)).toEqual(why);
+    expect(await askedFor()).toEqual(why);
   });
 
   it('is not barred by one that an officer says is for another act', async () => {
     const other = await observed('2026-06-01');
-    expect(await askedFor({ ...inspected, otherActs: [other] })).toEqual([]);
+    expect(await askedFor([other])).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { askedOver } from '../finding-reviews/support/asking';
 import { type GivenRoad, givenRoad, people, scenario } from '../matters/support/given-road';
 import { stepsTaken, walked, whyNot } from '../penalties/support/given-matters';
-import { dayAfter, drafted, offenceDraft, served, servedOn } from '../penalties/support/given-penalty';
+import { barsChecked, dayAfter, drafted, offenceDraft, served, servedOn } from '../penalties/support/given-penalty';
 
 let database: Database;
 let road: GivenRoad;
@@ -14,10 +14,6 @@ openDatabasePerTest((opened) => {
 });
 beforeEach(async () => {
   road = await givenRoad(database);
-  await database.query({
-    text: `with la as (insert into local_authority (name) values ('Invented Council') returning id)
-      insert into local_authority_code (local_authority_id, scheme, code) select id, 'DFE', '888' from la`,
-  });
 });
 
 const take = stepsTaken(() => database, 'takeUnregisteredSettingStep', 'UnregisteredSettingStepInput');
@@ -62,11 +58,12 @@ async function penaltyApproved(): Promise<{ setting: string; penalty: string }> 
   const setting = await found();
   await walked(take, setting, 3, [people.approver, 'CHOOSE_PENALTY', day, offence]);
   const penalty = await drafted(penalise, { parentId: Number(setting) }, offenceDraft);
-  await served(penalise, penalty, offenceDraft);
+  await served(penalise, penalty);
   await walked(
     penalise,
     penalty,
-    5,
+    6,
+    [people.officer, 'CHECK_BARS', dayAfter, barsChecked],
     [
       people.officer,
       'PUT_FORWARD_PENALTY',
@@ -78,8 +75,8 @@ async function penaltyApproved(): Promise<{ setting: string; penalty: string }> 
   return { setting, penalty };
 }
 
-const notice = { servedBy: 'By hand', amount: 900_000, reasons: ['As intended.'] };
-const imposing = { expectedVersion: 7, particulars: notice };
+const notice = { servedBy: 'By hand' };
+const imposing = { expectedVersion: 9, particulars: notice };
 const choosing = { expectedVersion: 4, particulars: prosecution };
 
 async function seen(by: Caller, id: string) {
@@ -139,10 +136,10 @@ describe('a report of an unregistered setting', () => {
 describe('the two routes', () => {
   it('bar each other: a penalty that stands bars prosecution until it is cancelled', async () => {
     const { setting, penalty } = await penaltyApproved();
-    await walked(penalise, penalty, 7, [people.officer, 'IMPOSE_OFFENCE_PENALTY', dayAfter, notice]);
+    await walked(penalise, penalty, 9, [people.officer, 'IMPOSE_PENALTY', dayAfter, notice]);
     const choose = () => take(people.approver, 'CHOOSE_PROSECUTION', dayAfter, { matterId: setting, ...choosing });
     expect(whyNot(await choose())).toEqual([`BARRED_BY_PENALTY: ${act}, s. 30ZC(4)`]);
-    await walked(penalise, penalty, 8, [people.approver, 'CANCEL_PENALTY', dayAfter, { servedBy: 'By hand' }]);
+    await walked(penalise, penalty, 10, [people.approver, 'CANCEL_PENALTY', dayAfter, { servedBy: 'By hand' }]);
     expect(whyNot(await choose())).toEqual([]);
     expect(await seen(people.officer, setting)).toMatchObject({
       unregisteredSetting: { route: 'PROSECUTION', lastDayToProsecute: '2026-12-08' },
@@ -158,7 +155,7 @@ describe('the two routes', () => {
       [people.approver, 'CHOOSE_PROSECUTION', dayAfter, prosecution],
       [people.officer, 'RECORD_PROSECUTION', dayAfter, { standing: 'PENDING', reference: 'Invented Magistrates, 1' }],
     );
-    const refused = await penalise(people.officer, 'IMPOSE_OFFENCE_PENALTY', dayAfter, {
+    const refused = await penalise(people.officer, 'IMPOSE_PENALTY', dayAfter, {
       matterId: penalty,
       ...imposing,
     });
@@ -171,7 +168,7 @@ describe('the two routes', () => {
   it('are never both taken, even at one moment', async () => {
     const { setting, penalty } = await penaltyApproved();
     const [imposed, chosen] = await Promise.all([
-      penalise(people.officer, 'IMPOSE_OFFENCE_PENALTY', dayAfter, { matterId: penalty, ...imposing }),
+      penalise(people.officer, 'IMPOSE_PENALTY', dayAfter, { matterId: penalty, ...imposing }),
       take(people.approver, 'CHOOSE_PROSECUTION', dayAfter, { matterId: setting, ...choosing }),
     ]);
     expect([imposed.matter, chosen.matter].filter((matter) => matter !== null)).toHaveLength(1);
@@ -181,7 +178,7 @@ describe('the two routes', () => {
     const { setting, penalty } = await penaltyApproved();
     const closing = { matterId: setting, expectedVersion: 4, particulars: { outcome: 'PENALTY_AT_ITS_END' } };
     expect(whyNot(await take(people.approver, 'CLOSE', dayAfter, closing))).toEqual(['STILL_OPEN_BELOW']);
-    await walked(penalise, penalty, 7, [
+    await walked(penalise, penalty, 9, [
       people.approver,
       'DECIDE_NOT_TO_IMPOSE',
       dayAfter,

@@ -1,6 +1,6 @@
 import { writtenDay } from '../../values/day';
-import { type Guard, guard } from '../guard';
-import { notAbove, replyConsidered, rightOfReply } from '../machines/penalty/law';
+import { type Guard, type GuardSituation, guard } from '../guard';
+import { notAbove, noticeOfNoPenalty, replyConsidered, rightOfReply } from '../machines/penalty/law';
 import { amountDue, amountPaid, areConsidered, draftIn, haveReplied } from '../machines/penalty/past';
 
 /** In the 28 days, the day of service being the first. */
@@ -13,6 +13,29 @@ export const inTimeToReply: Guard = {
     const message = `The right to make representations ended with ${writtenDay(last)}. An officer may take late ones (RECORD_LATE_REPRESENTATIONS), and says why.`;
     return [{ code: 'PERIOD_HAS_RUN_OUT', message, citation: rightOfReply }];
   },
+};
+
+function wasServed({ past }: Pick<GuardSituation, 'past'>): boolean {
+  return past.some(({ step }) => step === 'SERVE_INTENTION');
+}
+
+/** Whoever was told of an intention is told that nothing comes of it. */
+export const intentionNotServed: Guard = {
+  ...guard('no notice of intention was served', (situation) => !wasServed(situation), {
+    code: 'STEP_DOES_NOT_FOLLOW',
+    message: 'A notice of intention was served. Serve notice that no penalty is imposed (DECIDE_NOT_TO_IMPOSE).',
+    citation: noticeOfNoPenalty,
+  }),
+  isOfMatterAlone: true,
+};
+
+export const intentionWasServed: Guard = {
+  ...guard('a notice of intention was served', wasServed, {
+    code: 'STEP_DOES_NOT_FOLLOW',
+    message: 'No notice of intention was served. Give the draft up (ABANDON_DRAFT).',
+    citation: noticeOfNoPenalty,
+  }),
+  isOfMatterAlone: true,
 };
 
 /** Late only once the time is over. */

@@ -1,6 +1,7 @@
 import type { Machine } from '../machine';
 import type { MatterKind } from '../matter-kinds';
 import { accommodationRestrictionMachine } from './accommodation-restriction.machine';
+import { caseMachine } from './case.machine';
 import { commitmentMachine } from './commitment.machine';
 import { complianceNoticeMachine } from './compliance-notice.machine';
 import { councilNotificationMachine } from './council-notification.machine';
@@ -15,6 +16,7 @@ import { urgentOrderMachine } from './urgent-order.machine';
 
 /** The machine of each kind of matter. */
 export const machines: Readonly<Partial<Record<MatterKind, Machine>>> = {
+  CASE: caseMachine,
   SUSPICION: suspicionMachine,
   IMPROVEMENT_PLAN: improvementPlanMachine,
   COMMITMENT: commitmentMachine,

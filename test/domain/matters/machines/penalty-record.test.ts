@@ -48,8 +48,7 @@ describe('what the steps of a penalty add up to', () => {
       basis: 'NOTICE_NOT_COMPLIED_WITH',
       reasons: planDraft.reasons,
       intendedAmount: 2_500_000,
-      person: null,
-      standard: null,
+      person: 'Invented Care Holdings Ltd',
       stands: false,
     });
   });

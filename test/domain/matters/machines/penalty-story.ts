@@ -25,8 +25,9 @@ export const offenceDraft: Particulars = {
   actOn: '2027-01-20',
   setting: 'A house in the area of council 888',
   offence: 'CARRYING_ON_UNREGISTERED',
-  barsChecked: 'Police and court listings were asked on 25 January 2027.',
 };
+
+export const barsChecked = { barsChecked: 'The police and the courts were asked.' };
 
 export const ofPlan: GuardFacts = {
   prosecution: 'NONE_RECORDED',
@@ -42,19 +43,14 @@ export const servedOn = '2027-03-01';
 export const lastDayForReply = '2027-03-28';
 export const dayAfter = '2027-03-29';
 
-const how = { servedBy: 'By hand, on the secretary of the body' };
-
-/** The notice of intention as it is served, from its draft. */
-export function asServed({ basis, reasons, amount, rightOfReply }: Particulars): Particulars {
-  return { ...how, basis, reasons, amount, rightOfReply };
-}
-
+export const how = { servedBy: 'By hand, on the secretary of the body' };
 export const decided = { standard: 'BALANCE_OF_PROBABILITIES', amount: 2_500_000, reasons: ['As intended.'] };
 
 /** A penalty up to its approved notice of intention. */
 export function approved(draft: Particulars = planDraft, facts: GuardFacts = ofPlan): Walk {
   return new Walk(penaltyMachine, facts).through(
     ['DRAFT_PENALTY', '2027-02-01', 'officer', draft],
+    ['CHECK_BARS', '2027-02-02', 'officer', barsChecked],
     ['WEIGH_IMPACT', '2027-02-02', 'officer', { urgency: 'It closes no place: nothing is to be weighed.' }],
     ['ASK_APPROVAL', '2027-02-02', 'officer'],
     ['APPROVE_INTENTION', '2027-02-03', 'approver'],
@@ -63,22 +59,19 @@ export function approved(draft: Particulars = planDraft, facts: GuardFacts = ofP
 
 /** Up to its service. */
 export function intended(draft: Particulars = planDraft, facts: GuardFacts = ofPlan): Walk {
-  const step = draft.basis === 'OFFENCE' ? 'SERVE_OFFENCE_INTENTION' : 'SERVE_PLAN_INTENTION';
-  return approved(draft, facts).through([step, servedOn, 'officer', asServed(draft)]);
+  return approved(draft, facts).through(['SERVE_INTENTION', servedOn, 'officer', how]);
+}
+
+/** Up to the day on which it may be decided, with a prosecution looked for again. */
+export function decidable(draft: Particulars = planDraft, facts: GuardFacts = ofPlan): Walk {
+  return intended(draft, facts).through(['CHECK_BARS', lastDayForReply, 'officer', barsChecked]);
 }
 
 /** Up to the penalty itself. */
 export function imposed(draft: Particulars = planDraft, facts: GuardFacts = ofPlan): Walk {
-  const { basis, standard } = draft;
-  const { amount, reasons } = decided;
-  return intended(draft, facts).through(
-    ['PUT_FORWARD_PENALTY', dayAfter, 'officer', { ...decided, standard }],
+  return decidable(draft, facts).through(
+    ['PUT_FORWARD_PENALTY', dayAfter, 'officer', { ...decided, standard: draft.standard }],
     ['APPROVE_PENALTY', dayAfter, 'approver'],
-    [
-      basis === 'OFFENCE' ? 'IMPOSE_OFFENCE_PENALTY' : 'IMPOSE_PLAN_PENALTY',
-      '2027-04-01',
-      'officer',
-      { ...how, amount, reasons, payBy: '2027-05-01', appealBy: '2027-04-29' },
-    ],
+    ['IMPOSE_PENALTY', '2027-04-01', 'officer', { ...how, payBy: '2027-05-01', appealBy: '2027-04-29' }],
   );
 }

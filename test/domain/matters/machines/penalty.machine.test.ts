@@ -4,9 +4,11 @@ import { penaltyMachine, penaltyStandsIn } from '../../../../src/domain/matters/
 import type { Particulars } from '../../../../src/domain/matters/particulars';
 import {
   approved,
-  asServed,
+  barsChecked,
   dayAfter,
+  decidable,
   decided,
+  how,
   imposed,
   intended,
   lastDayForReply,
@@ -19,7 +21,6 @@ import {
 import { publicationRegulations, Walk } from './walk';
 
 const act = 'Care Standards Act 2000';
-const served = { servedBy: 'By hand' };
 const reply = { representations: 'The plan was posted in time.' };
 const considered = { considered: [{ point: 'It was posted.', answer: 'No letter was received or traced.' }] };
 
@@ -28,7 +29,10 @@ function without(draft: Particulars, name: string): Particulars {
 }
 
 function askedFor(draft: Particulars, facts = ofPlan): string[] {
-  const walk = new Walk(penaltyMachine, facts).through(['DRAFT_PENALTY', '2027-02-01', 'officer', draft]);
+  const walk = new Walk(penaltyMachine, facts).through(
+    ['DRAFT_PENALTY', '2027-02-01', 'officer', draft],
+    ['CHECK_BARS', '2027-02-01', 'officer', barsChecked],
+  );
   return walk.take('ASK_APPROVAL', '2027-02-02', 'officer');
 }
 
@@ -48,7 +52,6 @@ describe('a notice of intention', () => {
     ['actOn', 's. 30ZC(2)'],
     ['setting', 's. 30ZC(2)'],
     ['offence', 's. 30ZC(2) and (6)'],
-    ['barsChecked', 's. 30ZC(3)'],
   ])('for an offence is not put forward without its %s', (name, provision) => {
     expect(askedFor(without(offenceDraft, name), ofUnregistered)).toEqual([`ACT_NOT_IDENTIFIED: ${act}, ${provision}`]);
   });
@@ -137,56 +140,57 @@ describe('a notice of intention', () => {
   });
 
   it.each([
-    ['SERVE_PLAN_INTENTION', planDraft, ofPlan],
-    ['SERVE_OFFENCE_INTENTION', offenceDraft, ofUnregistered],
-  ])('is not served by %s while the power is not in force', (step, draft, facts) => {
+    ['a failure of a plan', planDraft, ofPlan, 's. 30ZC(1)', 'PENALTY_OFFENCE'],
+    ['an offence', offenceDraft, ofUnregistered, 's. 30ZC(2)', 'PENALTY_PLAN'],
+  ])('for %s is not served while its own power is not in force', (_, draft, facts, provision, other) => {
     const walk = approved(draft, facts);
-    walk.recorded = [];
-    const [why, ...others] = walk.take(step, servedOn, 'officer', asServed(draft));
-    expect([why?.split(':')[0], others]).toEqual(['POWER_NOT_COMMENCED', []]);
+    walk.recorded = walk.recorded.filter(({ power }) => power === other);
+    const why = walk.take('SERVE_INTENTION', servedOn, 'officer', how);
+    expect(why.map((one) => one.split(':')[0])).toEqual(['POWER_NOT_COMMENCED']);
+    expect(walk.message).toContain(provision);
   });
 
-  it.each([
-    ['SERVE_OFFENCE_INTENTION', planDraft, ofPlan, `NOT_OF_THIS_BASIS: ${act}, s. 30ZC(2)`],
-    ['SERVE_PLAN_INTENTION', offenceDraft, ofUnregistered, `NOT_OF_THIS_BASIS: ${act}, s. 30ZC(1)`],
-  ])('of another basis is not served by %s', (step, draft, facts, why) => {
-    expect(approved(draft, facts).take(step, servedOn, 'officer', asServed(draft))).toEqual([why]);
+  it('for an offence is not put forward before somebody looked for a prosecution', () => {
+    const walk = new Walk(penaltyMachine, ofUnregistered).through([
+      'DRAFT_PENALTY',
+      '2027-02-01',
+      'officer',
+      offenceDraft,
+    ]);
+    expect(walk.take('ASK_APPROVAL', '2027-02-02', 'officer')).toEqual([
+      `PROSECUTION_NOT_LOOKED_FOR: ${act}, s. 30ZC(3)`,
+    ]);
+  });
+
+  it('is given up without a notice only while none was served', () => {
+    expect(approved().take('ABANDON_DRAFT', '2027-02-10', 'officer')).toEqual([]);
+    const served = intended().through(['REDRAFT_AFTER_SERVICE', '2027-03-05', 'officer', planDraft]);
+    const notice = { ...how, notice: 'No penalty is imposed.' };
+    expect(served.take('ABANDON_DRAFT', '2027-03-06', 'officer')).toEqual([
+      `STEP_DOES_NOT_FOLLOW: ${act}, Sch. 1A para. 2(3)`,
+    ]);
+    expect(served.take('DECIDE_NOT_TO_IMPOSE', '2027-03-06', 'approver', notice)).toEqual([]);
+    expect(approved().take('DECIDE_NOT_TO_IMPOSE', '2027-03-06', 'approver', notice)).toEqual([
+      `STEP_DOES_NOT_FOLLOW: ${act}, Sch. 1A para. 2(3)`,
+    ]);
   });
 });
 
 describe('what is served', () => {
-  it.each([
-    ['reasons', 'Sch. 1A para. 2(2)'],
-    ['amount', 'Sch. 1A para. 2(2)'],
-    ['rightOfReply', 'Sch. 1A para. 2(2)(c)'],
-  ])('says to whom it is served the %s', (name, provision) => {
-    const notice = without(asServed(planDraft), name);
-    expect(approved().take('SERVE_PLAN_INTENTION', servedOn, 'officer', notice)).toEqual([
-      `CONTENT_MISSING: ${act}, ${provision}`,
-    ]);
+  it('says of the approved draft all that the statute asks for, and nothing of how the bars were looked for', () => {
+    const said = intended(offenceDraft, ofUnregistered).past.at(-1)?.particulars;
+    const { reasons, amount, rightOfReply } = offenceDraft;
+    expect(said).toMatchObject({ ...how, reasons, amount, rightOfReply });
+    expect(said).not.toHaveProperty('barsChecked');
   });
 
-  it.each([
-    ['amount', 2_500_001],
-    ['amount', 1],
-    ['basis', 'PLAN_NOT_IMPLEMENTED'],
-  ])('is of no other %s than was approved: %s', (name, value) => {
-    const notice = { ...asServed(planDraft), [name]: value };
-    expect(approved().take('SERVE_PLAN_INTENTION', servedOn, 'officer', notice)).toEqual([
-      `NOT_AS_PROPOSED: ${act}, Sch. 1A para. 2(2)`,
-    ]);
-  });
-
-  it('imposes what was approved, and neither more nor less', () => {
-    const walk = intended().through(
+  it('imposes the amount that was approved', () => {
+    const walk = decidable().through(
       ['PUT_FORWARD_PENALTY', dayAfter, 'officer', { ...decided, amount: 2_000_000 }],
       ['APPROVE_PENALTY', dayAfter, 'approver'],
+      ['IMPOSE_PENALTY', dayAfter, 'officer', how],
     );
-    const notice = { ...served, reasons: ['As intended.'] };
-    for (const amount of [1_999_999, 2_500_000]) {
-      expect(walk.take('IMPOSE_PLAN_PENALTY', dayAfter, 'officer', { ...notice, amount })).toEqual(['NOT_AS_PROPOSED']);
-    }
-    expect(walk.take('IMPOSE_PLAN_PENALTY', dayAfter, 'officer', { ...notice, amount: 2_000_000 })).toEqual([]);
+    expect(walk.past.at(-1)?.particulars).toMatchObject({ ...how, amount: 2_000_000 });
   });
 });
 
@@ -212,9 +216,9 @@ describe('the bars of s. 30ZC(3)', () => {
     'PENDING',
     'CONCLUDED_WITHOUT_CONVICTION',
   ])('hold where %s is recorded after the notice of intention', (standing) => {
-    const walk = intended(offenceDraft, ofUnregistered).through([
+    const walk = decidable(offenceDraft, ofUnregistered).through([
       'RECORD_PROSECUTION',
-      '2027-03-10',
+      lastDayForReply,
       'officer',
       { standing, reference: 'Invented Magistrates, 27/001' },
     ]);
@@ -293,7 +297,7 @@ describe('the decision', () => {
       ['REDRAFT_AFTER_SERVICE', '2027-03-15', 'officer', more],
       ['ASK_APPROVAL', '2027-03-15', 'officer'],
       ['APPROVE_INTENTION', '2027-03-15', 'approver'],
-      ['SERVE_PLAN_INTENTION', '2027-03-16', 'officer', asServed(more)],
+      ['SERVE_INTENTION', '2027-03-16', 'officer', how],
     );
     const decision = { ...decided, amount: 3_000_000 };
     expect(walk.take('PUT_FORWARD_PENALTY', '2027-04-12', 'officer', decision)).toEqual([
@@ -307,7 +311,7 @@ describe('the decision', () => {
       `CONTENT_MISSING: ${act}, Sch. 1A para. 2(3)`,
       `CONTENT_MISSING: ${act}, Sch. 1A para. 2(3)`,
     ]);
-    const walk = intended().through(['DECIDE_NOT_TO_IMPOSE', '2027-03-05', 'approver', { ...served, notice: 'None.' }]);
+    const walk = intended().through(['DECIDE_NOT_TO_IMPOSE', '2027-03-05', 'approver', { ...how, notice: 'None.' }]);
     expect(walk.matter.state).toBe('NOT_IMPOSED');
     expect(walk.clocks.every(({ clock }) => clock.moves.length > 0)).toBe(true);
   });
@@ -402,8 +406,8 @@ describe('a penalty', () => {
     };
     const walk = to[state]!;
     expect(walk.matter.state).toBe(state);
-    expect(walk.take('CANCEL_PENALTY', '2027-05-10', 'officer', served)).toEqual(['ROLE_MAY_NOT_ACT']);
-    walk.through(['CANCEL_PENALTY', '2027-05-10', 'approver', served]);
+    expect(walk.take('CANCEL_PENALTY', '2027-05-10', 'officer', how)).toEqual(['ROLE_MAY_NOT_ACT']);
+    walk.through(['CANCEL_PENALTY', '2027-05-10', 'approver', how]);
     expect(penaltyStandsIn).not.toContain(walk.matter.state);
   });
 

@@ -40,6 +40,8 @@ export class Walk {
   matter: MatterState;
   past: { step: string; on: Day; by: string; particulars: Particulars }[] = [];
   clocks: readonly MatterClock[] = [];
+  /** The reasons of the last refusal in words. */
+  message = '';
 
   constructor(
     private readonly machine: Machine,
@@ -56,9 +58,10 @@ export class Walk {
     const act = { step, caller, on, today: '2029-12-31', particulars };
     const decision = takeStep(this.machine, this.matter, act, { past: this.past, recorded: this.recorded, facts });
     if (decision.outcome === 'refused') {
+      this.message = decision.problems.map(({ message }) => message).join(' ');
       return decision.problems.map(({ code, citation }) => (citation === null ? code : `${code}: ${citation}`));
     }
-    const { after, row } = decision.value;
+    const { after, row, particulars: said } = decision.value;
     const moves = clocksAfterStep(this.clocks, row, {
       version: after.version,
       on,
@@ -69,7 +72,7 @@ export class Walk {
     const keyOf = ({ code, startedBy }: MatterClock) => `${code} ${startedBy}`;
     const moved = new Map(moves.moved.map((one) => [keyOf(one), one]));
     this.clocks = [...this.clocks.map((one) => moved.get(keyOf(one)) ?? one), ...moves.started];
-    this.past = [...this.past, { step, on, by: who, particulars }];
+    this.past = [...this.past, { step, on, by: who, particulars: said }];
     this.matter = after;
     return [];
   }

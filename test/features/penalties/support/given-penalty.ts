@@ -31,14 +31,9 @@ export const offenceDraft = {
   actOn: '2026-05-20',
   setting: 'A house in the area of council 888',
   offence: 'CARRYING_ON_UNREGISTERED',
-  barsChecked: 'The police and the courts were asked.',
 };
 
-type Draft = Omit<typeof planDraft, 'person'> & Partial<typeof offenceDraft>;
-
-export function asServed({ basis, reasons, amount, rightOfReply }: Draft) {
-  return { servedBy: 'By hand, on the secretary', basis, reasons, amount, rightOfReply };
-}
+export const barsChecked = { barsChecked: 'The police and the courts were asked.' };
 
 /** An improvement plan notice that was not complied with, on the parent undertaking. */
 export function givenBreach(database: Database, { parent }: GivenRoad): Promise<number> {
@@ -51,17 +46,16 @@ export interface Opened {
   groupId?: number;
   undertakingId?: number;
   urn?: string;
+  /** Given as undefined for the law as it is; the demonstration where it is left out. */
+  scenario?: undefined;
 }
 
 /** Drafts the penalty and answers its id. */
-export async function drafted(
-  take: Take,
-  { parentId, groupId, undertakingId, urn }: Opened,
-  draft: object = planDraft,
-) {
+export async function drafted(take: Take, opened: Opened, draft: object = planDraft) {
+  const { parentId, groupId, undertakingId, urn } = opened;
   const opening = {
     title: 'A penalty',
-    scenario,
+    ...('scenario' in opened ? {} : { scenario }),
     ...(parentId === null ? {} : { parentId: String(parentId) }),
     ...(groupId === undefined ? {} : { groupId: String(groupId) }),
     ...(undertakingId === undefined ? {} : { undertakingId: String(undertakingId) }),
@@ -72,16 +66,16 @@ export async function drafted(
   return taken.matter.id;
 }
 
-/** From the draft, at version 1, to the notice of intention, at version 5. */
-export function served(take: Take, id: string, draft: Draft = planDraft) {
-  const step = draft.basis === 'OFFENCE' ? 'SERVE_OFFENCE_INTENTION' : 'SERVE_PLAN_INTENTION';
+/** From the draft, at version 1, to the notice of intention, at version 6. */
+export function served(take: Take, id: string) {
   return walked(
     take,
     id,
     1,
+    [people.officer, 'CHECK_BARS', servedOn, barsChecked],
     [people.officer, 'WEIGH_IMPACT', servedOn, { urgency: 'No place is touched.' }],
     [people.officer, 'ASK_APPROVAL', servedOn],
     [people.approver, 'APPROVE_INTENTION', servedOn],
-    [people.officer, step, servedOn, asServed(draft)],
+    [people.officer, 'SERVE_INTENTION', servedOn, { servedBy: 'By hand, on the secretary' }],
   );
 }

@@ -4,6 +4,7 @@ import { impactFields, impactWeighed } from '../../fields/impact';
 import { servedByField } from '../../fields/service';
 import { noPointLocation } from '../../guards/location';
 import { actIsIdentified, barsAreChecked, draftStatesProof, notBarredByProsecution } from '../../guards/penalty-basis';
+import { intentionNotServed } from '../../guards/penalty-decision';
 import { failureIsFound } from '../../guards/penalty-origin';
 import type { MachineStep } from '../../machine';
 import { prosecutionFields } from '../../prosecutions';
@@ -12,7 +13,7 @@ import { barredByProsecution, intentionFirst, intentionSays } from './law';
 import { intentionDrafts } from './past';
 import { powerOfBasis } from './power-of-basis';
 
-const beforeService = ['DRAFTED', 'INTENTION_AWAITING_APPROVAL', 'INTENTION_APPROVED'] as const;
+export const beforeService = ['DRAFTED', 'INTENTION_AWAITING_APPROVAL', 'INTENTION_APPROVED'] as const;
 const beforeDecision = [
   ...beforeService,
   'INTENTION_SERVED',
@@ -145,6 +146,7 @@ export const intentionSteps = [
     by: regulator,
     basis: 'DESIGN',
     citation: null,
+    guards: [intentionNotServed],
     stops: ['APPROVAL'],
   },
 ] as const satisfies readonly MachineStep[];

@@ -1,10 +1,11 @@
 import { approver, officer, providerOrOfficer, toProvider } from '../../actors';
 import { servedByField } from '../../fields/service';
 import { noPointLocation } from '../../guards/location';
-import { inTimeToReply, somethingToConsider, tooLateToReply } from '../../guards/penalty-decision';
+import { inTimeToReply, intentionWasServed, somethingToConsider, tooLateToReply } from '../../guards/penalty-decision';
 import type { MachineStep } from '../../machine';
 import { must } from '../../particulars';
 import { intentionDraft } from './fields';
+import { beforeService } from './intention-steps';
 import { notAbove, noticeOfNoPenalty, replyConsidered, rightOfReply } from './law';
 
 const intended = ['INTENTION_SERVED', 'REPRESENTATIONS_RECEIVED'] as const;
@@ -74,14 +75,13 @@ export const replySteps = [
     citation: notAbove,
     fields: intentionDraft,
     guards: [noPointLocation],
-    stops: ['PENALTY_REPRESENTATIONS', 'APPROVAL'],
-    shownTo: toProvider,
+    stops: ['APPROVAL'],
     notKnown: 'How a notice of intention is replaced was not read (GAP-6). The new one begins 28 days of its own.',
   },
   {
     step: 'DECIDE_NOT_TO_IMPOSE',
     title: 'Decide not to impose the penalty, and serve notice of it',
-    from: undecided,
+    from: [...beforeService, ...undecided],
     to: 'NOT_IMPOSED',
     by: approver,
     basis: 'LAW',
@@ -90,6 +90,7 @@ export const replySteps = [
       must({ name: 'notice', title: 'The notice that no penalty is imposed', form: 'TEXT' }, noticeOfNoPenalty),
       { ...servedByField, citation: noticeOfNoPenalty },
     ],
+    guards: [intentionWasServed],
     stops: ['PENALTY_REPRESENTATIONS', 'APPROVAL'],
     meets: ['REPLY_TO_REPRESENTATIONS'],
     shownTo: toProvider,
