@@ -1,8 +1,10 @@
 import { type AccessContext, type AccessParts, accessContext } from '../features/access/access.context';
+import { type CasesContext, casesContext } from '../features/cases/cases.context';
 import { type CommitmentsContext, commitmentsContext } from '../features/commitments/commitments.context';
 import { type ContinuityContext, continuityContext } from '../features/continuity/continuity.context';
 import { type FindingReviewsContext, findingReviewsContext } from '../features/finding-reviews/finding-reviews.context';
 import { type FindingsContext, findingsContext } from '../features/findings/findings.context';
+import { type ImpactsContext, impactsContext } from '../features/impacts/impacts.context';
 import { type InspectionsContext, inspectionsContext } from '../features/inspections/inspections.context';
 import { type LawContext, lawContext } from '../features/law/law.context';
 import {
@@ -45,8 +47,10 @@ export type RequestContext = TodayContext &
   SimulationsContext &
   MattersContext &
   ThresholdsContext &
+  ImpactsContext &
   SuspicionsContext &
   CommitmentsContext &
+  CasesContext &
   LawContext &
   FindingsContext & {
     /** Whether names of the schema may be told: by introspection, and by suggestions. */
@@ -77,8 +81,10 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean): Requ
     ...simulationsContext(db),
     ...mattersContext(db),
     ...thresholdsContext(db),
+    ...impactsContext(db, today),
     ...suspicionsContext(db),
     ...commitmentsContext(db),
+    ...casesContext(db),
     ...lawContext(db),
   };
 }

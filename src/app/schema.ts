@@ -3,6 +3,14 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { AccessResolver } from '../features/access/access.resolver';
 import { ApiKeyResolver } from '../features/access/api-key.resolver';
+import { CaseFileOnMatterResolver, CaseFileResolver, CaseSettingResolver } from '../features/cases/case-file.resolver';
+import { CaseStepResolver, CasesOnFindingResolver } from '../features/cases/case-step.resolver';
+import { ChronologyResolver, StepInChronologyResolver } from '../features/cases/chronology.resolver';
+import {
+  EscalationItemResolver,
+  EscalationLadderResolver,
+  EscalationOnMatterResolver,
+} from '../features/cases/escalation.resolver';
 import { CommitmentOnMatterResolver, CommitmentResolver } from '../features/commitments/commitment.resolver';
 import {
   CommitmentRecordOnGroupResolver,
@@ -33,6 +41,12 @@ import {
   NumberExplanationResolver,
 } from '../features/findings/number-explanation.resolver';
 import { StatutoryWatchResolver } from '../features/findings/statutory-watch.resolver';
+import {
+  ImpactFigureResolver,
+  ImpactOnMatterResolver,
+  ImpactStatementResolver,
+} from '../features/impacts/impact-statement.resolver';
+import { PrepareImpactStatementResolver } from '../features/impacts/prepare-impact-statement.resolver';
 import {
   ImprovementPlanOnMatterResolver,
   ImprovementPlanResolver,
@@ -229,9 +243,23 @@ const resolvers: NonEmptyArray<Function> = [
   Section23AResolver,
   CountedSettingResolver,
   CounterfactualSetResolver,
+  ImpactOnMatterResolver,
+  ImpactStatementResolver,
+  ImpactFigureResolver,
+  PrepareImpactStatementResolver,
   ImprovementPlanStepResolver,
   ImprovementPlanOnMatterResolver,
   ImprovementPlanResolver,
+  CaseStepResolver,
+  CaseFileOnMatterResolver,
+  CaseFileResolver,
+  CaseSettingResolver,
+  CasesOnFindingResolver,
+  ChronologyResolver,
+  StepInChronologyResolver,
+  EscalationOnMatterResolver,
+  EscalationLadderResolver,
+  EscalationItemResolver,
 ];
 
 /** The schema before access rules are laid over it. Fields without a resolver are read straight from their object. */

@@ -4,6 +4,7 @@ import { continuityTables } from '../features/continuity/continuity.tables';
 import { findingReviewTables } from '../features/finding-reviews/finding-review.tables';
 import { factChangeTables } from '../features/findings/fact-change.tables';
 import { findingTables } from '../features/findings/finding.tables';
+import { impactStatementTables } from '../features/impacts/impact-statement.tables';
 import { inspectionTables } from '../features/inspections/inspection.tables';
 import { lawTables } from '../features/law/commencement.tables';
 import { localAuthorityTables } from '../features/local-authorities/local-authority.tables';
@@ -42,5 +43,6 @@ export const tables = [
   ...ownershipChangeTables,
   ...lawTables,
   ...matterTables,
+  ...impactStatementTables,
   demoLoadTable,
 ];

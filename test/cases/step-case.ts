@@ -78,7 +78,9 @@ export function walk(
   for (const { step, on, particulars = {}, by } of steps) {
     const role = machine.steps.find((row) => row.step === step)?.by[0] ?? 'PUBLIC';
     const caller = by ?? { id: role, roles: [role] };
-    const around = { past, recorded, facts: { ...facts, openClocks: openClocksOf(clocks) } };
+    // What is weighed is weighed on a statement of the matter, of the day, unless the case says otherwise.
+    const weighed = { impactStatement: { isOfMatter: true, asOf: on } };
+    const around = { past, recorded, facts: { ...weighed, ...facts, openClocks: openClocksOf(clocks) } };
     const decision = takeStep(machine, matter, { step, caller, on, today: '2030-01-01', particulars }, around);
     if (decision.outcome === 'refused') {
       const { problems } = decision;

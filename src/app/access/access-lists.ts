@@ -2,10 +2,12 @@ import type { RecordClass } from '../../domain/access/record-classes';
 import type { Role } from '../../domain/access/roles';
 import type { Sensitivity } from '../../domain/access/sensitivity';
 import { accessAccess } from '../../features/access/access.access';
+import { casesAccess } from '../../features/cases/cases.access';
 import { commitmentsAccess } from '../../features/commitments/commitments.access';
 import { continuityAccess } from '../../features/continuity/continuity.access';
 import { findingReviewsAccess } from '../../features/finding-reviews/finding-reviews.access';
 import { findingsAccess } from '../../features/findings/findings.access';
+import { impactsAccess } from '../../features/impacts/impacts.access';
 import { improvementPlansAccess } from '../../features/improvement-plans/improvement-plans.access';
 import { inspectionsAccess } from '../../features/inspections/inspections.access';
 import { lawAccess } from '../../features/law/law.access';
@@ -63,7 +65,9 @@ export const accessLists: readonly FeatureAccess[] = [
   simulationsAccess,
   mattersAccess,
   thresholdsAccess,
+  impactsAccess,
   suspicionsAccess,
   improvementPlansAccess,
   commitmentsAccess,
+  casesAccess,
 ];

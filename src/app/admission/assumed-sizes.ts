@@ -1,5 +1,7 @@
 import { keyRefusalCodes } from '../../domain/access/api-keys';
 import { clockRules } from '../../domain/calendar/clock-rules';
+import { rungs } from '../../domain/cases/escalation';
+import { caseTracks } from '../../domain/cases/stages';
 import { formProblems } from '../../domain/casework/problem';
 import { commitmentThemes } from '../../domain/commitments/themes';
 import { outcomes } from '../../domain/expectation/expected-trial';
@@ -14,6 +16,7 @@ import { textsOf } from '../../domain/law/power-texts';
 import { powers } from '../../domain/law/powers';
 import { refusalCodes } from '../../domain/law/refusal-codes';
 import { mostParticulars } from '../../domain/matters/check-particulars';
+import { mostOptions } from '../../domain/matters/guards/case';
 import { machines } from '../../domain/matters/machines/machines';
 import { rowsFrom } from '../../domain/matters/next-steps';
 import { groupDefinitions } from '../../domain/ownership/definitions/group-definitions';
@@ -165,6 +168,12 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['Commitment.promisedBefore', mostEarlierPromises],
   // The catalogue of themes.
   ['CommitmentRecord.byTheme', countOf(commitmentThemes)],
+  // One for each track.
+  ['CaseFile.board', countOf(caseTracks)],
+  // What a decision may weigh, as its guard keeps it.
+  ['CaseDecision.options', mostOptions],
+  // One for each rung.
+  ['EscalationLadder.rungs', countOf(rungs)],
   // What a walk reads, as it says itself.
   ...Object.entries(ownershipBounds),
 ]);

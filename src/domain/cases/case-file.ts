@@ -1,6 +1,6 @@
 import type { Particulars } from '../matters/particulars';
 import type { Day } from '../values/day';
-import { type CaseShare, sharesOf, sharesStanding } from './shares';
+import { type CaseShare, sharesOf, standingOn } from './shares';
 import {
   type CaseStage,
   type CaseTrack,
@@ -131,7 +131,7 @@ function peopleOf({ on, particulars }: CaseStep): readonly CasePerson[] {
 /** What the steps that are seen add up to, on a day; what was not said yet is null or empty. */
 export function caseFileOf(past: readonly CaseStep[], day: Day): CaseFile {
   const of = (step: string) => past.filter((one) => one.step === step);
-  const moves = movesOf(past);
+  const [moves, shares] = [movesOf(past), sharesOf(past)];
   const directed = of('RECORD_DIRECTION').at(-1);
   const closed = of('CLOSE_CASE').at(-1);
   const direction = directed?.particulars.direction;
@@ -146,8 +146,8 @@ export function caseFileOf(past: readonly CaseStep[], day: Day): CaseFile {
     decisions: of('RECORD_DECISION').map(decisionOf),
     people: of('NAME_PEOPLE').flatMap(peopleOf),
     urns: [...new Set(past.flatMap(({ particulars }) => texts(particulars.settings)))],
-    shares: sharesOf(past),
-    standingShares: sharesStanding(past, day),
+    shares,
+    standingShares: standingOn(shares, day),
     outcome: text(closed?.particulars.outcome),
     closedOn: closed?.on ?? null,
   };

@@ -59,12 +59,9 @@ export function sharesOf(past: readonly Pick<PastStep, 'step' | 'on' | 'particul
   return past.flatMap(shareOf);
 }
 
-/** What is shared on the day: of each lane the latest word, where it is one that it is shared and has not run out. */
-export function sharesStanding(
-  past: readonly Pick<PastStep, 'step' | 'on' | 'particulars'>[],
-  day: Day,
-): readonly CaseShare[] {
-  const latest = new Map(sharesOf(past).map((share) => [share.lane, share]));
+/** Of each lane the latest word, where it is one that it is shared and has not run out on the day. */
+export function standingOn(shares: readonly CaseShare[], day: Day): readonly CaseShare[] {
+  const latest = new Map(shares.map((share) => [share.lane, share]));
   return [...latest.values()].filter(({ isShared, until }) => isShared && until !== null && day <= until);
 }
 
@@ -76,7 +73,7 @@ export function sharedWith(
   past: readonly Pick<PastStep, 'step' | 'on' | 'particulars'>[],
   asked: Pick<PastStep, 'step' | 'on' | 'particulars'>,
 ): readonly CaseShare[] {
-  const standing = sharesStanding([...past, asked], asked.on);
+  const standing = standingOn(sharesOf([...past, asked]), asked.on);
   if (asked.step === 'SHARE_CASE' || asked.step === 'RECORD_NOT_SHARED') {
     // With whom else a case is shared is for nobody but the one it is shared with.
     return standing.filter(({ lane }) => lane === asked.particulars.lane);

@@ -41,6 +41,8 @@ export interface GuardFacts {
   readonly registration?: 'STANDS' | 'DOES_NOT_STAND' | 'NOT_KNOWN';
   /** The suspicion of the same setting that stands already, by its number; null where none does. */
   readonly suspicionStanding?: string | null;
+  /** The statement of impact on which the decision is weighed: whose it is, and of which day; null where there is none. */
+  readonly impactStatement?: { isOfMatter: boolean; asOf: Day } | null;
   /** The bars of s. 30ZC(3) and (4) as they stand recorded. */
   readonly prosecution?: 'NONE_RECORDED' | 'CONVICTED' | 'PENDING' | 'CONCLUDED_WITHOUT_CONVICTION';
   readonly penaltyStands?: boolean;

@@ -5,7 +5,13 @@ import { slowsGrowth, whyNotInForce } from '../restrictions/placed-restriction';
 import { restrictionKinds } from '../restrictions/restriction';
 import type { ApplicantFound, CheckFacts, RelatedRestriction } from './check-facts';
 import { relations } from './check-facts';
-import type { Headroom, HeadroomReason, HeadroomReasonCode, RegistrationAnswer } from './headroom';
+import {
+  type Headroom,
+  type HeadroomReason,
+  type HeadroomReasonCode,
+  headroomReasons,
+  type RegistrationAnswer,
+} from './headroom';
 
 /** From how many registrations in twelve months someone looks at the growth of the group. Our policy, and no figure in law. */
 export const manyRecentRegistrations: readonly DatedValue<number>[] = [
@@ -69,6 +75,8 @@ function reasonOfRestriction(restriction: RelatedRestriction, facts: CheckFacts)
 
 /** How many restrictions are told one by one; the others are told as a number. */
 const mostTold = 20;
+/** Those, one that tells the number of others, and one of each other code. */
+export const mostReasons = mostTold + 1 + Object.keys(headroomReasons).length;
 
 /** What binds first, then as it was found. */
 function told(restricting: readonly HeadroomReason[]): readonly HeadroomReason[] {

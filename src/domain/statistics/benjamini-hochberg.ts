@@ -3,15 +3,14 @@
  *
  * Rejecting every q at or below 0.05 keeps the expected share of false findings among the findings at 5% or less,
  * however many groups were looked at. See Journal of the Royal Statistical Society B 57 (1995), 289-300.
- *
- * Of more tests than those given, the others are taken to have come out at 1: they count, and change no order.
  */
-export function benjaminiHochberg(pValues: readonly number[], tests = pValues.length): number[] {
+export function benjaminiHochberg(pValues: readonly number[]): number[] {
+  const tests = pValues.length;
   const order = pValues.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p);
   const adjusted = new Array<number>(pValues.length).fill(1);
   let smallest = 1;
   order.forEach(({ p, index }, position) => {
-    const ascendingRank = pValues.length - position;
+    const ascendingRank = tests - position;
     smallest = Math.min(smallest, p * (tests / ascendingRank));
     adjusted[index] = smallest;
   });

@@ -1,6 +1,6 @@
 import type { FormerSetting, GroupFacts, NationFacts, SettingFacts } from '../../domain/nation/facts';
 import { groupDefinitionOf } from '../../domain/ownership/definitions/group-definitions';
-import type { Day } from '../../domain/values/day';
+import { addMonths, type Day } from '../../domain/values/day';
 import type { FormerRow, NationRows, SettingRow } from './nation-rows';
 
 /** A group by what its rows say of it. */
@@ -14,8 +14,15 @@ interface Standing {
   facts: SettingFacts;
 }
 
+/** What is put together of each group, by its number. */
+type Heads = Map<string, { name: string; settings: SettingFacts[]; former: FormerSetting[] }>;
+
+/** No rule looks further back than this. */
+const longestLookBackMonths = 60;
+
 interface Left {
   groupId: string;
+  groupName: string;
   facts: FormerSetting;
 }
 
@@ -112,15 +119,28 @@ export class NationInMemory {
     for (const row of rows.former) {
       const groupId = String(row.groupId);
       const before = this.left.get(row.settingId)?.find((one) => one.groupId === groupId);
-      const one = { groupId, facts: sameOr(before?.facts, formerFacts(row, rows, this.day)) };
+      const one = {
+        groupId,
+        groupName: row.groupName ?? '',
+        facts: sameOr(before?.facts, formerFacts(row, rows, this.day)),
+      };
       left.set(row.settingId, [...(left.get(row.settingId) ?? []), one]);
     }
     for (const [settingId, lefts] of left) this.left.set(settingId, lefts);
   }
 
-  /** A group that has no setting any more is none; its former settings are kept should one come back. */
+  /**
+   * A group that closed all it had is still one, while a rule may speak of what it had: or closing everything would clear
+   * what is found of it. One whose settings are all with others now, as after an owner's name changed, is none.
+   */
+  private addFormer(heads: Heads, { groupId, groupName, facts }: Left): void {
+    const hasClosed = !facts.isOnRegister && facts.leftGroupOn >= addMonths(this.day, -longestLookBackMonths);
+    if (!heads.has(groupId) && hasClosed) heads.set(groupId, { name: groupName, settings: [], former: [] });
+    heads.get(groupId)?.former.push(facts);
+  }
+
   private put(before: NationFacts | null): NationFacts {
-    const heads = new Map<string, { name: string; settings: SettingFacts[]; former: FormerSetting[] }>();
+    const heads: Heads = new Map();
     const ungrouped: SettingFacts[] = [];
     for (const { head, facts } of this.standing.values()) {
       if (head === null) ungrouped.push(facts);
@@ -130,8 +150,9 @@ export class NationInMemory {
         else heads.set(head.groupId, { name: head.name, settings: [facts], former: [] });
       }
     }
-    for (const lefts of this.left.values())
-      for (const { groupId, facts } of lefts) heads.get(groupId)?.former.push(facts);
+    for (const lefts of this.left.values()) {
+      for (const left of lefts) this.addFormer(heads, left);
+    }
     const known = new Map((before?.groups ?? []).map((group) => [group.groupId, group]));
     const groups = [...heads].map(([groupId, { name, settings, former }]) => {
       const group = known.get(groupId);

@@ -1,3 +1,4 @@
+import type { Lane } from '../../domain/access/lanes';
 import type { GuardFacts } from '../../domain/matters/guard-facts';
 import type { Machine } from '../../domain/matters/machine';
 import type { Particulars } from '../../domain/matters/particulars';
@@ -28,4 +29,6 @@ export interface KindOfMatter {
   facts?: (run: MutationRun, before: MatterBefore, asked: AskedStep) => Promise<GuardFacts>;
   /** Organisations, beside the keeper and the group, that a step is addressed to, such as `LA:888`. */
   addressees?: (run: MutationRun, before: MatterBefore, asked: AskedStep) => Promise<readonly string[]>;
+  /** Lanes, beside those that the row gives, in which a step is seen, as earlier steps of the matter said. */
+  lanes?: (before: MatterBefore, asked: AskedStep) => readonly Lane[];
 }

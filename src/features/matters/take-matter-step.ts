@@ -72,7 +72,8 @@ interface Step {
   held: HeldMatter | null;
 }
 
-async function sightOf({ run, kind, act, before }: Step, lanes: readonly Lane[]): Promise<Sight> {
+async function sightOf({ run, kind, act, before }: Step, ofRow: readonly Lane[]): Promise<Sight> {
+  const lanes = [...new Set([...ofRow, ...(kind.lanes?.(before, act) ?? [])])];
   const keeper = keeperOf[matterKinds[kind.machine.kind].lane] ?? 'OFSTED';
   const others = (await kind.addressees?.(run, before, act)) ?? [];
   const { groupId } = before.subject;

@@ -1,7 +1,10 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { hasRole } from '../../domain/access/caller';
+import { regulator } from '../../domain/matters/actors';
 import type { Day } from '../../domain/values/day';
 import type { Page } from '../../platform/graphql/connection';
 import { PageArgs } from '../../platform/graphql/page-args';
+import type { AccessContext } from '../access/access.context';
 import { GrowthViewType } from '../law/growth.type';
 import { growthView } from '../law/growth-view';
 import type { LawContext } from '../law/law.context';
@@ -43,6 +46,14 @@ export class GrowthRestrictionsResolver {
   })
   law(): GrowthViewType {
     return growthView();
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the records of the regulator, from which restrictions come, are for you to see. Where not, you see what the register publishes, and no more.',
+  })
+  seesAll(@Ctx() { caller }: AccessContext): boolean {
+    return hasRole(caller, regulator);
   }
 
   @FieldResolver(() => Int, {

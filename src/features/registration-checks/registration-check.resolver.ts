@@ -34,6 +34,10 @@ async function undertakingOf({ ownership }: OwnershipContext, id: number | null,
   return body === null || body.kind === 'PERSON' ? null : { ...body, ...moment };
 }
 
+/** How many links above an applicant, and how many companies around it, are shown. */
+export const mostParents = 50;
+export const mostMatched = 100;
+
 const oneOf = 'Give one of `undertakingId`, `companyNumber` and `name`.';
 
 @Resolver(() => RegistrationCheckType)
@@ -85,7 +89,7 @@ export class RegistrationCheckResolver {
     description: 'The parent undertakings above the applicant, link by link, with what each rests on: fifty at most.',
   })
   parents(@Root() { parents, asOf }: RegistrationCheck): Parent[] {
-    return parents.slice(0, 50).map((edge) => ({
+    return parents.slice(0, mostParents).map((edge) => ({
       ...edge,
       asOf,
       limbInWords: controlLimbs[edge.limb],
@@ -98,7 +102,7 @@ export class RegistrationCheckResolver {
   })
   matchedControllers(@Root() { near, restrictions, asOf }: RegistrationCheck): Matched[] {
     const restricted = new Set(restrictions.map(({ partyId }) => partyId));
-    return near.slice(0, 100).map((company) => ({
+    return near.slice(0, mostMatched).map((company) => ({
       ...company,
       asOf,
       isThroughPerson: company.throughKind === 'PERSON',
@@ -118,7 +122,7 @@ export class RegistrationCheckResolver {
     return pageOfRestrictions(shownRestrictions(restrictions, asOf, recorded), page);
   }
 
-  @FieldResolver(() => [HeadroomReasonType], { description: 'On what the answer rests: thirty at most.' })
+  @FieldResolver(() => [HeadroomReasonType], { description: 'On what the answer rests, what binds first.' })
   reasons(@Root() { reasons }: RegistrationCheck): HeadroomReasonType[] {
     return reasons.map((one) => ({ ...one, citation: one.citation === null ? null : citationView(one.citation) }));
   }

@@ -1,22 +1,26 @@
-const officers = ['REGULATOR_OFFICER', 'REGULATOR_APPROVER', 'DFE_OVERSIGHT_OFFICER', 'DFE_APPROVER'] as const;
+const regulator = ['REGULATOR_OFFICER', 'REGULATOR_APPROVER'] as const;
+const officers = [...regulator, 'DFE_OVERSIGHT_OFFICER', 'DFE_APPROVER'] as const;
 const asked = { sensitivity: 'OFFICIAL', to: officers } as const;
-const recorders = { sensitivity: 'OFFICIAL', to: ['REGULATOR_OFFICER', 'REGULATOR_APPROVER'] } as const;
+const decided = { sensitivity: 'OFFICIAL', to: regulator } as const;
 
-/** Who is behind an applicant and what is done to others like it is for those who decide, and nobody else. */
+/**
+ * A check is for those who decide on registrations: whoever sees less than they do would be told that nothing stands
+ * in the way. The view of a group says whether it is whole for who asks.
+ */
 export const registrationChecksAccess = {
   open: [],
   guarded: {
-    'Query.registrationCheck': asked,
-    RegistrationCheck: asked,
-    HeadroomReason: asked,
-    ApplicantParent: asked,
-    MatchedController: asked,
-    RecentRegistrations: asked,
+    'Query.registrationCheck': decided,
+    RegistrationCheck: decided,
+    HeadroomReason: decided,
+    ApplicantParent: decided,
+    MatchedController: decided,
+    RecentRegistrations: decided,
     'ProviderGroup.growthRestrictions': asked,
     GrowthRestrictions: asked,
     RegistrationRestriction: asked,
     RegistrationRestrictionConnection: asked,
     RegistrationRestrictionEdge: asked,
-    'Mutation.takeRegistrationApplicationStep': recorders,
+    'Mutation.takeRegistrationApplicationStep': decided,
   },
 } as const;

@@ -2,13 +2,13 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-
 import type { Day } from '../../domain/values/day';
 import { cursorList } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
+import { listedPage } from '../../platform/graphql/listed-page';
 import { PageArgs } from '../../platform/graphql/page-args';
 import type { LawContext } from '../law/law.context';
 import type { OwnershipContext } from '../ownership/ownership.context';
 import { UndertakingType } from '../ownership/party.type';
 import { SettingType } from '../settings/setting.type';
 import type { SettingsContext } from '../settings/settings.context';
-import { listedPage } from './listed-page';
 import {
   CountedSettingConnection,
   CountedSettingType,

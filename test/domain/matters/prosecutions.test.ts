@@ -1,4 +1,9 @@
-import { type ProsecutionFact, standingOf, strongestOf } from '../../../src/domain/matters/prosecutions';
+import {
+  barsOfObservations,
+  type ProsecutionFact,
+  standingOf,
+  strongestOf,
+} from '../../../src/domain/matters/prosecutions';
 
 const recorded = (step: string, standing?: string) => ({
   step,
@@ -31,5 +36,17 @@ describe('what is recorded of a prosecution', () => {
     [['CONCLUDED_WITHOUT_CONVICTION', 'PENDING'], 'CONCLUDED_WITHOUT_CONVICTION'],
   ])('of several bars by the strongest: %j', (facts, strongest) => {
     expect(strongestOf(facts)).toBe(strongest);
+  });
+
+  it.each([
+    ['is open', { from: '2026-06-01', to: null }, '2026-05-20', [], 1],
+    ['began on the day of the act', { from: '2026-05-20', to: '2026-06-01' }, '2026-05-20', [], 1],
+    ['began before the act', { from: '2026-05-19', to: null }, '2026-05-20', [], 0],
+    ['is said to be for another act', { from: '2026-06-01', to: null }, '2026-05-20', ['7'], 0],
+    ['came before or after an act whose day is not known', { from: '2020-01-01', to: null }, null, ['8'], 1],
+  ])('bars where one that is observed of the setting %s: %j', (_, days, actOn, otherActs, bars) => {
+    const refusals = barsOfObservations([{ observationId: 7, ...days }], actOn, otherActs);
+    expect(refusals).toHaveLength(bars);
+    for (const { message } of refusals) expect(message).toContain('Observation 7');
   });
 });

@@ -1,4 +1,7 @@
-import { type Guard, guard } from '../guard';
+import { statementLastsOn } from '../../impact/impact-policy';
+import type { Refusal } from '../../law/refusal';
+import { daysBetween, writtenDay } from '../../values/day';
+import { type Guard, type GuardSituation, guard } from '../guard';
 import { may } from '../particulars';
 
 /**
@@ -11,6 +14,26 @@ export const impactFields = [
   may({ name: 'balance', title: 'What was weighed against what, and with what result', form: 'TEXT' }),
   may({ name: 'urgency', title: 'Why it cannot wait for the impact to be weighed', form: 'TEXT' }),
 ] as const;
+
+/** A statement that is too old on the day says what was, and not what the decision would do. */
+function whyTooOld({ on, facts: { impactStatement } }: GuardSituation): readonly Refusal[] {
+  const lasts = statementLastsOn(on);
+  if (!impactStatement || daysBetween(impactStatement.asOf, on) <= lasts) return [];
+  const message = `The statement of impact is of ${writtenDay(impactStatement.asOf)}. Expected one that is at most ${lasts} days old; prepare another.`;
+  return [{ code: 'IMPACT_NOT_WEIGHED', message, citation: null }];
+}
+
+/** The statement that a step names is of this matter, and not too old on the day. */
+export const statementIsOfMatter: Guard = {
+  says: 'the statement of impact is of this matter, and at most 28 days old',
+  refuse: (situation) => {
+    const { statementId } = situation.particulars;
+    if (statementId === undefined || statementId === null || statementId === '') return [];
+    if (situation.facts.impactStatement?.isOfMatter === true) return whyTooOld(situation);
+    const message = `\`statementId\` ${String(statementId)} names no statement of impact of this matter. Expected one of its \`impactStatements\`.`;
+    return [{ code: 'IMPACT_NOT_WEIGHED', message, citation: null }];
+  },
+};
 
 const weighed = guard(
   'the impact is weighed, or why it cannot wait is recorded',
@@ -27,5 +50,9 @@ const weighed = guard(
   },
 );
 
-/** The impact was weighed on a statement, or it is said why it cannot wait. */
-export const impactWeighed: Guard = { ...weighed, isOfMatterAlone: true };
+/** The impact was weighed on a statement that is not too old by now, or it is said why it cannot wait. */
+export const impactWeighed: Guard = {
+  says: weighed.says,
+  isOfMatterAlone: true,
+  refuse: (situation) => [...weighed.refuse(situation), ...whyTooOld(situation)],
+};

@@ -75,3 +75,12 @@ export function imposed(draft: Particulars = planDraft, facts: GuardFacts = ofPl
     ['IMPOSE_PENALTY', '2027-04-01', 'officer', { ...how, payBy: '2027-05-01', appealBy: '2027-04-29' }],
   );
 }
+
+/** Why a penalty that is drafted so cannot be put forward; empty where it can. */
+export function askedFor(draft: Particulars, facts: GuardFacts = ofPlan): string[] {
+  const walk = new Walk(penaltyMachine, facts).through(
+    ['DRAFT_PENALTY', '2027-02-01', 'officer', draft],
+    ['CHECK_BARS', '2027-02-01', 'officer', barsChecked],
+  );
+  return walk.take('ASK_APPROVAL', '2027-02-02', 'officer');
+}

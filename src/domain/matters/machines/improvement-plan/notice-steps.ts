@@ -1,5 +1,5 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
-import { impactFields, impactWeighed } from '../../fields/impact';
+import { impactFields, impactWeighed, statementIsOfMatter } from '../../fields/impact';
 import { noticeContents } from '../../fields/notice';
 import { addresseeIsParent, everySuspicionStands, namedAreOfTheGroup, section23AMet } from '../../guards/parent';
 import type { MachineStep } from '../../machine';
@@ -43,6 +43,7 @@ export const noticeSteps = [
     basis: 'DESIGN',
     citation: null,
     fields: impactFields,
+    guards: [statementIsOfMatter],
   },
   {
     step: 'ASK_APPROVAL',

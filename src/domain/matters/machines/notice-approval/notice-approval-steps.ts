@@ -1,6 +1,6 @@
 import type { Citation } from '../../../law/citation';
 import { approver, officer, regulator } from '../../actors';
-import { impactFields, impactWeighed } from '../../fields/impact';
+import { impactFields, impactWeighed, statementIsOfMatter } from '../../fields/impact';
 import type { Guard } from '../../guard';
 import type { MachineStep } from '../../machine';
 import { draftOf, type FieldRule } from '../../particulars';
@@ -51,6 +51,7 @@ export function noticeApprovalSteps({
       by: officer,
       ...ours,
       fields: impactFields,
+      guards: [statementIsOfMatter],
     },
     {
       step: 'ASK_APPROVAL',

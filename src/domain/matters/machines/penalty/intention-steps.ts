@@ -1,6 +1,6 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
 import { evidence } from '../../fields/evidence';
-import { impactFields, impactWeighed } from '../../fields/impact';
+import { impactFields, impactWeighed, statementIsOfMatter } from '../../fields/impact';
 import { servedByField } from '../../fields/service';
 import { noPointLocation } from '../../guards/location';
 import { actIsIdentified, barsAreChecked, draftStatesProof, notBarredByProsecution } from '../../guards/penalty-basis';
@@ -87,6 +87,7 @@ export const intentionSteps = [
     basis: 'DESIGN',
     citation: null,
     fields: impactFields,
+    guards: [statementIsOfMatter],
   },
   {
     step: 'ASK_APPROVAL',

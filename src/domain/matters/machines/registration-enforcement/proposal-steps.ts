@@ -1,5 +1,5 @@
 import { approver, officer, providerOrOfficer, toProvider } from '../../actors';
-import { impactFields, impactWeighed } from '../../fields/impact';
+import { impactFields, impactWeighed, statementIsOfMatter } from '../../fields/impact';
 import { servedByField } from '../../fields/service';
 import { asDrafted } from '../../guards/as-drafted';
 import { onceOver, withinPeriodAfter } from '../../guards/served';
@@ -112,6 +112,7 @@ export const decisionSteps = [
     basis: 'DESIGN',
     citation: null,
     fields: impactFields,
+    guards: [statementIsOfMatter],
   },
   {
     step: 'ADOPT_PROPOSAL',

@@ -1,7 +1,7 @@
-import { penaltyRecordOf } from '../../../../src/domain/matters/machines/penalty/penalty-record';
-import { penaltyMachine } from '../../../../src/domain/matters/machines/penalty.machine';
-import { imposed, intended, offenceDraft, ofUnregistered, planDraft } from './penalty-story';
-import type { Walk } from './walk';
+import { penaltyRecordOf } from '../../../../../src/domain/matters/machines/penalty/penalty-record';
+import { penaltyMachine } from '../../../../../src/domain/matters/machines/penalty.machine';
+import { imposed, intended, offenceDraft, ofUnregistered, planDraft } from '../penalty-story';
+import type { Walk } from '../walk';
 
 const recordOf = ({ past, matter }: Walk) => penaltyRecordOf(past, matter.state ?? '');
 

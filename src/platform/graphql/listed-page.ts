@@ -1,6 +1,6 @@
-import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { type CursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
-import type { PageArgs } from '../../platform/graphql/page-args';
+import { checkFirst, type Page, pageOf } from './connection';
+import { type CursorList, fromCursor, toCursor } from './cursor';
+import type { PageArgs } from './page-args';
 
 /** A page of a list that was worked out as a whole: its cursor is a place in it. */
 export function listedPage<Node extends object>(

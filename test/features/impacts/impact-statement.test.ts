@@ -1,0 +1,362 @@
+import type { Caller } from '../../../src/domain/access/caller';
+import { callerSettings } from '../../../src/features/access/caller-settings';
+import { weighing } from '../../../src/features/impacts/impacts.context';
+import { statementHash } from '../../../src/features/impacts/statement-text';
+import { improvementPlanKind } from '../../../src/features/improvement-plans/improvement-plan-kind';
+import { takeMatterStep } from '../../../src/features/matters/take-matter-step';
+import type { Database } from '../../../src/platform/database/database';
+import { openDatabasePerTest } from '../../support/open-database-per-test';
+import { RegisterBuilder } from '../continuity/support/given-continuity';
+import { askedOver, newKey } from '../finding-reviews/support/asking';
+import { type GivenRoad, givenRoad, homes, people, roadDay, scenario } from '../matters/support/given-road';
+
+let database: Database;
+let road: GivenRoad;
+openDatabasePerTest((opened) => {
+  database = opened;
+});
+beforeEach(async () => {
+  road = await givenRoad(database);
+});
+
+const { ask, answer } = askedOver(() => database);
+
+interface Figure {
+  code: string;
+  about: { provisionType: string | null; region: string | null; council: string | null };
+  least: number | null;
+  most: number | null;
+  unit: string;
+  inputs: { nodes: { what: string; value: string }[] };
+}
+
+const fields = `id asOf sha256 effect sentence settings(first: 10) { nodes { urn } }
+  figures(first: 50) { nodes { code unit least most asOf about { provisionType region council } inputs(first: 20) { nodes { what value source } } } }
+  options { timing atOnce { least most } restsOn { power isAvailable forSettings } }
+  earlier(first: 5) { totalCount nodes { title tookEffectOn openBefore openAfter placesBefore placesAfter standsAt } }
+  notKnown { what byWhichData } expected { settingsOpen { least most } places { least most } }
+  followUps { days on settingsOpen places happened { settingsOpen places withoutPlaces inspections } }`;
+const prepare = `mutation ($input: PrepareImpactStatementInput!) { prepareImpactStatement(input: $input) {
+  impactStatement { ${fields} } problems { code message path } replayed } }`;
+
+const secondBorn = 'SC000102';
+let region = '';
+
+/** The homes lie in one council of one region, with an alternative near, one in the region, and one of which control is not known. */
+async function placed(): Promise<void> {
+  const register = new RegisterBuilder(database);
+  const [council] = await database.query<{ id: number; name: string; region: string }>({
+    text: `insert into local_authority (name, region_code) values ('Northshire', 'E12000003') returning id, name, region_code as region`,
+  });
+  const [other] = await database.query<{ id: number }>({
+    text: `insert into local_authority (name, region_code) values ('Southshire', 'E12000004') returning id`,
+  });
+  region = council?.region ?? '';
+  await register.add({ urn: 'SC000501', owner: 'Elsewhere Ltd', name: 'Near', registeredOn: '2018-01-01', places: 6 });
+  await register.add({ urn: 'SC000502', owner: 'Elsewhere Ltd', name: 'Next', registeredOn: '2018-01-01', places: 5 });
+  await register.add({ urn: 'SC000503', owner: 'A Person', name: 'Unsure', registeredOn: '2018-01-01', places: 3 });
+  await database.query({ text: 'update setting_version set local_authority_id = $1', values: [council?.id] });
+  await database.query({
+    text: `update setting_version set local_authority_id = $1 where registration_id = (select id from registration where urn = 'SC000502')`,
+    values: [other?.id],
+  });
+  const member = async (group: string, urns: readonly string[]) => {
+    const [row] = await database.query<{ id: number }>({
+      text: `insert into provider_group (definition, key, name, party_id) select 'COMPANIES_ACT_PARENT', $1, $1, $2 returning id`,
+      values: [group, road.parent],
+    });
+    for (const urn of urns) {
+      await database.query({
+        text: `insert into group_membership (definition, group_id, setting_id, from_day, from_not_before, to_day, basis)
+          select 'COMPANIES_ACT_PARENT', $1, setting_id, '2019-05-06', '2019-05-06', 'infinity', 'SHOWN' from registration where urn = $2`,
+        values: [row?.id, urn],
+      });
+    }
+  };
+  await member('northfield', [homes.firstOfAlpha, homes.secondOfAlpha, homes.ofBeta, homes.ofParent]);
+  await member('elsewhere', ['SC000501', 'SC000502']);
+}
+
+const draft = `mutation ($input: ImprovementPlanStepInput!) { takeImprovementPlanStep(input: $input) { matter { id version } problems { code message } } }`;
+
+async function drafted(title = 'Northfield'): Promise<string> {
+  const input = {
+    step: 'DRAFT_NOTICE',
+    on: roadDay,
+    reason: 'As the file says.',
+    idempotencyKey: newKey(),
+    expectedVersion: 0,
+    opening: { title, undertakingId: String(road.parent), groupId: String(road.group), scenario },
+    particulars: {
+      subsidiaries: [
+        {
+          undertakingId: String(road.alpha),
+          settings: [
+            { urn: homes.firstOfAlpha, issues: ['Vetting.'] },
+            { urn: secondBorn, issues: ['Vetting.'] },
+          ],
+        },
+      ],
+    },
+  };
+  const { takeImprovementPlanStep } = await ask(people.officer, draft, { input }, roadDay);
+  return takeImprovementPlanStep.matter.id;
+}
+
+async function prepared(matterId: string, more: object = {}, by: Caller = people.officer, today = roadDay) {
+  const input = { matterId, reason: 'Before approval.', idempotencyKey: newKey(), ...more };
+  return (await ask(by, prepare, { input }, today)).prepareImpactStatement;
+}
+
+/** The matter as a cancellation or a restriction would be, so that places are at stake. */
+async function becomes(matterId: string, kind: string): Promise<void> {
+  await database.query({ text: 'update matter set kind = $2 where id = $1', values: [matterId, kind] });
+}
+
+describe('a statement of impact', () => {
+  it('is about the settings that the notice names, and says that a notice takes no place by itself', async () => {
+    await placed();
+    const { impactStatement, problems } = await prepared(await drafted());
+    expect(problems).toEqual([]);
+    expect(impactStatement).toMatchObject({
+      asOf: roadDay,
+      effect: 'NONE_BY_ITSELF',
+      sentence: 'It takes no place by itself: 0 places of 2 settings in the area of 1 council.',
+      settings: { nodes: [{ urn: homes.firstOfAlpha }, { urn: homes.secondOfAlpha }] },
+      expected: { settingsOpen: { least: 2, most: 2 }, places: { least: 8, most: 8 } },
+    });
+    expect(impactStatement.notKnown.map(({ what }: { what: string }) => what).join(' ')).toContain(
+      'which councils placed them',
+    );
+  });
+
+  it('counts places, shares and what else there is under other control, and leaves open what is not known', async () => {
+    await placed();
+    const matterId = await drafted();
+    await becomes(matterId, 'ACCOMMODATION_RESTRICTION');
+    const { impactStatement } = await prepared(matterId);
+    const figures = impactStatement.figures.nodes as Figure[];
+    const inShort = figures.map(
+      ({ code, about, least, most }) => `${code} ${about.council ?? about.region ?? '-'} ${least}..${most}`,
+    );
+    expect(inShort).toEqual([
+      'PLACES_AFFECTED - 0..8',
+      'PLACES_BY_KIND_AND_REGION Yorkshire and The Humber 0..8',
+      'PLACES_IN_COUNCIL Northshire 8..8',
+      // Of eight homes in the area with 4 + 4 + 4 + 4 + 4 + 6 + 3 places.
+      'SHARE_OF_COUNCIL Northshire 27.6..27.6',
+      'ALTERNATIVE_SETTINGS In the area of the same council 1..3',
+      'ALTERNATIVE_PLACES_FREE In the area of the same council 0..13',
+      'ALTERNATIVE_SETTINGS Elsewhere in the same region 0..0',
+      'ALTERNATIVE_PLACES_FREE Elsewhere in the same region 0..0',
+      'ALTERNATIVE_SETTINGS In a region that borders on it 1..1',
+      'ALTERNATIVE_PLACES_FREE In a region that borders on it 0..5',
+    ]);
+    const near = figures.find(({ code }) => code === 'ALTERNATIVE_SETTINGS');
+    expect(near?.inputs.nodes.map(({ what, value }) => `${what}: ${value}`)).toEqual([
+      'Council: Northshire: 1 settings, 6 places',
+      'Council: Northshire; control not known: 2 settings, 7 places',
+      'Overall judgement that stands: none: 1 settings, 6 places',
+      'Overall judgement that stands: none; control not known: 2 settings, 7 places',
+    ]);
+    expect(region).toBe('E12000003');
+  });
+
+  it('gives the three ways in time, each with the powers it could rest on as they stand', async () => {
+    await placed();
+    const { impactStatement } = await prepared(await drafted());
+    expect(
+      impactStatement.options.map(({ timing, atOnce }: { timing: string; atOnce: object }) => [timing, atOnce]),
+    ).toEqual([
+      ['IMMEDIATE', { least: 8, most: 8 }],
+      ['PHASED', { least: 4, most: 4 }],
+      ['CONDITIONAL', { least: 0, most: 8 }],
+    ]);
+    expect(impactStatement.options[2].restsOn).toContainEqual({
+      power: 'RESTRICT_ACCOMMODATION',
+      isAvailable: true,
+      forSettings: 2,
+    });
+  });
+
+  it('is of the settings that are given, and refused for what is not on the register or ahead', async () => {
+    const matterId = await drafted();
+    const { impactStatement } = await prepared(matterId, { urns: [homes.ofBeta] });
+    expect(impactStatement.settings.nodes).toEqual([{ urn: homes.ofBeta }]);
+    const codeOf = async (more: object) =>
+      (await prepared(matterId, more)).problems.map(
+        ({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`,
+      );
+    expect(await codeOf({ urns: ['SC999999'] })).toEqual(['NOT_FOUND input.urns']);
+    expect(await codeOf({ urns: [] })).toEqual(['FIELD_NOT_OF_THE_FORM input.urns']);
+    expect(await codeOf({ asOf: '2026-06-16' })).toEqual(['FIELD_NOT_OF_THE_FORM input.asOf']);
+    expect(await codeOf({ asOf: '2019-05-05' })).toEqual(['FIELD_NOT_GIVEN input.urns']);
+    expect((await prepared('999999')).problems[0].code).toBe('NOT_FOUND');
+  });
+
+  it('is kept as it was: its hash is that of what is stored, and the same key prepares one', async () => {
+    await placed();
+    const matterId = await drafted();
+    const idempotencyKey = newKey();
+    const first = await prepared(matterId, { idempotencyKey });
+    const again = await prepared(matterId, { idempotencyKey });
+    expect(again).toMatchObject({ replayed: true, impactStatement: { id: first.impactStatement.id } });
+    const [row] = await database.query<Parameters<typeof statementHash>[0] & { sha256: string }>({
+      text: `select matter_id as "matterId", settings, as_of as "asOf", figures, sha256 from impact_statement`,
+    });
+    if (row === undefined) throw new Error('There is no statement.');
+    expect(statementHash(row)).toBe(row.sha256);
+    await expect(
+      database.transaction((tx) => tx.query({ text: `update impact_statement set sha256 = sha256` }), {
+        settings: { ...callerSettings(people.officer, roadDay), role: 'oversight_api' },
+      }),
+    ).rejects.toThrow(/permission denied/);
+  });
+
+  it('is seen in the lane of its matter, and by nobody else', async () => {
+    const matterId = await drafted();
+    await prepared(matterId);
+    const query = `query ($id: ID!) { matter(id: $id) { impactStatements(first: 5) { totalCount nodes { id preparedBy } } } }`;
+    const seen = await ask(people.approver, query, { id: matterId }, roadDay);
+    expect(seen.matter.impactStatements).toEqual({
+      totalCount: 1,
+      nodes: [{ id: expect.any(String), preparedBy: people.officer.id }],
+    });
+    for (const by of [people.department, people.council, people.provider(road)]) {
+      expect((await ask(by, query, { id: matterId }, roadDay)).matter).toBeNull();
+    }
+    const input = { matterId, reason: 'Before approval.', idempotencyKey: newKey() };
+    for (const by of [people.department, people.provider(road)]) {
+      const { errors } = await answer(by, prepare, { input }, roadDay);
+      expect(errors?.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('weighing a statement', () => {
+  async function weighed(matterId: string, particulars: object, on = roadDay, expectedVersion = 1): Promise<string[]> {
+    const settings = { ...callerSettings(people.officer, on), role: 'oversight_api' };
+    const reply = await database.transaction(
+      (tx) =>
+        takeMatterStep(
+          { tx, caller: people.officer, now: `${on}T10:00:00.000000Z`, today: on, audit: () => undefined },
+          weighing(improvementPlanKind),
+          {
+            step: 'WEIGH_IMPACT',
+            on,
+            matterId: Number(matterId),
+            opening: null,
+            expectedVersion,
+            reason: 'As the file says.',
+            particulars: particulars as Record<string, string>,
+          },
+          async () => [],
+        ),
+      { settings },
+    );
+    return reply.problems.map(({ code, message }) => `${code} ${message}`);
+  }
+
+  it('takes one of this matter, and none of another, none that is not there, and none older than 28 days', async () => {
+    const [own, other] = [await drafted(), await drafted('Another')];
+    const ofOwn = (await prepared(own)).impactStatement.id;
+    const ofOther = (await prepared(other)).impactStatement.id;
+    const balance = 'Eight places; the council was asked.';
+    expect(await weighed(own, { statementId: ofOther, balance })).toEqual([
+      expect.stringContaining('names no statement of impact of this matter'),
+    ]);
+    expect(await weighed(own, { statementId: '999999', balance })).toEqual([
+      expect.stringMatching(/^IMPACT_NOT_WEIGHED/),
+    ]);
+    expect(await weighed(own, { statementId: ofOwn, balance }, '2026-07-14')).toEqual([
+      expect.stringContaining('at most 28 days old'),
+    ]);
+    expect(await weighed(own, { statementId: ofOwn, balance }, '2026-07-13')).toEqual([]);
+    expect(await weighed(other, { urgency: 'A child is at risk tonight.' })).toEqual([]);
+  });
+});
+
+describe('what followed', () => {
+  const query = `query ($id: ID!) { matter(id: $id) { impactStatements(first: 5) { nodes { ${fields} } } } }`;
+  const calibration = `{ impactCalibration(kind: IMPROVEMENT_PLAN) { days looked settingsOpen { within below above notKnown } places { within below above notKnown } } }`;
+
+  async function served(matterId: string, on = roadDay): Promise<void> {
+    await database.query({
+      text: `insert into matter_step (matter_id, version, step, state, on_day, particulars, reason, taken_by, by_roles, is_hypothetical,
+          recorded_at, lanes, addressees) select matter_id, 2, 'SERVE_NOTICE', 'NOTICE_SERVED', $2, '{}', reason, taken_by, by_roles,
+          is_hypothetical, recorded_at, lanes, addressees from matter_step where matter_id = $1 and version = 1`,
+      values: [matterId, on],
+    });
+  }
+
+  async function closed(urn: string, on: string): Promise<void> {
+    await database.query({
+      text: `update setting_version set valid_to = $2 where registration_id = (select id from registration where urn = $1)`,
+      values: [urn, on],
+    });
+  }
+
+  it('is said of the days that have come: what was expected beside what happened', async () => {
+    const matterId = await drafted();
+    await prepared(matterId);
+    const register = new RegisterBuilder(database);
+    await register.inspect(homes.firstOfAlpha, '2026-07-01');
+    const before = await ask(people.officer, query, { id: matterId }, roadDay);
+    expect(before.matter.impactStatements.nodes[0].followUps).toEqual([]);
+    await served(matterId);
+    await closed(secondBorn, '2026-08-01');
+    const { matter } = await ask(people.officer, query, { id: matterId }, '2026-10-01');
+    expect(matter.impactStatements.nodes[0].followUps).toEqual([
+      {
+        days: 30,
+        on: '2026-07-15',
+        settingsOpen: 'WITHIN',
+        places: 'WITHIN',
+        happened: { settingsOpen: 2, places: 8, withoutPlaces: 0, inspections: 1 },
+      },
+      {
+        days: 90,
+        on: '2026-09-13',
+        settingsOpen: 'BELOW',
+        places: 'BELOW',
+        happened: { settingsOpen: 1, places: 4, withoutPlaces: 0, inspections: 1 },
+      },
+      { days: 180, on: '2026-12-12', settingsOpen: null, places: null, happened: null },
+    ]);
+    const counted = await ask(people.officer, calibration, {}, '2026-10-01');
+    expect(
+      counted.impactCalibration.map(({ days, looked, places }: { days: number; looked: number; places: object }) => [
+        days,
+        looked,
+        places,
+      ]),
+    ).toEqual([
+      [30, 1, { within: 1, below: 0, above: 0, notKnown: 0 }],
+      [90, 1, { within: 0, below: 1, above: 0, notKnown: 0 }],
+      [180, 0, { within: 0, below: 0, above: 0, notKnown: 0 }],
+    ]);
+  });
+
+  it('tells of earlier decisions of the same sort, in the same law, and what became of their settings', async () => {
+    const earlier = await drafted('An earlier notice');
+    await served(earlier, '2025-06-01');
+    await closed(secondBorn, '2025-07-01');
+    const unserved = await drafted('Never served');
+    const { impactStatement } = await prepared(await drafted('Now'), { urns: [homes.firstOfAlpha] });
+    expect(unserved).not.toBe(earlier);
+    expect(impactStatement.earlier).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          title: 'An earlier notice',
+          tookEffectOn: '2025-06-01',
+          openBefore: 2,
+          openAfter: 1,
+          placesBefore: 8,
+          placesAfter: 4,
+          standsAt: 'Notice drafted',
+        },
+      ],
+    });
+  });
+});
