@@ -30,6 +30,7 @@ import { KeepChangesOfFacts1763760000060 } from '../../migrations/1763760000060-
 import { KeepEffectsGivenTheRecord1763760000061 } from '../../migrations/1763760000061-keep-effects-given-the-record';
 import { CreateCommencements1763760000062 } from '../../migrations/1763760000062-create-commencements';
 import { CreateMatters1763760000063 } from '../../migrations/1763760000063-create-matters';
+import { CreateRemindersAndVisits1763760000066 } from '../../migrations/1763760000066-create-reminders-and-visits';
 import { CreateImpactStatements1763760000068 } from '../../migrations/1763760000068-create-impact-statements';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
@@ -66,5 +67,6 @@ export const migrations = [
   KeepEffectsGivenTheRecord1763760000061,
   CreateCommencements1763760000062,
   CreateMatters1763760000063,
+  CreateRemindersAndVisits1763760000066,
   CreateImpactStatements1763760000068,
 ];

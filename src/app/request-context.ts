@@ -1,5 +1,6 @@
 import { type AccessContext, type AccessParts, accessContext } from '../features/access/access.context';
 import { type CasesContext, casesContext } from '../features/cases/cases.context';
+import { type ClocksContext, clocksContext } from '../features/clocks/clocks.context';
 import { type CommitmentsContext, commitmentsContext } from '../features/commitments/commitments.context';
 import { type ContinuityContext, continuityContext } from '../features/continuity/continuity.context';
 import { type FindingReviewsContext, findingReviewsContext } from '../features/finding-reviews/finding-reviews.context';
@@ -27,6 +28,7 @@ import { type SettingsContext, settingsContext } from '../features/settings/sett
 import { type SimulationsContext, simulationsContext } from '../features/simulations/simulations.context';
 import { type SuspicionsContext, suspicionsContext } from '../features/suspicions/suspicions.context';
 import { type ThresholdsContext, thresholdsContext } from '../features/thresholds/thresholds.context';
+import { type WorkQueuesContext, workQueuesContext } from '../features/work-queues/work-queues.context';
 import type { TodayContext } from '../platform/clock';
 
 export type RequestContext = TodayContext &
@@ -51,6 +53,8 @@ export type RequestContext = TodayContext &
   SuspicionsContext &
   CommitmentsContext &
   CasesContext &
+  ClocksContext &
+  WorkQueuesContext &
   LawContext &
   FindingsContext & {
     /** Whether names of the schema may be told: by introspection, and by suggestions. */
@@ -85,6 +89,8 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean): Requ
     ...suspicionsContext(db),
     ...commitmentsContext(db),
     ...casesContext(db),
+    ...clocksContext(db),
+    ...workQueuesContext(db),
     ...lawContext(db),
   };
 }

@@ -11,6 +11,7 @@ import {
   EscalationLadderResolver,
   EscalationOnMatterResolver,
 } from '../features/cases/escalation.resolver';
+import { DueClockResolver, ReminderResolver } from '../features/clocks/due-clock.resolver';
 import { CommitmentOnMatterResolver, CommitmentResolver } from '../features/commitments/commitment.resolver';
 import {
   CommitmentRecordOnGroupResolver,
@@ -105,6 +106,7 @@ import {
 import { ChangedInterestResolver } from '../features/ownership-changes/changed-interest.resolver';
 import { DecideOwnershipChangeResolver } from '../features/ownership-changes/decide-ownership-change.resolver';
 import { OwnershipChangeResolver } from '../features/ownership-changes/ownership-change.resolver';
+import { PenaltyResolver } from '../features/penalties/penalty.resolver';
 import {
   GroupDefinitionResolver,
   GroupOfUndertakingResolver,
@@ -137,6 +139,9 @@ import {
   Section23AResolver,
 } from '../features/thresholds/section-23a.resolver';
 import { ThresholdLimbResolver, ThresholdTestResolver } from '../features/thresholds/threshold-test.resolver';
+import { UnregisteredSettingResolver } from '../features/unregistered-settings/unregistered-setting.resolver';
+import { FindingsToTriageResolver } from '../features/work-queues/findings-to-triage.resolver';
+import { MyQueueResolver } from '../features/work-queues/my-queue.resolver';
 import { describeAccess } from './access/describe-access';
 
 /** Every resolver class there is. */
@@ -260,6 +265,10 @@ const resolvers: NonEmptyArray<Function> = [
   EscalationOnMatterResolver,
   EscalationLadderResolver,
   EscalationItemResolver,
+  DueClockResolver,
+  ReminderResolver,
+  MyQueueResolver,
+  FindingsToTriageResolver,
 ];
 
 /** The schema before access rules are laid over it. Fields without a resolver are read straight from their object. */

@@ -1,5 +1,6 @@
 import { accessTables } from '../features/access/access.tables';
 import { apiKeyTables } from '../features/access/api-key.tables';
+import { reminderTables } from '../features/clocks/reminder.tables';
 import { continuityTables } from '../features/continuity/continuity.tables';
 import { findingReviewTables } from '../features/finding-reviews/finding-review.tables';
 import { factChangeTables } from '../features/findings/fact-change.tables';
@@ -18,6 +19,7 @@ import { ownershipChangeTables } from '../features/ownership-changes/ownership-c
 import { providerGroupTables } from '../features/provider-groups/provider-group.tables';
 import { publicationTables } from '../features/publications/publication.tables';
 import { settingTables } from '../features/settings/setting.tables';
+import { queueVisitTables } from '../features/work-queues/queue-visit.tables';
 import { auditTables } from '../platform/audit/audit.tables';
 import { demoLoadTable } from './demo-load.table';
 
@@ -43,6 +45,8 @@ export const tables = [
   ...ownershipChangeTables,
   ...lawTables,
   ...matterTables,
+  ...reminderTables,
+  ...queueVisitTables,
   ...impactStatementTables,
   demoLoadTable,
 ];

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/access/roles';
 import type { Sensitivity } from '../../domain/access/sensitivity';
 import { accessAccess } from '../../features/access/access.access';
 import { casesAccess } from '../../features/cases/cases.access';
+import { clocksAccess } from '../../features/clocks/clocks.access';
 import { commitmentsAccess } from '../../features/commitments/commitments.access';
 import { continuityAccess } from '../../features/continuity/continuity.access';
 import { findingReviewsAccess } from '../../features/finding-reviews/finding-reviews.access';
@@ -19,12 +20,15 @@ import { ownerMatchingAccess } from '../../features/owner-matching/owner-matchin
 import { ownerMergesAccess } from '../../features/owner-merges/owner-merges.access';
 import { ownershipAccess } from '../../features/ownership/ownership.access';
 import { ownershipChangesAccess } from '../../features/ownership-changes/ownership-changes.access';
+import { penaltiesAccess } from '../../features/penalties/penalties.access';
 import { providerGroupsAccess } from '../../features/provider-groups/provider-groups.access';
 import { publicationsAccess } from '../../features/publications/publications.access';
 import { settingsAccess } from '../../features/settings/settings.access';
 import { simulationsAccess } from '../../features/simulations/simulations.access';
 import { suspicionsAccess } from '../../features/suspicions/suspicions.access';
 import { thresholdsAccess } from '../../features/thresholds/thresholds.access';
+import { unregisteredSettingsAccess } from '../../features/unregistered-settings/unregistered-settings.access';
+import { workQueuesAccess } from '../../features/work-queues/work-queues.access';
 
 /** Who may see a field, or all fields of a type, that is not open. */
 export interface GuardedAccess {
@@ -68,6 +72,10 @@ export const accessLists: readonly FeatureAccess[] = [
   impactsAccess,
   suspicionsAccess,
   improvementPlansAccess,
+  penaltiesAccess,
+  unregisteredSettingsAccess,
   commitmentsAccess,
   casesAccess,
+  clocksAccess,
+  workQueuesAccess,
 ];

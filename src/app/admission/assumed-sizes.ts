@@ -5,6 +5,8 @@ import { caseTracks } from '../../domain/cases/stages';
 import { formProblems } from '../../domain/casework/problem';
 import { commitmentThemes } from '../../domain/commitments/themes';
 import { outcomes } from '../../domain/expectation/expected-trial';
+import { followUpDays } from '../../domain/impact/impact-policy';
+import { timings } from '../../domain/impact/timing-options';
 import { indicators } from '../../domain/indicators/indicators';
 import { judgementKeys, scales } from '../../domain/judgements/frameworks';
 import { appealRoutes } from '../../domain/law/appeal-routes';
@@ -22,9 +24,14 @@ import { rowsFrom } from '../../domain/matters/next-steps';
 import { groupDefinitions } from '../../domain/ownership/definitions/group-definitions';
 import { matchSignals } from '../../domain/ownership/matching/match-signals';
 import { provisionTypes, regions } from '../../domain/register/vocabulary';
+import type { QuestionsTest } from '../../domain/thresholds/question';
+import { checks } from '../../domain/thresholds/section-23a/checks';
+import { counterfactualAims, setsListedAtMost } from '../../domain/thresholds/section-23a/counterfactuals';
+import { questionsTests } from '../../domain/thresholds/statutory-tests/questions-tests';
 import { mostEarlierPromises } from '../../features/commitments/earlier-promise.resolver';
 import { ownershipBounds } from '../../features/ownership/ownership-bounds';
 import { mostChanges } from '../../features/simulations/read-changes';
+import { longestChain } from '../../features/thresholds/thresholds.context';
 import type { AssumedSizes } from '../../platform/graphql/limits/schema-lists';
 
 function countOf(closed: Readonly<Record<string, unknown>>): number {
@@ -49,6 +56,11 @@ const allSteps = allMachines.flatMap(({ steps }) => steps);
 /** What one step can say at most: its own fields, and those of the document that it serves. */
 const ofOneStep = longest(allSteps.map(({ fields = [], completes }) => [...fields, ...(completes?.fields ?? [])]));
 
+const tests: readonly QuestionsTest[] = Object.values(questionsTests);
+/** Each question, with those it has as parts, and the one about the kind of setting. */
+const limbsOf = ({ limbs }: QuestionsTest) =>
+  limbs.flatMap((limb) => ('parts' in limb ? [limb, ...limb.parts] : [limb]));
+
 /**
  * How many objects a list without a page size may hold. Each is bounded by a closed list or by what its rows allow; a
  * list that can grow without bound is a connection instead.
@@ -62,9 +74,28 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
     longest(allMachines.flatMap((of) => Object.keys(of.states).map((state) => rowsFrom(of, state)))),
   ],
   ['NextStep.fields', ofOneStep],
+  // A prosecution bars a penalty, and a penalty a prosecution.
+  ['UnregisteredSetting.bars', 2],
   ['MatterStep.statements', ofOneStep],
   // One for each code, and one for each field of a step and of its rows.
   ['MatterPayload.problems', ofCasework + mostParticulars],
+  // The wordiest of the tests that ask questions; that of s. 23A has four.
+  ['ThresholdTest.limbs', longest(tests.map(limbsOf)) + 1],
+  ['ThresholdTest.notes', Math.max(2, longest(tests.map(({ notes }) => notes)))],
+  ['CountedSetting.checks', countOf(checks)],
+  ['Section23A.counterfactuals', countOf(counterfactualAims) * 2],
+  ['Counterfactual.sets', setsListedAtMost],
+  // Itself, and as many above it as are read.
+  ['Undertaking.section23AChain', longestChain + 1],
+  ['ImpactStatement.options', countOf(timings)],
+  // Two powers for each way in time.
+  ['TimingOption.restsOn', 2],
+  // Five that are never known, and the places that the register does not say.
+  ['ImpactStatement.notKnown', 6],
+  ['ImpactStatement.followUps', followUpDays.length],
+  ['Query.impactCalibration', followUpDays.length],
+  // One for each code.
+  ['ImpactStatementPayload.problems', ofCasework],
   // An inspection judges a key once: a unique index.
   ['Inspection.judgements', ofSettings],
   // The same for councils.
@@ -168,6 +199,9 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['Commitment.promisedBefore', mostEarlierPromises],
   // The catalogue of themes.
   ['CommitmentRecord.byTheme', countOf(commitmentThemes)],
+  // Each reason is said once.
+  ['ReminderPayload.problems', ofCasework],
+  ['MarkVisitedPayload.problems', ofCasework],
   // One for each track.
   ['CaseFile.board', countOf(caseTracks)],
   // What a decision may weigh, as its guard keeps it.

@@ -32,7 +32,6 @@ export interface Said {
 export interface LaterInspection {
   urn: string;
   inspectedOn: Day;
-  eventType: string;
   /** Null where it did not judge that. */
   value: JudgementValue | null;
 }

@@ -1,11 +1,7 @@
 import type { MatterKind } from '../../domain/matters/matter-kinds';
 import type { Queryable } from '../../platform/database/database';
 import type { StoredStep } from '../matters/matter';
-
-/** As `StoredStep` has them. */
-const stepColumns = `s.id, s.matter_id as "matterId", s.version, s.step, s.state, s.on_day as "on", s.particulars, s.reason,
-  s.taken_by as "takenBy", s.by_roles as roles, s.organisation, s.is_hypothetical as "isHypothetical",
-  s.recorded_at as "recordedAt", s.lanes`;
+import { stepColumns } from '../matters/matter-columns';
 
 /**
  * The matter and everything below it; of a case, also the matters that its steps point at. As far as row security shows

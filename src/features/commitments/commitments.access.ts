@@ -9,8 +9,8 @@ export const commitmentsAccess = {
   open: [],
   guarded: {
     'Mutation.takeCommitmentStep': both,
-    'Matter.commitment': both,
-    'Matter.commitmentRecord': both,
+    'Matter.commitment': { ...both, recordClass: 'MATTER' },
+    'Matter.commitmentRecord': { ...both, recordClass: 'MATTER' },
     'ProviderGroup.commitmentRecord': both,
     Commitment: both,
     'Commitment.owner': { ...both, sensitivity: 'PERSONAL' },

@@ -19,8 +19,7 @@ const evidenceCursors = cursorList('suggested-evidence', 'day', 'text', 'whole')
 function said(row: EvidenceRow, commitment: CommitmentOfMatter): Said {
   const { urn, on, observation, from, evidence } = row;
   if (observation === null || from === null || evidence === null) {
-    const { eventType, value } = row;
-    return whatInspectionSays(commitment, { urn, inspectedOn: on, eventType: eventType ?? '', value });
+    return whatInspectionSays(commitment, { urn, inspectedOn: on, value: row.value });
   }
   return whatObservationSays(commitment, { ...row, kind: observation, from, evidence }, commitment.promisedOn);
 }

@@ -24,7 +24,6 @@ export interface EvidenceRow {
   urn: string;
   wasOfGroup: boolean | null;
   isPointedAt: boolean;
-  eventType: string | null;
   value: JudgementValue | null;
   observation: ObservationKind | null;
   from: Day | null;
@@ -48,13 +47,13 @@ const concerned = `recursive line as (
         and g.from_day <= $2::date)`;
 
 const later = `
-      select 'INSPECTION' as kind, i.id as target, i.inspected_on as "on", r.urn, i.setting_id, i.event_type as "eventType", j.value,
+      select 'INSPECTION' as kind, i.id as target, i.inspected_on as "on", r.urn, i.setting_id, j.value,
         null as observation, null::date as "from", null::date as "to", null as evidence, null as action, null as regulation, null::int as count
       from concerned s join inspection i on i.setting_id = s.setting_id and i.recorded_to = 'infinity' and i.inspected_on > p.promised_on
         and i.inspected_on <= $2::date
       join registration r on r.id = i.registration_id left join judgement j on j.inspection_id = i.id and j.key = p.judgement
       union all
-      select 'OBSERVATION', o.id, case when o.from_day > p.promised_on then o.from_day else o.to_day end, r.urn, o.setting_id, null, null,
+      select 'OBSERVATION', o.id, case when o.from_day > p.promised_on then o.from_day else o.to_day end, r.urn, o.setting_id, null,
         o.kind, o.from_day, case when o.to_day <= $2::date then o.to_day end, o.evidence, o.action, o.regulation, o.count
       from concerned s join observation o on o.setting_id = s.setting_id and o.recorded_to = 'infinity' and o.from_day <= $2::date
         and (o.from_day > p.promised_on or o.to_day > p.promised_on and o.to_day <= $2::date)

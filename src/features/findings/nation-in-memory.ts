@@ -133,10 +133,14 @@ export class NationInMemory {
    * A group that closed all it had is still one, while a rule may speak of what it had: or closing everything would clear
    * what is found of it. One whose settings are all with others now, as after an owner's name changed, is none.
    */
-  private addFormer(heads: Heads, { groupId, groupName, facts }: Left): void {
-    const hasClosed = !facts.isOnRegister && facts.leftGroupOn >= addMonths(this.day, -longestLookBackMonths);
-    if (!heads.has(groupId) && hasClosed) heads.set(groupId, { name: groupName, settings: [], former: [] });
-    heads.get(groupId)?.former.push(facts);
+  private addFormer(heads: Heads): void {
+    const since = addMonths(this.day, -longestLookBackMonths);
+    const lefts = [...this.left.values()].flat();
+    for (const { groupId, groupName, facts } of lefts) {
+      const hasClosed = !facts.isOnRegister && facts.leftGroupOn >= since;
+      if (hasClosed && !heads.has(groupId)) heads.set(groupId, { name: groupName, settings: [], former: [] });
+    }
+    for (const { groupId, facts } of lefts) heads.get(groupId)?.former.push(facts);
   }
 
   private put(before: NationFacts | null): NationFacts {
@@ -150,9 +154,7 @@ export class NationInMemory {
         else heads.set(head.groupId, { name: head.name, settings: [facts], former: [] });
       }
     }
-    for (const lefts of this.left.values()) {
-      for (const left of lefts) this.addFormer(heads, left);
-    }
+    this.addFormer(heads);
     const known = new Map((before?.groups ?? []).map((group) => [group.groupId, group]));
     const groups = [...heads].map(([groupId, { name, settings, former }]) => {
       const group = known.get(groupId);

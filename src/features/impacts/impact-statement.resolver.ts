@@ -44,14 +44,14 @@ export class ImpactOnMatterResolver {
     description: 'Statements of what its decision would do to places, newest first, as far as they are for you to see.',
   })
   async impactStatements(
-    @Root() { id }: Matter,
+    @Root() { id, knownAt }: Matter,
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { impacts }: ImpactsContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<StoredStatement>> {
     const [before] = (fromCursor(statementCursors, after) ?? [null]) as [number | null];
-    const rows = await impacts.ofMatter.for({ first: checkFirst(first) + 1, before }).load(id);
-    const total = selects(info, 'totalCount') ? await impacts.countOfMatter.load(id) : 0;
+    const rows = await impacts.ofMatter.for({ knownAt, first: checkFirst(first) + 1, before }).load(id);
+    const total = selects(info, 'totalCount') ? await impacts.countOfMatter.for({ knownAt }).load(id) : 0;
     return pageOf(rows, first, (statement) => toCursor(statementCursors, [statement.id]), total);
   }
 }

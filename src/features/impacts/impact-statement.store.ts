@@ -9,23 +9,29 @@ const columns = `s.id, s.matter_id as "matterId", s.settings, s.as_of as "asOf",
 export class ImpactStatementStore {
   constructor(private readonly db: Queryable) {}
 
-  /** Of each matter, newest first. */
-  async ofMatters(ids: readonly number[], size: number, before: number | null): Promise<StoredStatement[]> {
+  /** Of each matter those that were prepared by a moment, newest first. */
+  async ofMatters(
+    ids: readonly number[],
+    knownAt: string | null,
+    size: number,
+    before: number | null,
+  ): Promise<StoredStatement[]> {
     return this.db.query<StoredStatement>({
       name: 'impact-statements-of-matters',
       text: `select s.* from unnest($1::int[]) n(id) cross join lateral (
           select ${columns} from impact_statement s where s.matter_id = n.id and ($3::int is null or s.id < $3)
+            and ($4::timestamptz is null or s.known_at <= $4)
           order by s.id desc limit $2) s`,
-      values: [ids, size, before],
+      values: [ids, size, before, knownAt],
     });
   }
 
-  async counts(ids: readonly number[]): Promise<{ matterId: number; count: number }[]> {
+  async counts(ids: readonly number[], knownAt: string | null): Promise<{ matterId: number; count: number }[]> {
     return this.db.query<{ matterId: number; count: number }>({
       name: 'impact-statement-counts',
       text: `select s.matter_id as "matterId", count(*)::int as count from impact_statement s where s.matter_id = any($1::int[])
-        group by s.matter_id`,
-      values: [ids],
+          and ($2::timestamptz is null or s.known_at <= $2) group by s.matter_id`,
+      values: [ids, knownAt],
     });
   }
 

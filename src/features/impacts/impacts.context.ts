@@ -13,14 +13,19 @@ import { followUpsOf } from './follow-ups';
 import type { StoredStatement } from './impact-statement';
 import { ImpactStatementStore } from './impact-statement.store';
 
+interface Known {
+  /** Null: as it is known now. */
+  knownAt: string | null;
+}
+
 /** What this feature puts on the request. */
 export interface ImpactsContext {
   impacts: {
     store: ImpactStatementStore;
     followUpStore: FollowUpStore;
-    /** Of each matter, newest first. */
-    ofMatter: LoadersByArguments<{ first: number; before: number | null }, number, StoredStatement[]>;
-    countOfMatter: DataLoader<number, number>;
+    /** Of each matter those that were prepared by a moment, newest first. */
+    ofMatter: LoadersByArguments<Known & { first: number; before: number | null }, number, StoredStatement[]>;
+    countOfMatter: LoadersByArguments<Known, number, number>;
     followUps: DataLoader<StoredStatement, readonly FollowUp[], number>;
   };
 }
@@ -32,11 +37,11 @@ export function impactsContext(db: Queryable, today: Day): ImpactsContext {
     impacts: {
       store,
       followUpStore,
-      ofMatter: new LoadersByArguments(async ({ first, before }, ids) =>
-        groupedByKey(ids, await store.ofMatters(ids, first, before), ({ matterId }) => matterId),
+      ofMatter: new LoadersByArguments(async ({ knownAt, first, before }, ids) =>
+        groupedByKey(ids, await store.ofMatters(ids, knownAt, first, before), ({ matterId }) => matterId),
       ),
-      countOfMatter: new DataLoader(async (ids) =>
-        oneByKey(ids, await store.counts(ids), ({ matterId }) => matterId).map((row) => row?.count ?? 0),
+      countOfMatter: new LoadersByArguments(async ({ knownAt }, ids) =>
+        oneByKey(ids, await store.counts(ids, knownAt), ({ matterId }) => matterId).map((row) => row?.count ?? 0),
       ),
       followUps: new DataLoader(
         async (statements) => {

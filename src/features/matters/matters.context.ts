@@ -6,7 +6,7 @@ import type { Queryable, Transaction } from '../../platform/database/database';
 import { groupedByKey, LoadersByArguments, oneByKey } from '../../platform/graphql/loaders';
 import { idOrNull } from '../../platform/graphql/read-id';
 import { committed, type MutationsContext } from '../access/mutation.context';
-import type { LawContext } from '../law/law.context';
+import { lawContext } from '../law/law.context';
 import { ClockStore } from './clock.store';
 import type { KindOfMatter } from './kind-of-matter';
 import type { Matter, MatterLink, MatterReply, StoredStep } from './matter';
@@ -80,7 +80,7 @@ async function openingIn(tx: Transaction, input: MatterStepInput) {
  * Takes a step in a matter of the kind, for the mutation of that name: the one way in which anything statutory moves.
  */
 export function takeStepIn(
-  context: MutationsContext & LawContext,
+  context: MutationsContext,
   kind: KindOfMatter,
   operation: string,
   input: MatterStepInput & { step: string; particulars?: object | null },
@@ -96,7 +96,8 @@ export function takeStepIn(
     if (read !== null && read.problems.length > 0) return refused(read.problems);
     const matterId = input.matterId == null ? null : idOrNull(input.matterId);
     const act = { step, on, reason, expectedVersion, matterId, opening: read?.opening ?? null };
-    const { under } = context.recordedCommencements;
+    // In the transaction of the change: what waits for the request's own statements would wait for itself.
+    const { under } = lawContext(run.tx).recordedCommencements;
     return takeMatterStep(run, kind, { ...act, particulars: plain(input.particulars) }, (scenario) =>
       under({ knownAt: null, scenario }),
     );

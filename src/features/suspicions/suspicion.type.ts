@@ -84,7 +84,7 @@ export class SuspicionType {
 
 @ObjectType('RelevantFact', {
   description:
-    'A fact about a setting that is recorded as relevant to a ground for cancelling. It is nobody’s suspicion: whether anything is suspected is for an officer.',
+    "A fact about a setting that is recorded as relevant to a ground for cancelling. It is nobody's suspicion: whether anything is suspected is for an officer.",
 })
 export class RelevantFactType {
   @Field(() => RelevantFactKindEnum, { description: 'What it is.' })

@@ -5,7 +5,7 @@ export const suspicionsAccess = {
   open: [],
   guarded: {
     'Mutation.takeSuspicionStep': asked,
-    'Matter.suspicion': asked,
+    'Matter.suspicion': { ...asked, recordClass: 'MATTER' },
     'Setting.suspicionFacts': asked,
     Suspicion: asked,
     GroundForCancelling: asked,

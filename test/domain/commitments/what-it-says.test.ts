@@ -7,7 +7,7 @@ import {
 
 const none = { measuredBy: 'NOT_RECORDED', judgement: null, atLeast: null, regulation: null } as const;
 const leaders = { ...none, measuredBy: 'JUDGEMENT', judgement: 'LEADERS_AND_MANAGERS', atLeast: 'GOOD' } as const;
-const inspection: LaterInspection = { urn: 'SC000001', inspectedOn: '2024-05-01', eventType: 'FULL', value: null };
+const inspection: LaterInspection = { urn: 'SC000001', inspectedOn: '2024-05-01', value: null };
 
 describe('what a later inspection says', () => {
   it.each([

@@ -126,7 +126,7 @@ describe('a case', () => {
     const id = await inHand();
     const opening = { title: 'A suspicion', urn: homes.firstOfAlpha, caseId: id };
     const links = [{ kind: 'DOCUMENT', target: 'File 12' }];
-    const particulars = { grounds: ['REQUIREMENTS_NOT_MET'], why: 'As inspected.', links };
+    const particulars = { grounds: ['RELEVANT_REQUIREMENTS_BREACH'], why: 'As inspected.', links };
     const suspicion = await suspect(people.officer, 'RECORD_SUSPICION', day, { opening, particulars });
     expect(suspicion.problems).toEqual([]);
     const close = (expectedVersion: number, outcome?: string) =>
@@ -250,7 +250,7 @@ describe('the chronology', () => {
     const id = await inHand();
     const opening = { title: 'A suspicion', urn: homes.firstOfAlpha, caseId: id };
     const links = [{ kind: 'DOCUMENT', target: 'File 12' }];
-    const particulars = { grounds: ['REQUIREMENTS_NOT_MET'], why: 'As inspected.', links };
+    const particulars = { grounds: ['RELEVANT_REQUIREMENTS_BREACH'], why: 'As inspected.', links };
     await suspect(people.officer, 'RECORD_SUSPICION', '2026-06-01', { opening, particulars });
     const source = `query ($id: ID!, $after: String) { matter(id: $id) { chronology(first: 2, after: $after) { totalCount
       nodes { on step title matter { kind } } pageInfo { hasNextPage endCursor } } } }`;
@@ -290,7 +290,7 @@ describe('the ladder of a case', () => {
       { kind: 'FINDING', target: '7' },
       { kind: 'DOCUMENT', target: 'File 12' },
     ];
-    const particulars = { grounds: ['REQUIREMENTS_NOT_MET'], why: 'As inspected.', links };
+    const particulars = { grounds: ['RELEVANT_REQUIREMENTS_BREACH'], why: 'As inspected.', links };
     const opening = { title: 'A suspicion', urn: homes.firstOfAlpha, caseId: id };
     const suspicion = await suspect(people.officer, 'RECORD_SUSPICION', day, { opening, particulars });
     const source = `query ($id: ID!) { matter(id: $id) { escalation { isWhole rungs { rung count reachedOn }

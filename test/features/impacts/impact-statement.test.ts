@@ -222,6 +222,14 @@ describe('a statement of impact', () => {
       totalCount: 1,
       nodes: [{ id: expect.any(String), preparedBy: people.officer.id }],
     });
+    const then = `query ($id: ID!) { matter(id: $id, knownAt: "${roadDay}T00:00:00Z") { impactStatements(first: 5) { totalCount nodes { id } } } }`;
+    const [{ knownAt } = { knownAt: '' }] = await database.query<{ knownAt: string }>({
+      text: `update impact_statement set known_at = known_at + interval '1 hour' returning known_at as "knownAt"`,
+    });
+    expect(knownAt).not.toBe('');
+    expect((await ask(people.approver, then, { id: matterId }, roadDay)).matter?.impactStatements.totalCount ?? 0).toBe(
+      0,
+    );
     for (const by of [people.department, people.council, people.provider(road)]) {
       expect((await ask(by, query, { id: matterId }, roadDay)).matter).toBeNull();
     }

@@ -1,5 +1,6 @@
 import { explainNumber } from '../../../../src/domain/indicators/explain';
 import type { Finding } from '../../../../src/domain/indicators/indicator';
+import { nationLook } from '../../../../src/domain/indicators/group-effect/nation-look';
 import { groupEffect } from '../../../../src/domain/indicators/rules/group-effect.rule';
 import type { JudgementValue } from '../../../../src/domain/judgements/frameworks';
 import { powerOf } from '../../../../src/domain/law/powers';
@@ -159,10 +160,12 @@ describe('what would clear a group effect', () => {
   });
 });
 
+/** With what is expected as it was: it is learnt from others, and one group more or less hardly moves it. */
 function isFoundHad(facts: NationFacts, gone: readonly { settingId: string }[] = []): boolean {
   const ids = new Set(gone.map(({ settingId }) => settingId));
   const good = (one: SettingFacts) => (ids.has(one.settingId) ? rejudged(one, (): JudgementValue => 'GOOD') : one);
-  return groupEffect.detect(withSettings(facts, 'g', good)).some(({ groupId }) => groupId === 'g');
+  const { fitted } = nationLook(facts);
+  return groupEffect.detect(withSettings(facts, 'g', good), fitted).some(({ groupId }) => groupId === 'g');
 }
 
 function inspectedIn(day: string): (facts: SettingFacts) => SettingFacts {
