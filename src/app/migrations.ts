@@ -31,6 +31,7 @@ import { KeepEffectsGivenTheRecord1763760000061 } from '../../migrations/1763760
 import { CreateCommencements1763760000062 } from '../../migrations/1763760000062-create-commencements';
 import { CreateMatters1763760000063 } from '../../migrations/1763760000063-create-matters';
 import { CreateRemindersAndVisits1763760000066 } from '../../migrations/1763760000066-create-reminders-and-visits';
+import { CreateDossiers1763760000067 } from '../../migrations/1763760000067-create-dossiers';
 import { CreateImpactStatements1763760000068 } from '../../migrations/1763760000068-create-impact-statements';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
@@ -68,5 +69,6 @@ export const migrations = [
   CreateCommencements1763760000062,
   CreateMatters1763760000063,
   CreateRemindersAndVisits1763760000066,
+  CreateDossiers1763760000067,
   CreateImpactStatements1763760000068,
 ];

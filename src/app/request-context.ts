@@ -3,6 +3,8 @@ import { type CasesContext, casesContext } from '../features/cases/cases.context
 import { type ClocksContext, clocksContext } from '../features/clocks/clocks.context';
 import { type CommitmentsContext, commitmentsContext } from '../features/commitments/commitments.context';
 import { type ContinuityContext, continuityContext } from '../features/continuity/continuity.context';
+import { type DossiersContext, dossiersContext } from '../features/dossiers/dossiers.context';
+import type { DossierSealing } from '../features/dossiers/sealing';
 import { type FindingReviewsContext, findingReviewsContext } from '../features/finding-reviews/finding-reviews.context';
 import { type FindingsContext, findingsContext } from '../features/findings/findings.context';
 import { type ImpactsContext, impactsContext } from '../features/impacts/impacts.context';
@@ -56,13 +58,14 @@ export type RequestContext = TodayContext &
   ClocksContext &
   WorkQueuesContext &
   LawContext &
+  DossiersContext &
   FindingsContext & {
     /** Whether names of the schema may be told: by introspection, and by suggestions. */
     mayReadSchema: boolean;
   };
 
 /** What one request works with: every feature's slice, fresh, so that loaders never outlive the request. */
-export function requestContext(parts: AccessParts, mayReadSchema: boolean): RequestContext {
+export function requestContext(parts: AccessParts, mayReadSchema: boolean, sealing?: DossierSealing): RequestContext {
   const { db, today } = parts;
   return {
     today,
@@ -92,5 +95,6 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean): Requ
     ...clocksContext(db),
     ...workQueuesContext(db),
     ...lawContext(db),
+    ...dossiersContext(db, sealing),
   };
 }

@@ -22,6 +22,7 @@ import { SuggestedEvidenceResolver } from '../features/commitments/suggested-evi
 import { ContinuityLinkResolver } from '../features/continuity/continuity-link.resolver';
 import { ContinuityOnSettingResolver } from '../features/continuity/continuity-on-setting.resolver';
 import { DecideContinuityResolver } from '../features/continuity/decide-continuity.resolver';
+import { DossierResolver, DossiersOnMatterResolver } from '../features/dossiers/dossier.resolver';
 import { FindingActionResolver } from '../features/finding-reviews/finding-action.resolver';
 import { FindingNoteResolver, NotesOnFindingResolver } from '../features/finding-reviews/finding-note.resolver';
 import { FindingReviewResolver, ReviewOnFindingResolver } from '../features/finding-reviews/finding-review.resolver';
@@ -242,6 +243,8 @@ const resolvers: NonEmptyArray<Function> = [
   EarlierPromiseResolver,
   CommitmentRecordOnGroupResolver,
   CommitmentRecordOnMatterResolver,
+  DossierResolver,
+  DossiersOnMatterResolver,
   ThresholdTestResolver,
   ThresholdLimbResolver,
   Section23AOnUndertakingResolver,
@@ -255,6 +258,8 @@ const resolvers: NonEmptyArray<Function> = [
   ImprovementPlanStepResolver,
   ImprovementPlanOnMatterResolver,
   ImprovementPlanResolver,
+  PenaltyResolver,
+  UnregisteredSettingResolver,
   CaseStepResolver,
   CaseFileOnMatterResolver,
   CaseFileResolver,

@@ -2,6 +2,7 @@ import { accessTables } from '../features/access/access.tables';
 import { apiKeyTables } from '../features/access/api-key.tables';
 import { reminderTables } from '../features/clocks/reminder.tables';
 import { continuityTables } from '../features/continuity/continuity.tables';
+import { dossierTables } from '../features/dossiers/dossier.tables';
 import { findingReviewTables } from '../features/finding-reviews/finding-review.tables';
 import { factChangeTables } from '../features/findings/fact-change.tables';
 import { findingTables } from '../features/findings/finding.tables';
@@ -48,5 +49,6 @@ export const tables = [
   ...reminderTables,
   ...queueVisitTables,
   ...impactStatementTables,
+  ...dossierTables,
   demoLoadTable,
 ];

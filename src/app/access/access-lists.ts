@@ -6,6 +6,7 @@ import { casesAccess } from '../../features/cases/cases.access';
 import { clocksAccess } from '../../features/clocks/clocks.access';
 import { commitmentsAccess } from '../../features/commitments/commitments.access';
 import { continuityAccess } from '../../features/continuity/continuity.access';
+import { dossiersAccess } from '../../features/dossiers/dossiers.access';
 import { findingReviewsAccess } from '../../features/finding-reviews/finding-reviews.access';
 import { findingsAccess } from '../../features/findings/findings.access';
 import { impactsAccess } from '../../features/impacts/impacts.access';
@@ -78,4 +79,5 @@ export const accessLists: readonly FeatureAccess[] = [
   casesAccess,
   clocksAccess,
   workQueuesAccess,
+  dossiersAccess,
 ];

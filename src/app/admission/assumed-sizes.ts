@@ -79,6 +79,8 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['MatterStep.statements', ofOneStep],
   // One for each code, and one for each field of a step and of its rows.
   ['MatterPayload.problems', ofCasework + mostParticulars],
+  // The same.
+  ['SealDossierPayload.problems', ofCasework + mostParticulars],
   // The wordiest of the tests that ask questions; that of s. 23A has four.
   ['ThresholdTest.limbs', longest(tests.map(limbsOf)) + 1],
   ['ThresholdTest.notes', Math.max(2, longest(tests.map(({ notes }) => notes)))],

@@ -127,6 +127,6 @@ export function stepsFor(
 }
 
 /** Every matter of the dossier, the subject first. */
-export function mattersOf({ subject, related }: DossierFacts): readonly DossierMatter[] {
+export function mattersOf({ subject, related }: Pick<DossierFacts, 'subject' | 'related'>): readonly DossierMatter[] {
   return [subject, ...related];
 }

@@ -21,7 +21,7 @@ function sumOf(rows: readonly SettingsAround[]): Sum {
 
 function saidOf({ settings, places, withoutPlaces }: Sum): string {
   const unsaid = withoutPlaces === 0 ? '' : `, ${withoutPlaces} without a number of places`;
-  return `${settings} settings, ${places} places${unsaid}`;
+  return `${settings} ${settings === 1 ? 'setting' : 'settings'}, ${places} places${unsaid}`;
 }
 
 function keysOf<K extends string>(rows: readonly SettingsAround[], keyOf: (row: SettingsAround) => K): readonly K[] {

@@ -4,7 +4,6 @@ import type { MatterKind } from '../../domain/matters/matter-kinds';
 import type { TodayContext } from '../../platform/clock';
 import { idOrNull } from '../../platform/graphql/read-id';
 import { committed, type MutationsContext } from '../access/mutation.context';
-import type { LawContext } from '../law/law.context';
 import { MatterKindEnum } from '../matters/matter.type';
 import { followUpsOf } from './follow-ups';
 import { ImpactCalibrationType } from './impact-follow-up.type';
@@ -34,14 +33,11 @@ export class PrepareImpactStatementResolver {
   prepareImpactStatement(
     @Arg('input', () => PrepareImpactStatementInput, { description: 'The matter, its settings, and why.' })
     input: PrepareImpactStatementInput,
-    @Ctx() context: MutationsContext & LawContext,
+    @Ctx() context: MutationsContext,
   ): Promise<StatementReply & { replayed: boolean }> {
     const { urns = null, asOf = null, reason } = input;
     const asked = { matterId: idOrNull(input.matterId), urns, asOf, reason };
-    const { under } = context.recordedCommencements;
-    return committed(context, 'prepareImpactStatement', input, refused, (run) =>
-      prepareImpactStatement(run, asked, (scenario) => under({ knownAt: null, scenario })),
-    );
+    return committed(context, 'prepareImpactStatement', input, refused, (run) => prepareImpactStatement(run, asked));
   }
 
   @Query(() => [ImpactCalibrationType], {

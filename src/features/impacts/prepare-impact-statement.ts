@@ -2,10 +2,10 @@ import { notFound, type Problem, problem } from '../../domain/casework/problem';
 import { statesInEffect, weighedKinds } from '../../domain/impact/decision-effects';
 import { mostImpactSettings } from '../../domain/impact/impact-policy';
 import { impactStatement } from '../../domain/impact/impact-statement';
-import type { RecordedCommencement } from '../../domain/law/recorded-commencement';
 import { matterKinds } from '../../domain/matters/matter-kinds';
 import { type Day, writtenDay } from '../../domain/values/day';
 import type { MutationRun } from '../access/mutation.context';
+import { lawContext } from '../law/law.context';
 import type { Matter } from '../matters/matter';
 import { mattersContext } from '../matters/matters.context';
 import { ImpactFactsStore } from './impact-facts.store';
@@ -67,11 +67,7 @@ function notThere(missing: readonly string[]): readonly Problem[] {
 }
 
 /** Works out what the decision of a matter would do, and keeps it: load, ask the domain, save, in one transaction. */
-export async function prepareImpactStatement(
-  run: MutationRun,
-  asked: AskedStatement,
-  recordedUnder: (scenario: string | null) => Promise<readonly RecordedCommencement[]>,
-): Promise<StatementReply> {
+export async function prepareImpactStatement(run: MutationRun, asked: AskedStatement): Promise<StatementReply> {
   const { tx, caller, today, now } = run;
   const wrong = problemsOfAsked(asked, today);
   if (wrong.length > 0) return refused(...wrong);
@@ -92,7 +88,8 @@ export async function prepareImpactStatement(
     return refused(problem('FIELD_NOT_GIVEN', ['input', 'urns'], message));
   }
   const facts = await readImpact(tx, matter, affected, action, day);
-  const figures = impactStatement(facts, day, await recordedUnder(matter.scenario));
+  const law = lawContext(tx).recordedCommencements;
+  const figures = impactStatement(facts, day, await law.under({ knownAt: null, scenario: matter.scenario }));
   const statement = {
     matterId: matter.id,
     settings: affected.map(({ settingId }) => settingId),

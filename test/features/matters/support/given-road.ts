@@ -79,23 +79,23 @@ export async function givenRoad(database: Database): Promise<GivenRoad> {
       [subsidiary, parent],
     );
   }
-  const groupOf = async (owner: string, urns: readonly string[]) => {
+  const groupOf = async (party: number, name: string, urns: readonly string[]) => {
     const group = await id(
-      `insert into provider_group (definition, key, name, owner_id)
-        select 'OFSTED_PUBLISHED_OWNER', lower($1), $1, id from owner where display_name = $1 returning id`,
-      [owner],
+      `insert into provider_group (definition, key, name, party_id) values ('COMPANIES_ACT_PARENT', 'party-' || $1::int, $2, $1::int) returning id`,
+      [party, name],
     );
     for (const urn of urns) {
       await id(
         `insert into group_membership (definition, group_id, setting_id, from_day, from_not_before, to_day)
-          select 'OFSTED_PUBLISHED_OWNER', $1, setting_id, '2019-05-06', '2019-05-06', 'infinity' from registration where urn = $2
+          select 'COMPANIES_ACT_PARENT', $1, setting_id, '2020-01-01', '2020-01-01', 'infinity' from registration where urn = $2
           returning id`,
         [group, urn],
       );
     }
     return group;
   };
-  const group = await groupOf('Alpha Homes Ltd', [homes.firstOfAlpha, homes.secondOfAlpha, homes.ofBeta]);
-  const otherGroup = await groupOf('Stranger Ltd', [homes.ofStranger]);
+  const { firstOfAlpha, secondOfAlpha, ofBeta, ofParent, ofStranger } = homes;
+  const group = await groupOf(parent, 'Northfield Group Ltd', [firstOfAlpha, secondOfAlpha, ofBeta, ofParent]);
+  const otherGroup = await groupOf(stranger, 'Stranger Ltd', [ofStranger]);
   return { parent, alpha, beta, stranger, group, otherGroup };
 }
