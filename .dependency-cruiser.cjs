@@ -54,10 +54,13 @@ const sharedShapes = [
   'ownership/share-columns',
   // How a citation is shown stands in one place.
   'law/legal-views',
+  'law/growth-view',
   // What a matter is, what every step of one says of itself, and what the feature of a kind adds to it.
   'matters/matter',
   'matters/matter.input',
   'matters/kind-of-matter',
+  // Where a matter stands for who reads it, and what the columns of a step mean.
+  'matters/matter-columns',
 ];
 
 const graphqlPackages = 'node_modules/(graphql|graphql-[a-z]+|type-graphql|@apollo/[a-z-]+|@as-integrations/[a-z]+)/';

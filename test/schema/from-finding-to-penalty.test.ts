@@ -315,7 +315,7 @@ describe('from a finding to a penalty', () => {
       person: 'Northfield Group Ltd',
       findings: [found],
       reasons: ['A commitment of the plan was not kept by its day.'],
-      amount: 5_000_000,
+      amount: '5000000',
       rightOfReply: 'You may make written representations within 28 days beginning with the day of service.',
     };
     const penaltyId = await story.done(
@@ -389,7 +389,7 @@ describe('from a finding to a penalty', () => {
     );
     const decision = {
       standard: 'BALANCE_OF_PROBABILITIES',
-      amount: 4_000_000,
+      amount: '4000000',
       reasons: ['A commitment was not kept; what was represented lowers the amount.'],
     };
     await story.done(

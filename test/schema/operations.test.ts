@@ -11,6 +11,9 @@ const examples = exampleOperations();
 
 /** How many SQL statements each example takes, whatever its page size: one a level, and one for each total. */
 const statementsOf: Readonly<Record<string, number>> = {
+  'regulator-case': 99,
+  'regulator-clock-calendar': 99,
+  'regulator-clocks': 99,
   'regulator-commencements': 2,
   'regulator-commitment-record': 2,
   'regulator-commitments': 2,
@@ -18,9 +21,13 @@ const statementsOf: Readonly<Record<string, number>> = {
   'regulator-draft-penalty': 10,
   'regulator-findings-of-group': 5,
   'regulator-findings-of-rules': 6,
+  'regulator-findings-to-triage': 99,
   'regulator-findings': 12,
   'regulator-group-structure': 7,
+  'regulator-matter': 99,
+  'regulator-my-queue': 99,
   'regulator-numbers-explained': 3,
+  'regulator-open-case': 99,
   'regulator-ownership-changes': 2,
   'regulator-penalties': 2,
   'regulator-propose-commitment': 3,
@@ -65,10 +72,19 @@ const statementsOf: Readonly<Record<string, number>> = {
 /** The demonstration has no register of whose accounts are consolidated. */
 const nothingThere: Readonly<Record<string, readonly string[]>> = {
   'commissioner-groups-of-owner': ['byConsolidation'],
+  // The page fills in the number of a matter.
+  'regulator-matter': ['matter'],
 };
 
 /** Who asks what is not open to everyone. */
 const askedBy: Readonly<Record<string, Person>> = {
+  'regulator-case': people.officer,
+  'regulator-clock-calendar': people.officer,
+  'regulator-clocks': people.officer,
+  'regulator-findings-to-triage': people.officer,
+  'regulator-matter': people.officer,
+  'regulator-my-queue': people.officer,
+  'regulator-open-case': people.officer,
   'regulator-record-commencement': people.administrator,
   'regulator-record-suspicion': people.officer,
   'regulator-suspicion-facts': people.officer,

@@ -7,14 +7,14 @@ import { chronologySection } from './sections/chronology-section';
 import { clocksSection } from './sections/clocks-section';
 import { contentsSection } from './sections/contents-section';
 import { findingsSection } from './sections/findings-section';
+import { impactSection } from './sections/impact-section';
+import { issuesSection } from './sections/issues-section';
 import { lawSection } from './sections/law-section';
 import { leftOutSection } from './sections/left-out-section';
 import {
   commitmentsSection,
   decisionsSection,
   dissentSection,
-  impactSection,
-  issuesSection,
   planSection,
   representationsSection,
   suspicionsSection,

@@ -1,5 +1,6 @@
 import type { Lane } from '../access/lanes';
 import type { Role } from '../access/roles';
+import type { ImpactStatement } from '../impact/impact-statement';
 import type { ScenarioCommencement } from '../law/commencement-scenario';
 import type { MatterKind } from '../matters/matter-kinds';
 import type { Particulars } from '../matters/particulars';
@@ -68,6 +69,15 @@ export interface DossierFinding {
   numbers: readonly DossierNumber[];
 }
 
+/** A statement of what a decision would do, as it was read before the decision. */
+export interface DossierImpact {
+  id: number;
+  asOf: Day;
+  knownAt: string;
+  sha256: string;
+  statement: ImpactStatement;
+}
+
 /** The setting as the register had it. */
 export interface DossierSetting {
   urn: string;
@@ -87,6 +97,7 @@ export interface LookedUp {
   /** Null where the template puts no test to a group, or the lane may not see what it reads. */
   section23A: Section23AFacts | null;
   findings: readonly DossierFinding[];
+  impacts: readonly DossierImpact[];
 }
 
 /** For whom a dossier is made: it holds what is shown to them, and nothing besides. */

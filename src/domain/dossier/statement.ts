@@ -5,7 +5,7 @@ import type { DossierFacts, DossierMatter, DossierStep } from './dossier-facts';
 
 /** The record that a statement rests on. */
 export interface FactReference {
-  recordClass: 'MATTER' | 'FINDING' | 'COMMENCEMENT' | 'LAW' | 'REGISTER';
+  recordClass: 'MATTER' | 'FINDING' | 'IMPACT_STATEMENT' | 'COMMENCEMENT' | 'LAW' | 'REGISTER';
   id: string;
   /** Of a step of a matter: its place, and what it was. */
   version: number | null;

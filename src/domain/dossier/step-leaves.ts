@@ -36,7 +36,15 @@ export function statementsOfStep(
   return fieldLeaves(rules, step.particulars).map((leaf) => ofStep(matter, step, leaf));
 }
 
-/** That a step was taken, by whom and why, and then what it says. */
+/** That a step was taken and why, and what it says beside the document that it serves, which another section shows. */
+export function ownStatements(matter: DossierMatter, step: DossierStep): readonly Statement[] {
+  const row = rowTaken(matter, step);
+  const names = (row?.fields ?? []).map(({ name }) => name);
+  const taken = { about: titleOfStep(matter, step), text: step.reason, citation: row?.citation ?? null };
+  return [ofStep(matter, step, taken), ...statementsOfStep(matter, step, names)];
+}
+
+/** That a step was taken and why, and then all that it says. */
 export function wholeStep(matter: DossierMatter, step: DossierStep): readonly Statement[] {
   const citation = rowTaken(matter, step)?.citation ?? null;
   const about = titleOfStep(matter, step);

@@ -11,7 +11,7 @@ export async function changedSince(db: Queryable, moment: string): Promise<reado
         union all select 'A file on ownership was imported.', max(imported_at) from ownership_import
         union all select 'It was decided which company an owner is.', max(decided_at) from owner_link_event
         union all select 'It was decided which owner names are one.', max(decided_at) from owner_merge_event
-        union all select 'A difference over ownership was decided.', max(decided_at) from ownership_change_decision) c
+        union all select 'A difference over ownership was decided.', max(decided_at) from ownership_change_event) c
       where at > $1::timestamptz order by what`,
     values: [moment],
   });

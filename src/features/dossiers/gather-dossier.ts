@@ -15,6 +15,16 @@ import { type LookUpAsked, lookUp, readTest } from './look-up';
 
 /** More matters than belong to one notice or case, and few enough to read at once. */
 export const mostMatters = 500;
+
+/** What belongs to the matter is more than one dossier holds: none is made that silently leaves some of it out. */
+export class TooManyMattersError extends Error {
+  override readonly name = 'TooManyMattersError';
+
+  constructor() {
+    super(`More than ${mostMatters} matters belong to it. Make a dossier of each notice or penalty instead.`);
+  }
+}
+
 const anyVersion = 2 ** 31 - 1;
 
 export interface DossierAsked {
@@ -65,7 +75,9 @@ async function matters(
 
 async function relatedTo(db: Queryable, { matterId, kept }: DossierAsked): Promise<readonly Related[]> {
   if (kept !== null) return kept.matters.filter(({ relation }) => relation !== 'SUBJECT');
-  return new DossierMatterStore(db).related(matterId, mostMatters);
+  const related = await new DossierMatterStore(db).related(matterId, mostMatters + 1);
+  if (related.length > mostMatters) throw new TooManyMattersError();
+  return related;
 }
 
 /**

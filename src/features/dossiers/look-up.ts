@@ -19,6 +19,7 @@ import { providerGroupsContext } from '../provider-groups/provider-groups.contex
 import { settingsContext } from '../settings/settings.context';
 import { thresholdsContext } from '../thresholds/thresholds.context';
 import { DossierFindingStore } from './dossier-finding.store';
+import { DossierImpactStore } from './dossier-impact.store';
 import type { MatterRow } from './dossier-matter.store';
 import { explainedFinding } from './explained-finding';
 
@@ -73,12 +74,22 @@ function testAsKnown(
   return { ...facts, suspicions };
 }
 
+function idsAmong(targets: readonly unknown[]): readonly number[] {
+  return [...new Set(targets.map(Number).filter((id) => Number.isSafeInteger(id) && id > 0 && id < 2 ** 31))];
+}
+
+/** The statements of impact that were read before a decision. */
+function impactIds(steps: readonly DossierStep[]): readonly number[] {
+  return idsAmong(
+    steps.filter(({ step }) => step === 'WEIGH_IMPACT').map(({ particulars }) => particulars.statementId),
+  );
+}
+
 function findingIds(steps: readonly DossierStep[]): readonly number[] {
   const links = steps.flatMap(({ particulars: { links: all } }) =>
     Array.isArray(all) ? (all as readonly Particulars[]) : [],
   );
-  const ids = links.filter(({ kind }) => kind === 'FINDING').map(({ target }) => Number(target));
-  return [...new Set(ids.filter((id) => Number.isSafeInteger(id) && id > 0 && id < 2 ** 31))];
+  return idsAmong(links.filter(({ kind }) => kind === 'FINDING').map(({ target }) => target));
 }
 
 async function settingOf(db: Queryable, settingId: number | null, asOf: Day): Promise<DossierSetting | null> {
@@ -101,6 +112,8 @@ export async function lookUp(
   const steps = mattersOf(matters).flatMap((matter) => matter.steps);
   const ids = audience.lane === 'REGULATOR' ? findingIds(steps) : [];
   const found = ids.length === 0 ? [] : await new DossierFindingStore(db).madeBy(ids, knownAt);
+  const weighed = audience.lane === 'REGULATOR' ? impactIds(steps) : [];
+  const matterIds = mattersOf(matters).map(({ id }) => id);
   const group =
     row.groupId === null
       ? null
@@ -114,5 +127,6 @@ export async function lookUp(
     setting: await settingOf(db, row.settingId, day),
     section23A: test === null ? null : testAsKnown(test, matters.subject, matters.related, day),
     findings: found.map(explainedFinding),
+    impacts: weighed.length === 0 ? [] : await new DossierImpactStore(db).preparedBy(weighed, matterIds, knownAt),
   };
 }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { complianceConsequences } from '../../domain/matters/machines/compliance-notice/steps';
+import { complianceConsequences } from '../../domain/matters/machines/setting-enforcement/compliance-notice-steps';
 import { complianceNoticeMachine } from '../../domain/matters/machines/compliance-notice.machine';
 import type { Day } from '../../domain/values/day';
 import { DayScalar } from '../../platform/graphql/day-scalar';

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import type { ConditionLimit } from '../../domain/matters/machines/registration-enforcement/actions';
-import { type OrderMeasure, orderMeasures } from '../../domain/matters/machines/urgent-order/steps';
+import { type OrderMeasure, orderMeasures } from '../../domain/matters/machines/setting-enforcement/urgent-order-steps';
 import { urgentOrderMachine } from '../../domain/matters/machines/urgent-order.machine';
 import { describedEnum } from '../../platform/graphql/enum-of';
 import { MatterStepInput } from '../matters/matter.input';

@@ -1,10 +1,8 @@
-import DataLoader from 'dataloader';
 import type { ClockMove } from '../../domain/calendar/clock';
 import { type ClockRuleId, clockRuleOf } from '../../domain/calendar/clock-rules';
 import type { MatterClock } from '../../domain/matters/step-clocks';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
-import { groupedByKey } from '../../platform/graphql/loaders';
 
 interface ClockRow {
   matterId: number;
@@ -37,9 +35,5 @@ export class ClockStore {
       values: [ids],
     });
     return rows.map(clockOf);
-  }
-
-  loader(): DataLoader<number, MatterClock[]> {
-    return new DataLoader(async (ids) => groupedByKey(ids, await this.ofMatters(ids), ({ matterId }) => matterId));
   }
 }

@@ -36,6 +36,7 @@ export interface MattersContext {
 
 export function mattersContext(db: Queryable): MattersContext {
   const store = new MatterStore(db);
+  const clocks = new ClockStore(db);
   return {
     matters: {
       store,
@@ -57,7 +58,7 @@ export function mattersContext(db: Queryable): MattersContext {
       linkCount: new DataLoader(async (ids) =>
         oneByKey(ids, await store.linkCounts(ids), ({ matterId }) => matterId).map((row) => row?.count ?? 0),
       ),
-      clocks: new ClockStore(db).loader(),
+      clocks: new DataLoader(async (ids) => groupedByKey(ids, await clocks.ofMatters(ids), ({ matterId }) => matterId)),
     },
   };
 }

@@ -1,8 +1,9 @@
-import { Field, Float, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { penaltyMachine } from '../../domain/matters/machines/penalty.machine';
 import type { Day } from '../../domain/values/day';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
+import { PenceScalar } from '../../platform/graphql/pence-scalar';
 import { MatterLinkInput, MatterStepInput } from '../matters/matter.input';
 import {
   PartTwoOffenceEnum,
@@ -51,7 +52,7 @@ export abstract class PenaltyGroundsInput {
   @Field(() => [String], { nullable: true, description: 'The reasons, Sch. 1A para. 2(2).' })
   reasons?: string[] | null;
 
-  @Field(() => Float, {
+  @Field(() => PenceScalar, {
     nullable: true,
     description:
       'The amount in pence: a whole number above 0, Sch. 1A para. 2(2). No greatest amount stands in s. 30ZC; whether Sch. 1A has one was not read (GAP-6).',
@@ -150,7 +151,7 @@ export class PenaltyParticularsInput extends PenaltyGroundsInput {
   @Field(() => String, { nullable: true, description: 'The provision or the decision by which a period stands still.' })
   stayedBy?: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'What was paid, in pence: a whole number above 0.' })
+  @Field(() => PenceScalar, { nullable: true, description: 'What was paid, in pence: a whole number above 0.' })
   paid?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The receipt.' })

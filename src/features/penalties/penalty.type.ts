@@ -1,9 +1,10 @@
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { PartTwoOffence, PenaltyBasisCode } from '../../domain/matters/machines/penalty/bases';
 import type { ProsecutionFact } from '../../domain/matters/prosecutions';
 import type { StandardOfProof } from '../../domain/thresholds/recorded-answer';
 import type { Day } from '../../domain/values/day';
 import { DayScalar } from '../../platform/graphql/day-scalar';
+import { PenceScalar } from '../../platform/graphql/pence-scalar';
 import { CitationType } from '../law/legal-basis.type';
 import {
   PartTwoOffenceEnum,
@@ -52,7 +53,10 @@ export class PenaltyType {
   @Field(() => [String], { description: 'The reasons of the notice of intention, of what is shown to you.' })
   reasons!: readonly string[];
 
-  @Field(() => Float, { nullable: true, description: `The amount of the notice of intention, in pence. ${ifShown}` })
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: `The amount of the notice of intention, in pence. ${ifShown}`,
+  })
   intendedAmount!: number | null;
 
   @Field(() => DayScalar, { nullable: true, description: 'When the notice of intention was served, the last of them.' })
@@ -80,13 +84,16 @@ export class PenaltyType {
   @Field(() => DayScalar, { nullable: true, description: 'When the penalty was served; null while it is not imposed.' })
   imposedOn!: Day | null;
 
-  @Field(() => Float, { nullable: true, description: 'Its amount in pence, as imposed or as varied on appeal.' })
+  @Field(() => PenceScalar, { nullable: true, description: 'Its amount in pence, as imposed or as varied on appeal.' })
   amount!: number | null;
 
-  @Field(() => Float, { description: 'What was paid of it, in pence.' })
+  @Field(() => PenceScalar, { description: 'What was paid of it, in pence.' })
   paid!: number;
 
-  @Field(() => Float, { nullable: true, description: 'What is not paid, in pence; null while nothing is imposed.' })
+  @Field(() => PenceScalar, {
+    nullable: true,
+    description: 'What is not paid, in pence; null while nothing is imposed.',
+  })
   outstanding!: number | null;
 
   @Field(() => DayScalar, { nullable: true, description: 'When it was cancelled.' })
@@ -110,7 +117,7 @@ export class PenaltyType {
   })
   barsConviction!: boolean;
 
-  @Field(() => Float, {
+  @Field(() => PenceScalar, {
     nullable: true,
     description: 'The greatest amount in pence. Null: none stands in s. 30ZC, and Sch. 1A was not read so far (GAP-6).',
   })

@@ -15,6 +15,13 @@ openDatabasePerTest((opened) => {
 });
 beforeEach(async () => {
   road = await givenRoad(database);
+  // The demonstration is laid down at the time of the machine, and the road is walked before: as known then, it stood.
+  await database.query({
+    text: `insert into commencement_record (power, brings, instrument, provision, commenced_on, address, is_hypothetical, scenario, confidence,
+        checked_on, reason, recorded_by, recorded_at, approved_by, approved_at, approval_reason)
+      select power, brings, instrument, provision, commenced_on, address, is_hypothetical, scenario, confidence, checked_on, reason, recorded_by,
+        '2026-05-02T09:00:00Z', approved_by, '2026-05-02T10:00:00Z', approval_reason from commencement_record`,
+  });
 });
 const asking = askedWithKey(() => database);
 
@@ -205,6 +212,9 @@ describe('a dossier as known at a moment', () => {
 
   it('is refused once companies or the register were read anew, and says what to do', async () => {
     const { id } = await draftedNotice(asking, road);
+    await database.query({
+      text: `insert into ownership_source (code, kind, name, rank) values ('TEST', 'BODS', 'Test', 900)`,
+    });
     await database.query({
       text: `insert into ownership_import (source_id, layout, file_name, file_hash, content_on, retrieved_on, imported_at, is_complete, counts)
         select id, 'BODS', 'a.json', 'x', '2026-06-01', '2026-06-01', '2026-06-30T12:00:00Z', false, '{}' from ownership_source limit 1`,

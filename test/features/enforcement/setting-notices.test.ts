@@ -1,5 +1,6 @@
 import type { Database } from '../../../src/platform/database/database';
 import { notices, serviceOf } from '../../cases/enforcement.givens';
+import { answerOver } from '../../support/answer-over';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { RegisterBuilder } from '../continuity/support/given-continuity';
 import { askedOver } from '../finding-reviews/support/asking';
@@ -17,6 +18,7 @@ beforeEach(async () => {
 });
 
 const { ask } = askedOver(() => database);
+const counting = answerOver(() => database);
 const on = '2027-03-01';
 const openingOf = (urn: string) => ({ title: urn, groupId: String(road.group), urn });
 
@@ -111,5 +113,15 @@ describe('notices that stand alone', () => {
     await taker.take(people.officer, { step: 'APPLY', on, particulars: { court: 'A justice at Leeds' } });
     const order = { order: 'No. 12', measure: 'CANCEL' };
     expect(await taker.take(people.officer, { step: 'RECORD_ORDER', on, particulars: order })).toBe('ORDER_MADE');
+  });
+
+  it('are read in as many statements for one as for many', async () => {
+    const list = '{ matters(first: 50) { nodes { id enforcement { power isInEffect } } } }';
+    const count = async () => (await counting(people.officer, list, {}, '2027-12-31')).statements.length;
+    await restrictionServed(new StepTaker(ask, 'AccommodationRestriction'), road, homes.firstOfAlpha, on);
+    const one = await count();
+    await restrictionServed(new StepTaker(ask, 'AccommodationRestriction'), road, homes.secondOfAlpha, on);
+    await restrictionServed(new StepTaker(ask, 'AccommodationRestriction'), road, homes.ofBeta, on);
+    expect([one, await count()]).toEqual([2, 2]);
   });
 });

@@ -52,7 +52,7 @@ describe('a penalty for a failure of an improvement plan', () => {
     const early = await take(people.officer, 'PUT_FORWARD_PENALTY', lastDayForReply, {
       matterId: id,
       expectedVersion: 6,
-      particulars: { standard: 'BALANCE_OF_PROBABILITIES', amount: 1, reasons: ['Less.'] },
+      particulars: { standard: 'BALANCE_OF_PROBABILITIES', amount: '1', reasons: ['Less.'] },
     });
     expect(whyNot(early)).toEqual([`PERIOD_STILL_RUNS: ${act}, Sch. 1A para. 2(2)(c)`]);
     const paid = await walked(
@@ -70,12 +70,12 @@ describe('a penalty for a failure of an improvement plan', () => {
         people.officer,
         'PUT_FORWARD_PENALTY',
         dayAfter,
-        { standard: 'BALANCE_OF_PROBABILITIES', amount: 4_000_000_000, reasons: ['Mitigated.'] },
+        { standard: 'BALANCE_OF_PROBABILITIES', amount: '4000000000', reasons: ['Mitigated.'] },
       ],
       [people.approver, 'APPROVE_PENALTY', dayAfter],
       [people.officer, 'IMPOSE_PENALTY', dayAfter, { servedBy: 'By hand', payBy: '2026-08-31' }],
-      [people.officer, 'RECORD_PART_PAYMENT', '2026-08-01', { paid: 1_000_000_000 }],
-      [people.officer, 'RECORD_PAYMENT', '2026-08-02', { paid: 3_000_000_000 }],
+      [people.officer, 'RECORD_PART_PAYMENT', '2026-08-01', { paid: '1000000000' }],
+      [people.officer, 'RECORD_PAYMENT', '2026-08-02', { paid: '3000000000' }],
     );
     expect(paid.matter).toMatchObject({ state: 'PAID', version: 13, isHypothetical: true });
     expect(await seen(people.officer, id)).toEqual({
@@ -91,16 +91,16 @@ describe('a penalty for a failure of an improvement plan', () => {
         settingNamed: null,
         offence: null,
         reasons: planDraft.reasons,
-        intendedAmount: 5_000_000_000,
+        intendedAmount: '5000000000',
         intentionServedOn: servedOn,
         representationsUntil: lastDayForReply,
         mayBeImposedFrom: dayAfter,
         representations: 1,
         isEveryRepresentationConsidered: true,
         imposedOn: dayAfter,
-        amount: 4_000_000_000,
-        paid: 4_000_000_000,
-        outstanding: 0,
+        amount: '4000000000',
+        paid: '4000000000',
+        outstanding: '0',
         cancelledOn: null,
         publishedOn: null,
         prosecution: 'NONE_RECORDED',
@@ -170,7 +170,7 @@ describe('who sees a penalty', () => {
       penalty: {
         basis: 'NOTICE_NOT_COMPLIED_WITH',
         reasons: planDraft.reasons,
-        intendedAmount: 5_000_000_000,
+        intendedAmount: '5000000000',
         representationsUntil: lastDayForReply,
         person: 'Northfield Group Ltd',
       },

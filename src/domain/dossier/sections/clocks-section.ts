@@ -1,4 +1,3 @@
-import { ruleInWords } from '../../calendar/clock-rule';
 import { clockStatuses, readClock } from '../../calendar/read-clock';
 import { clocksAfterStep, type MatterClock } from '../../matters/step-clocks';
 import { type DossierFacts, type DossierMatter, mattersOf } from '../dossier-facts';
@@ -27,7 +26,6 @@ function ofClock(matter: DossierMatter, { startedBy, clock }: MatterClock, day: 
   const ends = lastDay === null ? 'Its last day is not known or not running.' : `Its last day is ${lastDay}.`;
   const said = [
     `From ${startedOn}. ${ends} On ${day}: ${clockStatuses[status]}.`,
-    ruleInWords(rule, startedOn),
     ...history.map((line) => line.said),
     ...rule.caveats.map(({ text }) => text),
   ];

@@ -1,9 +1,8 @@
 import { cancellationGrounds } from '../../law/grounds';
-import type { MatterKind } from '../../matters/matter-kinds';
 import { suspicionOf } from '../../suspicions/suspicion';
 import { type DossierFacts, type DossierMatter, type DossierStep, mattersOf } from '../dossier-facts';
 import { ofStep, type Statement } from '../statement';
-import { statementsOfStep, wholeStep } from '../step-leaves';
+import { ownStatements, wholeStep } from '../step-leaves';
 
 type Choose = (step: DossierStep, matter: DossierMatter) => boolean;
 
@@ -33,20 +32,6 @@ export function suspicionsSection(facts: DossierFacts): readonly Statement[] {
         ...later.flatMap((step) => wholeStep(matter, step)),
       ];
     });
-}
-
-const issueFields = ['subsidiaries', 'reasons', 'findings', 'found', 'act', 'why', 'requirements', 'grounds'] as const;
-/** Of these other sections speak. */
-const ofOtherSections: readonly MatterKind[] = ['SUSPICION', 'COMMITMENT', 'CASE'];
-const drafting = /^(DRAFT|REDRAFT|PUT_FORWARD|FIND)_/;
-
-/** The issues and reasons on which it rests, as each draft and finding of fact says them. */
-export function issuesSection(facts: DossierFacts): readonly Statement[] {
-  return chosen(
-    facts,
-    ({ step }, { kind }) => drafting.test(step) && !ofOtherSections.includes(kind),
-    (matter, step) => statementsOfStep(matter, step, issueFields),
-  );
 }
 
 const planSteps: readonly string[] = [
@@ -84,10 +69,5 @@ const deciding =
 
 /** What was decided, by whom, and what was considered and not chosen. */
 export function decisionsSection(facts: DossierFacts): readonly Statement[] {
-  return chosen(facts, ({ step }, { kind }) => kind !== 'COMMITMENT' && deciding.test(step));
-}
-
-/** What was weighed before a decision, or why it could not wait. */
-export function impactSection(facts: DossierFacts): readonly Statement[] {
-  return chosen(facts, ({ step }) => step === 'WEIGH_IMPACT');
+  return chosen(facts, ({ step }, { kind }) => kind !== 'COMMITMENT' && deciding.test(step), ownStatements);
 }

@@ -1,5 +1,5 @@
 import { defineMachine } from '../machine';
-import { accommodationRestrictionSteps } from './accommodation-restriction/steps';
+import { accommodationRestrictionSteps } from './setting-enforcement/accommodation-restriction-steps';
 
 /**
  * A notice restricting accommodation, s. 22B: at children's homes and residential family centres only.

@@ -1,5 +1,5 @@
 import { defineMachine } from '../machine';
-import { complianceNoticeSteps } from './compliance-notice/steps';
+import { complianceNoticeSteps } from './setting-enforcement/compliance-notice-steps';
 
 /** A compliance notice, s. 22A: steps in a period. What follows of a breach is recorded, and nothing follows by itself. */
 export const complianceNoticeMachine = defineMachine({

@@ -2,7 +2,7 @@ import { provisionTypes } from '../../register/vocabulary';
 import { approver, officer, regulator, toProvider } from '../actors';
 import { defineMachine } from '../machine';
 import { may, must } from '../particulars';
-import { said } from './part-2/law';
+import { said } from './setting-enforcement/law';
 
 const applied = [
   must({ name: 'provisionType', title: 'The kind of setting', form: 'CODE', codes: Object.keys(provisionTypes) }),

@@ -1,5 +1,5 @@
 import { defineMachine } from '../machine';
-import { urgentNoticeSteps } from './urgent-notice/steps';
+import { urgentNoticeSteps } from './setting-enforcement/urgent-notice-steps';
 
 /** An urgent notice of suspension or conditions, s. 20B, by the Chief Inspector alone. */
 export const urgentNoticeMachine = defineMachine({

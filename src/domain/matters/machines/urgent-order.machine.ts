@@ -1,5 +1,5 @@
 import { defineMachine } from '../machine';
-import { urgentOrderSteps } from './urgent-order/steps';
+import { urgentOrderSteps } from './setting-enforcement/urgent-order-steps';
 
 /** An urgent order of a justice of the peace on the application of the Chief Inspector, s. 20. */
 export const urgentOrderMachine = defineMachine({

@@ -9,7 +9,7 @@ export const dayAfter = '2026-07-13';
 
 const notice = {
   reasons: ['The notice was served, and nothing answered it.'],
-  amount: 5_000_000_000,
+  amount: '5000000000',
   rightOfReply: 'You may make written representations before the end of 28 days beginning with the day of service.',
 };
 
@@ -23,7 +23,7 @@ export const planDraft = {
 
 export const offenceDraft = {
   ...planDraft,
-  amount: 900_000,
+  amount: '900000',
   basis: 'OFFENCE',
   standard: 'BEYOND_REASONABLE_DOUBT',
   person: 'Somebody who runs a house',

@@ -2,8 +2,8 @@ import type { Citation } from '../../../law/citation';
 import type { Day } from '../../../values/day';
 import type { PastStep } from '../../guard';
 import type { MatterKind } from '../../matter-kinds';
-import { composed, said } from '../part-2/law';
 import { proposedAction } from '../registration-enforcement/guards';
+import { composed, said } from '../setting-enforcement/law';
 import type { NotifiableLimb } from './limb-codes';
 
 interface LimbFacts {

@@ -2,7 +2,7 @@ import { approver, officer, regulator } from '../../actors';
 import type { Guard } from '../../guard';
 import type { MachineStep } from '../../machine';
 import { may, must } from '../../particulars';
-import { said } from '../part-2/law';
+import { said } from '../setting-enforcement/law';
 import { notificationContents } from './contents';
 import { notifiableLimbs } from './limbs';
 

@@ -3,7 +3,7 @@ import { tribunalDecision } from '../../fields/tribunal';
 import { onceOver, withinPeriodAfter } from '../../guards/served';
 import type { MachineStep } from '../../machine';
 import { may, must } from '../../particulars';
-import { abandoned, composed, refusalEffect, said } from '../part-2/law';
+import { abandoned, composed, refusalEffect, said } from '../setting-enforcement/law';
 
 const appealing = {
   step: 'APPEAL',

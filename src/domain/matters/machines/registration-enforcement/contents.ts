@@ -1,7 +1,7 @@
 import { cancellationGrounds } from '../../../law/grounds';
 import { provisionTypes } from '../../../register/vocabulary';
 import { type FieldRule, may, must } from '../../particulars';
-import { composed, said } from '../part-2/law';
+import { composed, said } from '../setting-enforcement/law';
 import {
   adoptable,
   conditionLimitCodes,

@@ -2,7 +2,7 @@ import { approver, officer, providerOrOfficer, regulator, toProvider } from '../
 import { onceOver } from '../../guards/served';
 import type { MachineStep } from '../../machine';
 import { may, must } from '../../particulars';
-import { composed, said } from '../part-2/law';
+import { composed, said } from '../setting-enforcement/law';
 import { endsAsSaid, wasProposed } from './guards';
 
 /** When a decision takes effect without an appeal, and how what it set comes to an end. */

@@ -1,6 +1,6 @@
 import { type Guard, guard, type PastStep } from '../../guard';
 import { latestSaid } from '../../guards/served';
-import { said } from '../part-2/law';
+import { said } from '../setting-enforcement/law';
 
 /** What the notice proposes, as far as the steps that are seen say it; null where none says. */
 export function proposedAction(past: readonly PastStep[]): string | null {

@@ -6,8 +6,8 @@ import { onceDayIsOver, withinPeriodAfter } from '../../guards/served';
 import { appliesToKind } from '../../guards/setting-kind';
 import type { MachineStep } from '../../machine';
 import { may, must } from '../../particulars';
-import { draftSteps, noticeApprovalSteps } from '../notice-approval/notice-approval-steps';
-import { abandoned, inferred, said } from '../part-2/law';
+import { abandoned, inferred, said } from './law';
+import { draftSteps, noticeApprovalSteps } from './notice-approval-steps';
 
 const until = may({
   name: 'until',

@@ -4,8 +4,8 @@ import { asDrafted } from '../../guards/as-drafted';
 import { hasRunOut } from '../../guards/periods';
 import type { MachineStep } from '../../machine';
 import { may, must } from '../../particulars';
-import { draftSteps, noticeApprovalSteps } from '../notice-approval/notice-approval-steps';
-import { inferred, said } from '../part-2/law';
+import { inferred, said } from './law';
+import { draftSteps, noticeApprovalSteps } from './notice-approval-steps';
 
 const stepsBy = must(
   { name: 'stepsBy', title: 'The last day of the period for taking the steps', form: 'DAY' },

@@ -5,9 +5,9 @@ import { asDrafted } from '../../guards/as-drafted';
 import { onceDayIsOver, withinPeriodAfter } from '../../guards/served';
 import type { MachineStep } from '../../machine';
 import { may, must } from '../../particulars';
-import { draftSteps, noticeApprovalSteps } from '../notice-approval/notice-approval-steps';
-import { abandoned, composed, said } from '../part-2/law';
 import { conditionLimitCodes } from '../registration-enforcement/actions';
+import { abandoned, composed, said } from './law';
+import { draftSteps, noticeApprovalSteps } from './notice-approval-steps';
 
 /** Which decisions may take effect at once, s. 20B(3). */
 export const urgentMeasures = {

@@ -4,9 +4,9 @@ import { tribunalDecision } from '../../fields/tribunal';
 import { onceOver, withinPeriodAfter } from '../../guards/served';
 import type { MachineStep } from '../../machine';
 import { may, must } from '../../particulars';
-import { draftSteps, noticeApprovalSteps } from '../notice-approval/notice-approval-steps';
-import { abandoned, said } from '../part-2/law';
 import { conditionLimitCodes } from '../registration-enforcement/actions';
+import { abandoned, said } from './law';
+import { draftSteps, noticeApprovalSteps } from './notice-approval-steps';
 
 /** What a justice of the peace may order, s. 20(1). */
 export const orderMeasures = {

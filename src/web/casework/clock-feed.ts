@@ -1,0 +1,28 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AskByName } from '../page-answer';
+
+interface CalendarAnswer {
+  clockCalendar: string;
+}
+
+/** Answers a calendar's program: the text of the calendar, or what stands in the way. */
+export async function sendClockFeed(
+  ask: AskByName,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { status, data, problems } = await ask<CalendarAnswer>('RegulatorClockCalendar', {}, request);
+  if (data === null) {
+    // What is not open to anyone is told apart from a credential that did not hold: both want one that does.
+    const code = status === 400 ? 401 : status;
+    if (code === 401) reply.header('www-authenticate', 'Bearer');
+    return reply
+      .code(code)
+      .type('text/plain; charset=utf-8')
+      .send(`${problems.join('\n')}\n`);
+  }
+  return reply
+    .type('text/calendar; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="clocks.ics"')
+    .send(data.clockCalendar);
+}
