@@ -3,6 +3,10 @@ import { type CasesContext, casesContext } from '../features/cases/cases.context
 import { type ClocksContext, clocksContext } from '../features/clocks/clocks.context';
 import { type CommitmentsContext, commitmentsContext } from '../features/commitments/commitments.context';
 import { type ContinuityContext, continuityContext } from '../features/continuity/continuity.context';
+import {
+  type CouncilNotificationsContext,
+  councilNotificationsContext,
+} from '../features/council-notifications/council-notifications.context';
 import { type DossiersContext, dossiersContext } from '../features/dossiers/dossiers.context';
 import type { DossierSealing } from '../features/dossiers/sealing';
 import { type FindingReviewsContext, findingReviewsContext } from '../features/finding-reviews/finding-reviews.context';
@@ -26,6 +30,10 @@ import {
 } from '../features/ownership-changes/ownership-changes.context';
 import { type ProviderGroupsContext, providerGroupsContext } from '../features/provider-groups/provider-groups.context';
 import { type PublicationsContext, publicationsContext } from '../features/publications/publications.context';
+import {
+  type RegistrationChecksContext,
+  registrationChecksContext,
+} from '../features/registration-checks/registration-checks.context';
 import { type SettingsContext, settingsContext } from '../features/settings/settings.context';
 import { type SimulationsContext, simulationsContext } from '../features/simulations/simulations.context';
 import { type SuspicionsContext, suspicionsContext } from '../features/suspicions/suspicions.context';
@@ -50,6 +58,8 @@ export type RequestContext = TodayContext &
   OwnershipChangesContext &
   SimulationsContext &
   MattersContext &
+  CouncilNotificationsContext &
+  RegistrationChecksContext &
   ThresholdsContext &
   ImpactsContext &
   SuspicionsContext &
@@ -87,6 +97,8 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean, seali
     ...ownershipChangesContext(db),
     ...simulationsContext(db),
     ...mattersContext(db),
+    ...councilNotificationsContext(db),
+    ...registrationChecksContext(db),
     ...thresholdsContext(db),
     ...impactsContext(db, today),
     ...suspicionsContext(db),

@@ -22,7 +22,13 @@ import { SuggestedEvidenceResolver } from '../features/commitments/suggested-evi
 import { ContinuityLinkResolver } from '../features/continuity/continuity-link.resolver';
 import { ContinuityOnSettingResolver } from '../features/continuity/continuity-on-setting.resolver';
 import { DecideContinuityResolver } from '../features/continuity/decide-continuity.resolver';
+import {
+  CouncilNotificationOnMatterResolver,
+  CouncilNotificationStepResolver,
+} from '../features/council-notifications/council-notification.resolver';
 import { DossierResolver, DossiersOnMatterResolver } from '../features/dossiers/dossier.resolver';
+import { EnforcementOnMatterResolver } from '../features/enforcement/enforcement-on-matter.resolver';
+import { EnforcementStepResolver } from '../features/enforcement/enforcement-step.resolver';
 import { FindingActionResolver } from '../features/finding-reviews/finding-action.resolver';
 import { FindingNoteResolver, NotesOnFindingResolver } from '../features/finding-reviews/finding-note.resolver';
 import { FindingReviewResolver, ReviewOnFindingResolver } from '../features/finding-reviews/finding-review.resolver';
@@ -128,6 +134,17 @@ import {
 } from '../features/provider-groups/settings-and-timeline.resolver';
 import { SettingsOfUndertakingResolver } from '../features/provider-groups/undertaking-settings.resolver';
 import { ImportRunResolver } from '../features/publications/import-run.resolver';
+import {
+  GrowthRestrictionsOnGroupResolver,
+  GrowthRestrictionsResolver,
+  RegistrationRestrictionResolver,
+} from '../features/registration-checks/growth-restrictions.resolver';
+import { RegistrationApplicationResolver } from '../features/registration-checks/registration-application.resolver';
+import {
+  ApplicantParentResolver,
+  MatchedControllerResolver,
+  RegistrationCheckResolver,
+} from '../features/registration-checks/registration-check.resolver';
 import { SettingResolver } from '../features/settings/setting.resolver';
 import { SettingsOnLocalAuthorityResolver } from '../features/settings/settings-on-local-authority.resolver';
 import { SimulationResolver } from '../features/simulations/simulation.resolver';
@@ -259,6 +276,17 @@ const resolvers: NonEmptyArray<Function> = [
   ImprovementPlanOnMatterResolver,
   ImprovementPlanResolver,
   PenaltyResolver,
+  EnforcementOnMatterResolver,
+  EnforcementStepResolver,
+  CouncilNotificationStepResolver,
+  CouncilNotificationOnMatterResolver,
+  GrowthRestrictionsOnGroupResolver,
+  GrowthRestrictionsResolver,
+  RegistrationRestrictionResolver,
+  RegistrationApplicationResolver,
+  RegistrationCheckResolver,
+  ApplicantParentResolver,
+  MatchedControllerResolver,
   UnregisteredSettingResolver,
   CaseStepResolver,
   CaseFileOnMatterResolver,

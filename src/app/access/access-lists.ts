@@ -6,7 +6,9 @@ import { casesAccess } from '../../features/cases/cases.access';
 import { clocksAccess } from '../../features/clocks/clocks.access';
 import { commitmentsAccess } from '../../features/commitments/commitments.access';
 import { continuityAccess } from '../../features/continuity/continuity.access';
+import { councilNotificationsAccess } from '../../features/council-notifications/council-notifications.access';
 import { dossiersAccess } from '../../features/dossiers/dossiers.access';
+import { enforcementAccess } from '../../features/enforcement/enforcement.access';
 import { findingReviewsAccess } from '../../features/finding-reviews/finding-reviews.access';
 import { findingsAccess } from '../../features/findings/findings.access';
 import { impactsAccess } from '../../features/impacts/impacts.access';
@@ -24,6 +26,7 @@ import { ownershipChangesAccess } from '../../features/ownership-changes/ownersh
 import { penaltiesAccess } from '../../features/penalties/penalties.access';
 import { providerGroupsAccess } from '../../features/provider-groups/provider-groups.access';
 import { publicationsAccess } from '../../features/publications/publications.access';
+import { registrationChecksAccess } from '../../features/registration-checks/registration-checks.access';
 import { settingsAccess } from '../../features/settings/settings.access';
 import { simulationsAccess } from '../../features/simulations/simulations.access';
 import { suspicionsAccess } from '../../features/suspicions/suspicions.access';
@@ -74,6 +77,9 @@ export const accessLists: readonly FeatureAccess[] = [
   suspicionsAccess,
   improvementPlansAccess,
   penaltiesAccess,
+  enforcementAccess,
+  councilNotificationsAccess,
+  registrationChecksAccess,
   unregisteredSettingsAccess,
   commitmentsAccess,
   casesAccess,

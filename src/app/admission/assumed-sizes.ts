@@ -24,12 +24,15 @@ import { rowsFrom } from '../../domain/matters/next-steps';
 import { groupDefinitions } from '../../domain/ownership/definitions/group-definitions';
 import { matchSignals } from '../../domain/ownership/matching/match-signals';
 import { provisionTypes, regions } from '../../domain/register/vocabulary';
+import { mostReasons } from '../../domain/registration-check/decide-headroom';
 import type { QuestionsTest } from '../../domain/thresholds/question';
 import { checks } from '../../domain/thresholds/section-23a/checks';
 import { counterfactualAims, setsListedAtMost } from '../../domain/thresholds/section-23a/counterfactuals';
 import { questionsTests } from '../../domain/thresholds/statutory-tests/questions-tests';
 import { mostEarlierPromises } from '../../features/commitments/earlier-promise.resolver';
 import { ownershipBounds } from '../../features/ownership/ownership-bounds';
+import { mostCandidates } from '../../features/registration-checks/find-applicant';
+import { mostMatched, mostParents } from '../../features/registration-checks/registration-check.resolver';
 import { mostChanges } from '../../features/simulations/read-changes';
 import { longestChain } from '../../features/thresholds/thresholds.context';
 import type { AssumedSizes } from '../../platform/graphql/limits/schema-lists';
@@ -74,6 +77,12 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
     longest(allMachines.flatMap((of) => Object.keys(of.states).map((state) => rowsFrom(of, state)))),
   ],
   ['NextStep.fields', ofOneStep],
+  ['RegistrationCheck.candidates', mostCandidates],
+  ['RegistrationCheck.parents', mostParents],
+  ['RegistrationCheck.matchedControllers', mostMatched],
+  ['RegistrationCheck.reasons', mostReasons],
+  // One for each council that was told; there are 153 in England and 22 in Wales, and some are told twice.
+  ['CouncilNotification.acknowledgements', 400],
   // A prosecution bars a penalty, and a penalty a prosecution.
   ['UnregisteredSetting.bars', 2],
   ['MatterStep.statements', ofOneStep],

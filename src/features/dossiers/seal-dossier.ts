@@ -1,14 +1,14 @@
 import type { Lane } from '../../domain/access/lanes';
 import { notFound, type Problem, problem } from '../../domain/casework/problem';
-import type { DossierAudience } from '../../domain/dossier/dossier-facts';
+import type { DossierAudience, DossierFacts } from '../../domain/dossier/dossier-facts';
 import type { DossierTemplate } from '../../domain/dossier/dossier-template';
 import { whyNotDossier } from '../../domain/dossier/why-not-dossier';
 import type { MutationRun } from '../access/mutation.context';
-import type { DossierReply } from './dossier';
+import type { DossierReply, StoredDossier } from './dossier';
 import { DossierStore } from './dossier.store';
 import { DossierMatterStore } from './dossier-matter.store';
-import { gatherDossier, keptOf } from './gather-dossier';
-import { makeDossier } from './make-dossier';
+import { gatherDossier, keptOf, TooManyMattersError } from './gather-dossier';
+import { makeDossier, type SealedDossier } from './make-dossier';
 import type { DossierSealing } from './sealing';
 
 /** Longer than any notice with all that belongs to it, and short enough to be answered as one text. */
@@ -34,61 +34,82 @@ function audienceOf({ lane, organisation }: SealAct, groupId: number | null): Do
   return { lane, organisation: null };
 }
 
+/** The facts, or why they are not for one dossier. */
+async function gathered(run: MutationRun, matterId: number, template: DossierTemplate, audience: DossierAudience) {
+  const asked = { matterId, template, audience, knownAt: run.now, kept: null, isHeld: true };
+  try {
+    const facts = await gatherDossier(run.tx, asked);
+    return facts ?? notFound('matter shown in that lane', ['input', 'lane']);
+  } catch (error) {
+    if (error instanceof TooManyMattersError) return [problem('TEXT_TOO_LONG', ['input', 'matterId'], error.message)];
+    throw error;
+  }
+}
+
+function whyTooLong({ envelope }: SealedDossier, matterId: number): readonly Problem[] {
+  if (envelope.length <= longestEnvelope) return [];
+  const message = `It has ${envelope.length} characters, and at most ${longestEnvelope} are answered at once. Make it from the command line: oversight dossier create --matter ${matterId}.`;
+  return [problem('TEXT_TOO_LONG', ['input', 'matterId'], message)];
+}
+
+async function keep(
+  { tx, caller, now }: MutationRun,
+  facts: DossierFacts,
+  { dossier, manifest, envelopeSha256 }: SealedDossier,
+  reason: string,
+): Promise<StoredDossier> {
+  const { audience, template, subject } = facts;
+  const of = {
+    matterId: subject.id,
+    matterVersion: dossier.subject.version,
+    template,
+    templateVersion: dossier.templateVersion,
+    ...audience,
+    knownAt: now,
+    statements: dossier.statements,
+    isHypothetical: dossier.isHypothetical,
+    manifest,
+    envelopeSha256,
+    reason,
+    sealedBy: caller.id,
+    sealedAt: now,
+    kept: keptOf(facts),
+  };
+  const sight = {
+    lanes: [...new Set<Lane>(['REGULATOR', audience.lane])],
+    addressees: ['OFSTED', ...(audience.organisation === null ? [] : [audience.organisation])],
+  };
+  return new DossierStore(tx).add(of, sight);
+}
+
 /**
  * Seals a dossier of a matter as it is known now: its files are made and signed, and what it takes to make them anew is
  * kept. Refused with everything that the law asks of the document and that it leaves out.
  */
 export async function sealDossier(run: MutationRun, act: SealAct, sealing: DossierSealing): Promise<DossierReply> {
-  const { tx, caller, now } = run;
   const { matterId, template, lane, reason } = act;
-  const [row] = matterId === null ? [] : await new DossierMatterStore(tx).matters([matterId]);
+  const [row] = matterId === null ? [] : await new DossierMatterStore(run.tx).matters([matterId]);
   if (row === undefined || matterId === null) return refused(notFound('matter', ['input', 'matterId']));
   const audience = audienceOf(act, row.groupId);
   if (audience === null) {
     const message = `Expected, for the lane ${lane}, an organisation that it is made for: the matter's provider group, or \`organisation\` such as LA:888.`;
     return refused([problem('FIELD_NOT_GIVEN', ['input', 'organisation'], message)]);
   }
-  const facts = await gatherDossier(tx, { matterId, template, audience, knownAt: now, kept: null, isHeld: true });
-  if (facts === null) return refused(notFound('matter shown in that lane', ['input', 'lane']));
+  const facts = await gathered(run, matterId, template, audience);
+  if (!('subject' in facts)) return refused(facts);
   const problems = whyNotDossier(template, facts.subject);
   if (problems.length > 0) return refused(problems);
-  const { dossier, manifest, envelope, envelopeSha256 } = makeDossier(
-    facts,
-    await sealing.chainHeadBy(now),
-    sealing.signer(),
-  );
-  if (envelope.length > longestEnvelope) {
-    const message = `It has ${envelope.length} characters, and at most ${longestEnvelope} are answered at once. Make it from the command line: oversight dossier create --matter ${matterId}.`;
-    return refused([problem('TEXT_TOO_LONG', ['input', 'matterId'], message)]);
-  }
-  const kept = await new DossierStore(tx).add(
-    {
-      matterId,
-      matterVersion: dossier.subject.version,
-      template,
-      templateVersion: dossier.templateVersion,
-      ...audience,
-      knownAt: now,
-      statements: dossier.statements,
-      isHypothetical: dossier.isHypothetical,
-      manifest,
-      envelopeSha256,
-      reason,
-      sealedBy: caller.id,
-      sealedAt: now,
-      kept: keptOf(facts),
-    },
-    {
-      lanes: [...new Set<Lane>(['REGULATOR', audience.lane])],
-      addressees: ['OFSTED', ...(audience.organisation === null ? [] : [audience.organisation])],
-    },
-  );
+  const made = makeDossier(facts, await sealing.chainHeadBy(run.now), sealing.signer());
+  const tooLong = whyTooLong(made, matterId);
+  if (tooLong.length > 0) return refused(tooLong);
+  const dossier = await keep(run, facts, made, reason);
+  const { envelopeSha256, manifest } = dossier;
   run.audit({
     recordClass: 'MATTER',
     recordId: String(matterId),
     ownerOrganisation: null,
     old: null,
-    new: { dossier: kept.id, template, lane, envelopeSha256, key: manifest.signature.fingerprint },
+    new: { dossier: dossier.id, template, lane, envelopeSha256, key: manifest.signature.fingerprint },
   });
-  return { dossier: kept, problems: [] };
+  return { dossier, problems: [] };
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { complianceConsequences } from '../../domain/matters/machines/setting-enforcement/compliance-notice-steps';
 import { complianceNoticeMachine } from '../../domain/matters/machines/compliance-notice.machine';
+import { complianceConsequences } from '../../domain/matters/machines/setting-enforcement/compliance-notice-steps';
 import type { Day } from '../../domain/values/day';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';

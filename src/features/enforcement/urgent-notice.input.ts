@@ -1,6 +1,9 @@
 import { Field, InputType } from 'type-graphql';
 import type { ConditionLimit } from '../../domain/matters/machines/registration-enforcement/actions';
-import { type UrgentMeasure, urgentMeasures } from '../../domain/matters/machines/setting-enforcement/urgent-notice-steps';
+import {
+  type UrgentMeasure,
+  urgentMeasures,
+} from '../../domain/matters/machines/setting-enforcement/urgent-notice-steps';
 import { urgentNoticeMachine } from '../../domain/matters/machines/urgent-notice.machine';
 import type { Day } from '../../domain/values/day';
 import { DayScalar } from '../../platform/graphql/day-scalar';

@@ -5,7 +5,7 @@ import { type Section23ATest, section23ATest } from '../../thresholds/section-23
 import { hasQuestionsTest } from '../../thresholds/statutory-tests/questions-tests';
 import { type ThresholdTest, thresholdResults } from '../../thresholds/threshold-test';
 import { thresholdTestOf } from '../../thresholds/threshold-test-of';
-import type { DossierFacts } from '../dossier-facts';
+import { type DossierFacts, mattersOf } from '../dossier-facts';
 import { powersUsed } from '../powers-used';
 import { cited, type FactReference, ofLaw, type Statement } from '../statement';
 import { testDayOf } from '../test-day';
@@ -16,6 +16,13 @@ function factOf(source: string): FactReference {
   return id === undefined
     ? { recordClass: 'REGISTER', id: source, version: null, step: null }
     : { recordClass: 'MATTER', id, version: version === undefined ? null : Number(version), step: null };
+}
+
+/** When what a fact rests on was recorded; of what was looked up, as of when it was known. */
+function recordedAt(facts: DossierFacts, { recordClass, id, version }: FactReference): string {
+  const matter = mattersOf(facts).find((one) => recordClass === 'MATTER' && String(one.id) === id);
+  const step = version === null ? matter?.steps.at(-1) : matter?.steps.find((one) => one.version === version);
+  return step?.recordedAt ?? facts.knownAt;
 }
 
 function ofLimb(facts: DossierFacts, test: ThresholdTest, limb: Limb): readonly Statement[] {
@@ -29,7 +36,7 @@ function ofLimb(facts: DossierFacts, test: ThresholdTest, limb: Limb): readonly 
       fact: factOf(source),
       source,
       asOf,
-      knownAt: facts.knownAt,
+      knownAt: recordedAt(facts, factOf(source)),
       citation: cited(citation),
     })),
     ...limb.missing.map(({ what, whoCouldRecord }) =>

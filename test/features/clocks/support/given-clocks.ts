@@ -12,6 +12,7 @@ export interface GivenClock {
   addressees?: string;
   caseId?: number;
   by?: string;
+  startedOn?: Day;
 }
 
 let recorded = 0;
@@ -19,7 +20,7 @@ let recorded = 0;
 /** A matter in which one clock runs, as earlier steps left it. */
 export async function givenClock(database: Database, of: GivenClock): Promise<{ matterId: number; clockId: number }> {
   const { kind, state, clock, lastDay, status = 'RUNNING', lanes = '{REGULATOR}', addressees = '{OFSTED}' } = of;
-  const { caseId = null, by = 'somebody' } = of;
+  const { caseId = null, by = 'somebody', startedOn = '2026-05-01' } = of;
   recorded += 1;
   const at = new Date(Date.UTC(2026, 4, 1, 9, 0, recorded)).toISOString();
   const [row] = await database.query<{ matterId: number; clockId: number }>({
@@ -32,9 +33,9 @@ export async function givenClock(database: Database, of: GivenClock): Promise<{ 
           select id, 1, 'A_STEP', $3, '2026-05-01', '{}', 'As it was.', $4, '{REGULATOR_OFFICER}', 'OFSTED', false, $5, $6, $7 from m),
       c as (
         insert into matter_clock (matter_id, clock, started_by, started_on, given_last_day, moves, last_day, status, lanes, addressees)
-          select id, $8, 1, '2026-05-01', $9, '[]', $9, $10, $6, $7 from m returning id)
+          select id, $8, 1, $11, $9, '[]', $9, $10, $6, $7 from m returning id)
       select m.id as "matterId", c.id as "clockId" from m, c`,
-    values: [kind, caseId, state, by, at, lanes, addressees, clock, lastDay, status],
+    values: [kind, caseId, state, by, at, lanes, addressees, clock, lastDay, status, startedOn],
   });
   if (!row) throw new Error('The clock was not kept.');
   return row;
