@@ -51,7 +51,7 @@ export interface MachineStep<State extends string = string, Step extends string 
   /** The power that must be in force on the day of the step. */
   power?: PowerCode;
   powerBy?: PowerBy<Step>;
-  /** Four eyes: who last took one of these steps may not take this one. */
+  /** Four eyes: who took one of these steps, at any time, may not take this one. */
   notBy?: readonly Step[];
   fields?: readonly FieldRule[];
   /** A document that was drafted by earlier steps and must by now say all of this: the latest of the steps counts. */

@@ -65,13 +65,16 @@ function whyNotOn(matter: MatterState, row: MachineStep, { on, today }: StepAct)
   return refusals;
 }
 
-/** Four eyes: of each step that is named, whoever took it last. */
+/**
+ * Four eyes: of the steps that are named, whoever took one at any time. What a colleague touched up since may still be
+ * theirs.
+ */
 export function whyNotFourEyes(
   { notBy = [], title }: MachineStep,
   { caller }: Pick<StepAct, 'caller'>,
   past: readonly PastStep[],
 ): readonly Refusal[] {
-  const own = notBy.filter((step) => past.findLast((one) => one.step === step)?.by === caller.id);
+  const own = notBy.filter((step) => past.some((one) => one.step === step && one.by === caller.id));
   if (own.length === 0) return [];
   const message = `"${title}" is done by somebody else than who did ${own.join(' and ')}, and that was you.`;
   return [{ code: 'FOUR_EYES', message, citation: null }];

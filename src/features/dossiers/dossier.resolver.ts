@@ -6,6 +6,7 @@ import { PageArgs } from '../../platform/graphql/page-args';
 import { idOrNull } from '../../platform/graphql/read-id';
 import { selects } from '../../platform/graphql/selects';
 import { canonicalJson, type Json } from '../../platform/sealed-files/canonical-json';
+import type { AccessContext } from '../access/access.context';
 import { committed, type MutationsContext } from '../access/mutation.context';
 import type { Matter } from '../matters/matter';
 import { MatterType } from '../matters/matter.type';
@@ -18,6 +19,11 @@ import { sealDossier } from './seal-dossier';
 
 const cursors = cursorList('dossiers', 'whole');
 
+/** Whoever reads a dossier has read what its matter says. */
+function matterRead({ matterId }: StoredDossier) {
+  return { recordClass: 'MATTER', recordId: String(matterId), ownerOrganisation: null } as const;
+}
+
 @Resolver(() => DossierType)
 export class DossierResolver {
   @Query(() => DossierType, {
@@ -26,10 +32,12 @@ export class DossierResolver {
   })
   async dossier(
     @Arg('id', () => ID, { description: 'Our number of it.' }) id: string,
-    @Ctx() { dossiers }: DossiersContext,
+    @Ctx() { dossiers, reads }: DossiersContext & AccessContext,
   ): Promise<StoredDossier | null> {
     const wanted = idOrNull(id);
-    return wanted === null ? null : dossiers.byId.load(wanted);
+    const stored = wanted === null ? null : await dossiers.byId.load(wanted);
+    if (stored !== null) reads.saw(matterRead(stored), 'dossiers');
+    return stored;
   }
 
   @Mutation(() => SealDossierPayloadType, {
@@ -74,7 +82,11 @@ export class DossierResolver {
     description:
       'All of it in one text, at most 8,000,000 characters: keep it as `dossier.json`. It is made anew and is, to the byte, what was sealed; null where this version of the service does not make it so, and then the one that was handed out still verifies.',
   })
-  envelope(@Root() stored: StoredDossier, @Ctx() { dossiers }: DossiersContext): Promise<string | null> {
+  envelope(
+    @Root() stored: StoredDossier,
+    @Ctx() { dossiers, reads }: DossiersContext & AccessContext,
+  ): Promise<string | null> {
+    reads.saw(matterRead(stored), 'dossiers.envelope');
     return dossiers.envelopeOf(stored);
   }
 }

@@ -3,18 +3,21 @@ const readers = [...regulator, 'DFE_OVERSIGHT_OFFICER', 'DFE_APPROVER', 'COMMISS
 
 const asked = { sensitivity: 'OFFICIAL', to: readers } as const;
 
-/** A dossier is for the lane it is made for, and the regulator: the database keeps that row by row. */
+/**
+ * A dossier is for the lane it is made for, and the regulator: the database keeps that row by row. Who reads one has read
+ * its matter, and the log says so of the matter.
+ */
 export const dossiersAccess = {
   open: [],
   guarded: {
     'Query.dossier': asked,
-    'Matter.dossiers': asked,
+    'Matter.dossiers': { ...asked, recordClass: 'MATTER' },
     'Mutation.sealDossier': { sensitivity: 'OFFICIAL', to: regulator },
     SealDossierPayload: { sensitivity: 'OFFICIAL', to: regulator },
     DossierConnection: asked,
     DossierEdge: asked,
-    Dossier: { ...asked, recordClass: 'MATTER' },
-    'Dossier.sealedBy': { ...asked, recordClass: 'MATTER', sensitivity: 'PERSONAL' },
-    'Dossier.envelope': { ...asked, recordClass: 'MATTER', sensitivity: 'PERSONAL' },
+    Dossier: asked,
+    'Dossier.sealedBy': { ...asked, sensitivity: 'PERSONAL' },
+    'Dossier.envelope': { ...asked, sensitivity: 'PERSONAL' },
   },
 } as const;

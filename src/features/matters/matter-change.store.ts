@@ -31,13 +31,23 @@ export type StepToKeep = Omit<StoredStep, 'id' | 'matterId' | 'lanes'> & { state
 export class MatterChangeStore {
   constructor(private readonly db: Queryable) {}
 
-  /** The matter, held until the transaction ends; null where there is none for the caller to change. */
+  /**
+   * The matter, held until the transaction ends; null where there is none for the caller to change.
+   *
+   * Two statements: one that waits for somebody else's change would go on to read the steps as they were before it.
+   */
   async hold(id: number): Promise<HeldMatter | null> {
+    const waited = await this.db.query<{ id: number }>({
+      name: 'matter-hold',
+      text: 'select m.id from matter m where m.id = $1 for update',
+      values: [id],
+    });
+    if (waited.length === 0) return null;
     const [row] = await this.db.query<HeldRow>({
       name: 'matter-held',
       text: `select ${matterColumns}, null::timestamptz as "knownAt", m.state as "heldState", m.state_before as "heldBefore",
           m.version as "heldVersion", m.moved_on as "movedOn", m.is_hypothetical as "heldHypothetical", m.lanes, m.addressees
-        from matter m ${shownStep('null')} where m.id = $1 for update of m`,
+        from matter m ${shownStep('null')} where m.id = $1`,
       values: [id],
     });
     if (row === undefined) return null;
@@ -93,11 +103,13 @@ export class MatterChangeStore {
     });
   }
 
+  /** Recorded when the request came in, or with the step before it where that came in later and had its turn first. */
   async addStep(matterId: number, step: StepToKeep, { lanes, addressees }: Sight): Promise<void> {
     await this.db.query({
       text: `insert into matter_step (matter_id, version, step, state, state_before, on_day, particulars, reason, taken_by, by_roles,
           organisation, is_hypothetical, recorded_at, lanes, addressees)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+          greatest($13::timestamptz, (select max(b.recorded_at) from matter_step b where b.matter_id = $1)), $14, $15)`,
       values: [
         ...[matterId, step.version, step.step, step.state, step.stateBefore, step.on, JSON.stringify(step.particulars)],
         ...[step.reason, step.takenBy, step.roles, step.organisation, step.isHypothetical, step.recordedAt],

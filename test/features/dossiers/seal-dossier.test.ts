@@ -177,6 +177,15 @@ describe('whoever a dossier is made for', () => {
     }
   });
 
+  it('is written into the log of the matter when it is read', async () => {
+    const { id } = await draftedNotice(asking, road);
+    const { dossier } = await seal(id);
+    const before = asking.reads.length;
+    await asking.ask(people.approver, `{ dossier(id: "${dossier.id}") { envelope } }`);
+    const read = asking.reads.slice(before).map(({ recordClass, recordId }) => `${recordClass} ${recordId}`);
+    expect(new Set(read)).toEqual(new Set([`MATTER ${id}`]));
+  });
+
   it('may not seal one unless it is of the regulator', async () => {
     const { id } = await draftedNotice(asking, road);
     await expect(seal(id, {}, people.provider(road))).rejects.toThrow();

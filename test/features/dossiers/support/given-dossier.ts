@@ -16,7 +16,15 @@ import { type GivenRoad, homes, people, roadDay, scenario } from '../../matters/
 // biome-ignore lint/suspicious/noExplicitAny: a test says by what it reads how an answer is shaped.
 type Data = any;
 
+interface Read {
+  recordClass: string;
+  recordId: string;
+  fields: readonly string[];
+}
+
 export interface Asking {
+  /** What was read of records that are not open, so far. */
+  readonly reads: readonly Read[];
   ask(caller: Caller, source: string, variables?: Record<string, unknown>, today?: string): Promise<Data>;
   readonly sealing: DossierSealing;
   /** Of the audit and of its key. */
@@ -33,11 +41,13 @@ const spending = {
 export function askedWithKey(opened: () => Database): Asking {
   const schema = guard(buildApiSchema());
   const folder = mkdtempSync(path.join(tmpdir(), 'dossier-key-'));
+  const reads: Read[] = [];
   const sealing = dossierSealing({ folder, keyFolder: folder });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     folder,
     sealing,
+    reads,
     async ask(caller, source, variables = {}, today = roadDay) {
       const settings = { ...callerSettings(caller, today), role: 'oversight_api' };
       const transact = <T>(work: (tx: Transaction) => Promise<T>) => opened().transaction(work, { settings });
@@ -47,6 +57,7 @@ export function askedWithKey(opened: () => Database): Asking {
       const contextValue = requestContext(parts, true, sealing);
       const result: ExecutionResult = await graphql({ schema, source, variableValues: variables, contextValue });
       if (result.errors) throw new Error(JSON.stringify(result.errors));
+      reads.push(...contextValue.reads.take());
       return JSON.parse(JSON.stringify(result.data));
     },
   };

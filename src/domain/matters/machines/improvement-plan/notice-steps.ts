@@ -1,6 +1,7 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
 import { impactFields, impactWeighed, statementIsOfMatter } from '../../fields/impact';
 import { noticeContents } from '../../fields/notice';
+import { asDrafted } from '../../guards/as-drafted';
 import { addresseeIsParent, everySuspicionStands, namedAreOfTheGroup, section23AMet } from '../../guards/parent';
 import type { MachineStep } from '../../machine';
 import { draftOf, must } from '../../particulars';
@@ -10,6 +11,7 @@ const beforeService = ['NOTICE_DRAFTED', 'NOTICE_AWAITING_APPROVAL', 'NOTICE_APP
 const underway = ['NOTICE_SERVED', 'PLAN_SUBMITTED', 'PLAN_RETURNED', 'IMPLEMENTING', 'MANAGER_VACANT'] as const;
 const appealed = ['NOTICE_APPEALED', 'RETURN_APPEALED'] as const;
 const breached = ['NOTICE_BREACHED', 'IMPLEMENTATION_BREACHED'] as const;
+const noticeDrafts = ['DRAFT_NOTICE', 'REDRAFT_NOTICE'] as const;
 const grounds = [addresseeIsParent, namedAreOfTheGroup, everySuspicionStands, section23AMet] as const;
 
 /** The notice, from its draft to its service or its end. */
@@ -53,7 +55,7 @@ export const noticeSteps = [
     by: officer,
     basis: 'DESIGN',
     citation: said('s. 23A(4)'),
-    completes: { drafts: ['DRAFT_NOTICE', 'REDRAFT_NOTICE'], fields: noticeContents },
+    completes: { drafts: noticeDrafts, fields: noticeContents },
     guards: grounds,
     starts: [{ clock: 'APPROVAL', from: 'STEP' }],
   },
@@ -73,7 +75,7 @@ export const noticeSteps = [
     from: ['NOTICE_AWAITING_APPROVAL'],
     to: 'NOTICE_APPROVED',
     by: approver,
-    notBy: ['DRAFT_NOTICE', 'REDRAFT_NOTICE', 'ASK_APPROVAL'],
+    notBy: ['DRAFT_NOTICE', 'REDRAFT_NOTICE', 'WEIGH_IMPACT', 'ASK_APPROVAL'],
     basis: 'DESIGN',
     citation: null,
     guards: [impactWeighed],
@@ -95,8 +97,8 @@ export const noticeSteps = [
         said('s. 23A(4)(d)'),
       ),
     ],
-    completes: { drafts: ['DRAFT_NOTICE', 'REDRAFT_NOTICE'], fields: noticeContents },
-    guards: grounds,
+    completes: { drafts: noticeDrafts, fields: noticeContents },
+    guards: [...grounds, asDrafted('submitBy', noticeDrafts, 'the last day for submitting the plan')],
     starts: [
       { clock: 'PLAN_SUBMISSION', untilField: 'submitBy' },
       { clock: 'PLAN_APPEAL', from: 'STEP' },

@@ -48,7 +48,7 @@ export const decisionSteps = [
     from: ['PENALTY_AWAITING_APPROVAL'],
     to: 'PENALTY_APPROVED',
     by: approver,
-    notBy: ['PUT_FORWARD_PENALTY'],
+    notBy: ['WEIGH_IMPACT', 'PUT_FORWARD_PENALTY'],
     basis: 'DESIGN',
     citation: null,
     guards: [impactWeighed],

@@ -117,7 +117,7 @@ export const intentionSteps = [
     from: ['INTENTION_AWAITING_APPROVAL'],
     to: 'INTENTION_APPROVED',
     by: approver,
-    notBy: [...intentionDrafts, 'ASK_APPROVAL'],
+    notBy: [...intentionDrafts, 'WEIGH_IMPACT', 'ASK_APPROVAL'],
     basis: 'DESIGN',
     citation: null,
     guards: [impactWeighed],

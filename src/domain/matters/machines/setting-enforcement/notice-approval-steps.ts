@@ -12,10 +12,9 @@ export type StateBeforeService = (typeof beforeService)[number] | 'WITHDRAWN';
 /** The steps by which it is drafted; the latest of them counts. */
 export const draftSteps = ['DRAFT_NOTICE', 'REDRAFT_NOTICE'] as const;
 /** Whoever did one of these does not approve. */
-export const preparationSteps = [...draftSteps, 'ASK_APPROVAL'] as const;
+export const preparationSteps = [...draftSteps, 'WEIGH_IMPACT', 'ASK_APPROVAL'] as const;
 type StepBeforeService =
   | (typeof preparationSteps)[number]
-  | 'WEIGH_IMPACT'
   | 'RETURN_DRAFT'
   | 'APPROVE_NOTICE'
   | 'ABANDON_DRAFT';

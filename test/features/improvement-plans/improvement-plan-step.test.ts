@@ -2,7 +2,7 @@ import type { Caller } from '../../../src/domain/access/caller';
 import type { Database } from '../../../src/platform/database/database';
 import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { askedOver, newKey } from '../finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, homes, people, roadDay, scenario } from './support/given-road';
+import { type GivenRoad, givenRoad, homes, people, roadDay, scenario } from '../matters/support/given-road';
 
 let database: Database;
 let road: GivenRoad;
