@@ -20,6 +20,7 @@ const featureOrder = [
   'owner-merges',
   'observations',
   'findings',
+  'rule-publications',
   'national-scans',
   'backtest',
   'finding-reviews',

@@ -33,6 +33,7 @@ import { CreateMatters1763760000063 } from '../../migrations/1763760000063-creat
 import { CreateRemindersAndVisits1763760000066 } from '../../migrations/1763760000066-create-reminders-and-visits';
 import { CreateDossiers1763760000067 } from '../../migrations/1763760000067-create-dossiers';
 import { CreateImpactStatements1763760000068 } from '../../migrations/1763760000068-create-impact-statements';
+import { CreateRulePublications1763760000069 } from '../../migrations/1763760000069-create-rule-publications';
 
 /** Every migration, oldest first. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   CreateRemindersAndVisits1763760000066,
   CreateDossiers1763760000067,
   CreateImpactStatements1763760000068,
+  CreateRulePublications1763760000069,
 ];

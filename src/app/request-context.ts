@@ -34,6 +34,10 @@ import {
   type RegistrationChecksContext,
   registrationChecksContext,
 } from '../features/registration-checks/registration-checks.context';
+import {
+  type RulePublicationsContext,
+  rulePublicationsContext,
+} from '../features/rule-publications/rule-publications.context';
 import { type SettingsContext, settingsContext } from '../features/settings/settings.context';
 import { type SimulationsContext, simulationsContext } from '../features/simulations/simulations.context';
 import { type SuspicionsContext, suspicionsContext } from '../features/suspicions/suspicions.context';
@@ -52,6 +56,7 @@ export type RequestContext = TodayContext &
   ProviderGroupsContext &
   OwnerMergesContext &
   ObservationsContext &
+  RulePublicationsContext &
   NationalScansContext &
   FindingReviewsContext &
   ContinuityContext &
@@ -90,6 +95,7 @@ export function requestContext(parts: AccessParts, mayReadSchema: boolean, seali
     ...providerGroupsContext(db),
     ...observationsContext(db),
     ...findingsContext(db),
+    ...rulePublicationsContext(db),
     ...nationalScansContext(db),
     ...ownerMergesContext(db),
     ...findingReviewsContext(db),

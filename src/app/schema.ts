@@ -145,6 +145,12 @@ import {
   MatchedControllerResolver,
   RegistrationCheckResolver,
 } from '../features/registration-checks/registration-check.resolver';
+import { DecideRulePublicationResolver } from '../features/rule-publications/decide-rule-publication.resolver';
+import { RulePublicationResolver } from '../features/rule-publications/rule-publication.resolver';
+import {
+  StandingOfFindingResolver,
+  StandingOfIndicatorResolver,
+} from '../features/rule-publications/rule-standing.resolver';
 import { SettingResolver } from '../features/settings/setting.resolver';
 import { SettingsOnLocalAuthorityResolver } from '../features/settings/settings-on-local-authority.resolver';
 import { SimulationResolver } from '../features/simulations/simulation.resolver';
@@ -226,6 +232,10 @@ const resolvers: NonEmptyArray<Function> = [
   NumberExplanationResolver,
   ExplanationOnFindingResolver,
   StatutoryWatchResolver,
+  RulePublicationResolver,
+  DecideRulePublicationResolver,
+  StandingOfIndicatorResolver,
+  StandingOfFindingResolver,
   NationalScanResolver,
   RequestScanResolver,
   FindingChangesResolver,

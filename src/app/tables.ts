@@ -19,6 +19,7 @@ import { ownershipTables } from '../features/ownership/ownership.tables';
 import { ownershipChangeTables } from '../features/ownership-changes/ownership-change.tables';
 import { providerGroupTables } from '../features/provider-groups/provider-group.tables';
 import { publicationTables } from '../features/publications/publication.tables';
+import { rulePublicationTables } from '../features/rule-publications/rule-publication.tables';
 import { settingTables } from '../features/settings/setting.tables';
 import { queueVisitTables } from '../features/work-queues/queue-visit.tables';
 import { auditTables } from '../platform/audit/audit.tables';
@@ -40,6 +41,7 @@ export const tables = [
   ...ownerMergeTables,
   ...factChangeTables,
   ...findingTables,
+  ...rulePublicationTables,
   ...nationalScanTables,
   ...findingReviewTables,
   ...continuityTables,

@@ -27,6 +27,7 @@ import { penaltiesAccess } from '../../features/penalties/penalties.access';
 import { providerGroupsAccess } from '../../features/provider-groups/provider-groups.access';
 import { publicationsAccess } from '../../features/publications/publications.access';
 import { registrationChecksAccess } from '../../features/registration-checks/registration-checks.access';
+import { rulePublicationsAccess } from '../../features/rule-publications/rule-publications.access';
 import { settingsAccess } from '../../features/settings/settings.access';
 import { simulationsAccess } from '../../features/simulations/simulations.access';
 import { suspicionsAccess } from '../../features/suspicions/suspicions.access';
@@ -66,6 +67,7 @@ export const accessLists: readonly FeatureAccess[] = [
   ownerMergesAccess,
   observationsAccess,
   findingsAccess,
+  rulePublicationsAccess,
   nationalScansAccess,
   findingReviewsAccess,
   continuityAccess,

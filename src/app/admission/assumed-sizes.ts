@@ -181,6 +181,8 @@ export const assumedSizes: AssumedSizes = new Map<string, number>([
   ['NationalScan.runs', groupDefinitions.length],
   // Of each thing one is wrong at most.
   ['NationalScanPayload.problems', ofCasework],
+  // The same.
+  ['RulePublicationPayload.problems', ofCasework],
   // Each code once.
   ['OwnerLinkProposal.signals', countOf(matchSignals)],
   // As many as there are signals of a link's kind.

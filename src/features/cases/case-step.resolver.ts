@@ -44,10 +44,13 @@ export class CasesOnFindingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Matter>> {
     const [before] = (fromCursor(cursors, after) ?? [null]) as [number | null];
-    const ids = await cases.ofFinding.for({ first: checkFirst(first) + 1, before }).load(id);
+    // Both are asked at once: findings with cases and those without keep in step, and each loader is asked once.
+    const [ids, total] = await Promise.all([
+      cases.ofFinding.for({ first: checkFirst(first) + 1, before }).load(id),
+      selects(info, 'totalCount') ? cases.countOfFinding.load(id) : 0,
+    ]);
     const found = await Promise.all(ids.map((one) => matters.byId.for({ knownAt: null }).load(one)));
     const rows = found.filter((one): one is Matter => one !== null);
-    const total = selects(info, 'totalCount') ? await cases.countOfFinding.load(id) : 0;
     return pageOf(rows, first, (matter) => toCursor(cursors, [matter.id]), total);
   }
 }

@@ -14,7 +14,13 @@ export interface PlanFollowed {
 export class CommitmentLookUpStore {
   constructor(private readonly db: Queryable) {}
 
+  /** Held until the transaction ends, so that the plan is not completed while a commitment is put forward under it. */
   async plan(matterId: number): Promise<PlanFollowed | null> {
+    await this.db.query({
+      name: 'commitment-plan-held',
+      text: 'select m.id from matter m where m.id = $1 for share',
+      values: [matterId],
+    });
     const [row] = await this.db.query<PlanFollowed>({
       name: 'commitment-plan',
       text: `select m.kind, s.state, m.group_id as "groupId", m.party_id as "partyId" from matter m

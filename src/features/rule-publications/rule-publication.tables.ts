@@ -1,4 +1,12 @@
-import { id, instant, integer, optionalInstant, optionalInteger, optionalText, text } from '../../platform/schema/columns';
+import {
+  id,
+  instant,
+  integer,
+  optionalInstant,
+  optionalInteger,
+  optionalText,
+  text,
+} from '../../platform/schema/columns';
 import { defineTable } from '../../platform/schema/define-table';
 
 /**

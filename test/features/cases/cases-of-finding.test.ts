@@ -32,7 +32,6 @@ it('leads from a finding to the cases that point at it, newest first, by the sam
   const { findings } = after.result.data as { findings: { nodes: (typeof finding)[] } };
   expect(findings.nodes[0].cases).toMatchObject({ totalCount: 2, nodes: [{ id: ids[1] }, { id: ids[0] }] });
   expect(findings.nodes.length).toBeGreaterThan(1);
-  process.stdout.write(before.statements.map((x) => x.name).join(' ') + '\n' + after.statements.map((x) => x.name).join(' ') + '\n');
   // One statement more, for the cases that are there now.
   expect(after.statements.length).toBe(before.statements.length + 1);
   const ladder = 'query ($id: ID!) { matter(id: $id) { escalation { items(first: 5) { nodes { rung title on } } } } }';
