@@ -22,6 +22,7 @@ const up = [
     "is_hypothetical" boolean NOT NULL,
     "manifest" jsonb NOT NULL,
     "kept" jsonb NOT NULL,
+    "envelope" text NOT NULL,
     "envelope_sha256" text NOT NULL,
     "reason" text NOT NULL,
     "sealed_by" text NOT NULL,

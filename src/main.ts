@@ -4,6 +4,7 @@ import { addAudit } from './app/commands/audit.command';
 import { addBacktest } from './app/commands/backtest.command';
 import { addDetect } from './app/commands/detect.command';
 import { addDoctor } from './app/commands/doctor.command';
+import { addDossier } from './app/commands/dossier.command';
 import { addExpectation } from './app/commands/expectation.command';
 import { addGenerate } from './app/commands/generate.command';
 import { addImport } from './app/commands/import.command';
@@ -44,6 +45,7 @@ for (const add of [
   addProposals,
   addKeys,
   addAudit,
+  addDossier,
   addGenerate,
   addDoctor,
 ])

@@ -1,4 +1,5 @@
 import { tidyAccess } from '../features/access/tidy-access';
+import { handOverReminders } from '../features/clocks/hand-over-reminders';
 import { tidyDetection } from '../features/findings/tidy-detection';
 import { handOverScans } from '../features/national-scans/hand-over-scans';
 import { scanDaily, scanObserved } from '../features/national-scans/request-scan-after';
@@ -59,6 +60,12 @@ export function jobsOf(
       name: 'old replies and buckets are removed',
       everyMs: hour,
       work: () => tidyAccess(system),
+      onFailure,
+    }),
+    new RepeatingJob({
+      name: 'reminders of last days are handed over',
+      everyMs: hour,
+      work: () => handOverReminders(queue, systemClock),
       onFailure,
     }),
     new RepeatingJob({

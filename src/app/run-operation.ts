@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../domain/access/caller';
 import { callerSettings } from '../features/access/caller-settings';
 import type { SeenRecord } from '../features/access/read-log';
+import type { DossierSealing } from '../features/dossiers/sealing';
 import { recordAudit } from '../platform/audit/audit.store';
 import type { Clock } from '../platform/clock';
 import type { Database, Queryable } from '../platform/database/database';
@@ -20,6 +21,8 @@ export interface RunParts {
   clock: Clock;
   cancelStatement: (sessionId: number) => Promise<void>;
   tracing: Tracing;
+  /** What dossiers are sealed with. */
+  sealing?: DossierSealing | undefined;
 }
 
 export interface Run {
@@ -94,6 +97,7 @@ export async function runOperation(parts: RunParts, request: FastifyRequest, run
         spending: run.admitted.spending,
       },
       mayReadSchema,
+      parts.sealing,
     );
     const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toApollo(request, run.parameters),

@@ -1,3 +1,5 @@
+import { reminderQueue } from '../features/clocks/hand-over-reminders';
+import { writeReminders } from '../features/clocks/write-reminders';
 import { ScanMemory } from '../features/findings/scan-memory';
 import { type ScanJob, scanQueue } from '../features/national-scans/hand-over-scans';
 import { runNationalScan, type ScanEnd } from '../features/national-scans/run-national-scan';
@@ -36,5 +38,6 @@ export function openJobQueue(
 ): JobQueue {
   const queue = new JobQueue({ database: system, schema: jobSchema, onFailure });
   queue.handle(scanQueue, (job, stopping) => scanNation(system, (job as ScanJob).scanId, { stopping, memory }));
+  queue.handle(reminderQueue, (_job, stopping) => writeReminders(system, systemClock, stopping));
   return queue;
 }

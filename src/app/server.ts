@@ -9,12 +9,14 @@ import type { Budget } from '../domain/access/budgets';
 import type { Caller } from '../domain/access/caller';
 import { ChargeQueue } from '../features/access/charge-queue';
 import { TokenBucketStore } from '../features/access/token-bucket.store';
+import type { DossierSealing } from '../features/dossiers/sealing';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import { standardLimits } from '../platform/graphql/limits/limits';
 import { type OperationReader, operationReader } from '../platform/graphql/limits/read-operation';
 import type { Metrics } from '../platform/metrics/open-metrics';
 import type { Tracing } from '../platform/tracing/tracing';
+import { registerCaseworkPages } from '../web/casework/casework-pages';
 import { registerDetectionPages } from '../web/detection/detection-pages';
 import { type LookParts, type PageQuestion, registerLookPages } from '../web/look-pages';
 import { registerPages } from '../web/register-pages';
@@ -69,6 +71,8 @@ export interface ServerParts {
   signIn?: PageSignIn | null;
   /** Whether callers who are not signed in may ask about the schema. */
   publicIntrospection?: boolean;
+  /** What dossiers are sealed with; without it none is. */
+  sealing?: DossierSealing;
 }
 
 export interface OversightServer {
@@ -176,6 +180,7 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
     observe: parts.observe,
     tracing: parts.tracing,
     cancelStatement: statementCanceller(system),
+    sealing: parts.sealing,
     mayReadSchema: (caller: Caller) => parts.publicIntrospection === true || caller.kind !== 'ANONYMOUS',
   };
   registerHealth(http, { database: system, readiness, clock });
@@ -195,6 +200,7 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
   registerLookPages(http, pages);
   registerUndertakingPages(http, pages);
   registerDetectionPages(http, pages);
+  registerCaseworkPages(http, { questions: pages.questions });
   http.post('/graphql', { preHandler, handler: ask });
   const askFromPages = graphqlEndpoint(endpoint, 'PAGES');
   http.route({ method: ['GET', 'POST'], url: '/pages/graphql', preHandler, handler: askFromPages });

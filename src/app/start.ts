@@ -1,4 +1,5 @@
 import { serviceSecret } from '../features/access/service-secret';
+import { dossierSealing } from '../features/dossiers/sealing';
 import { AuditSealer } from '../platform/audit/audit-sealer';
 import { systemClock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
@@ -160,6 +161,7 @@ export async function start(
       onCutOff: (requests, connections) => log.warn({ event: 'cut off while stopping', requests, connections }),
       http: { trustProxy: environment.trustProxy },
       publicIntrospection: environment.publicIntrospection,
+      sealing: dossierSealing(environment.audit),
     });
     // Requests go first, then the last of their audit is sealed, then what they were answered from closes.
     const beneath = new Brought();

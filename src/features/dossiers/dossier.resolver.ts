@@ -80,7 +80,7 @@ export class DossierResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'All of it in one text, at most 8,000,000 characters: keep it as `dossier.json`. It is made anew and is, to the byte, what was sealed; null where this version of the service does not make it so, and then the one that was handed out still verifies.',
+      'All of it in one text, at most 8,000,000 characters: keep it as `dossier.json`. It is, to the byte, what was sealed.',
   })
   envelope(
     @Root() stored: StoredDossier,
@@ -88,6 +88,14 @@ export class DossierResolver {
   ): Promise<string | null> {
     reads.saw(matterRead(stored), 'dossiers.envelope');
     return dossiers.envelopeOf(stored);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether it comes out to the byte when it is made anew, now, from the steps that it knew. Where it does not, this version of the service words something otherwise, or what it rests on was tampered with; the envelope stays what was sealed.',
+  })
+  isRebuilt(@Root() stored: StoredDossier, @Ctx() { dossiers }: DossiersContext): Promise<boolean> {
+    return dossiers.isRebuilt(stored);
   }
 }
 

@@ -45,18 +45,28 @@ export class DossierStore {
     return row?.kept ?? null;
   }
 
+  /** The envelope as it was sealed. */
+  async envelopeBy(id: number): Promise<string | null> {
+    const [row] = await this.db.query<{ envelope: string }>({
+      name: 'dossier-envelope',
+      text: 'select envelope from dossier where id = $1',
+      values: [id],
+    });
+    return row?.envelope ?? null;
+  }
+
   async add(
-    of: Omit<StoredDossier, 'id'> & { kept: KeptFacts },
+    of: Omit<StoredDossier, 'id'> & { kept: KeptFacts; envelope: string },
     { lanes, addressees }: { lanes: readonly string[]; addressees: readonly string[] },
   ): Promise<StoredDossier> {
     const [row] = await this.db.query<StoredDossier>({
       text: `insert into dossier as d (matter_id, matter_version, template, template_version, lane, organisation, known_at, statements,
-          is_hypothetical, manifest, kept, envelope_sha256, reason, sealed_by, sealed_at, lanes, addressees)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning ${columns}`,
+          is_hypothetical, manifest, kept, envelope, envelope_sha256, reason, sealed_by, sealed_at, lanes, addressees)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) returning ${columns}`,
       values: [
         ...[of.matterId, of.matterVersion, of.template, of.templateVersion, of.lane, of.organisation, of.knownAt],
         ...[of.statements, of.isHypothetical, JSON.stringify(of.manifest), JSON.stringify(of.kept)],
-        ...[of.envelopeSha256, of.reason, of.sealedBy, of.sealedAt, lanes, addressees],
+        ...[of.envelope, of.envelopeSha256, of.reason, of.sealedBy, of.sealedAt, lanes, addressees],
       ],
     });
     if (!row) throw new Error('The dossier was not kept.');

@@ -2,8 +2,8 @@ import { flag, id, instant, integer, json, optionalText, reference, text, texts 
 import { defineTable } from '../../platform/schema/define-table';
 
 /**
- * A dossier that was sealed. Its text is made anew from the steps of its matters whenever it is asked for; what is kept
- * is what it was made of besides, and the hashes by which it is known to be the same.
+ * A dossier that was sealed: its envelope to the byte, and what it takes beside the steps of its matters to make it anew, so
+ * that anybody can ask whether it still comes out the same.
  */
 const dossierTable = defineTable('dossier', {
   columns: {
@@ -22,6 +22,7 @@ const dossierTable = defineTable('dossier', {
     manifest: json,
     /** Which matters it reads and how far, and what was looked up beside their steps. */
     kept: json,
+    envelope: text,
     envelope_sha256: text,
     reason: text,
     sealed_by: text,

@@ -13,8 +13,10 @@ export interface DossiersContext {
     byId: DataLoader<number, StoredDossier | null>;
     ofMatter: LoadersByArguments<{ first: number; before: number | null }, number, StoredDossier[]>;
     countOfMatter: DataLoader<number, number>;
-    /** The envelope as it was sealed; null where it does not come out to the byte. */
+    /** The envelope as it was sealed. */
     envelopeOf(stored: StoredDossier): Promise<string | null>;
+    /** Whether it comes out to the byte when it is made anew from the steps that it knew. */
+    isRebuilt(stored: StoredDossier): Promise<boolean>;
   };
 }
 
@@ -31,7 +33,8 @@ export function dossiersContext(db: Queryable, sealing: DossierSealing = noSeali
       countOfMatter: new DataLoader(async (ids) =>
         oneByKey(ids, await store.counts(ids), ({ matterId }) => matterId).map((row) => row?.count ?? 0),
       ),
-      envelopeOf: async (stored) => (await rebuildDossier(db, stored))?.envelope ?? null,
+      envelopeOf: ({ id }) => store.envelopeBy(id),
+      isRebuilt: async (stored) => (await rebuildDossier(db, stored)) !== null,
     },
   };
 }

@@ -55,7 +55,7 @@ function whyTooLong({ envelope }: SealedDossier, matterId: number): readonly Pro
 async function keep(
   { tx, caller, now }: MutationRun,
   facts: DossierFacts,
-  { dossier, manifest, envelopeSha256 }: SealedDossier,
+  { dossier, manifest, envelope, envelopeSha256 }: SealedDossier,
   reason: string,
 ): Promise<StoredDossier> {
   const { audience, template, subject } = facts;
@@ -69,6 +69,7 @@ async function keep(
     statements: dossier.statements,
     isHypothetical: dossier.isHypothetical,
     manifest,
+    envelope,
     envelopeSha256,
     reason,
     sealedBy: caller.id,
@@ -83,8 +84,7 @@ async function keep(
 }
 
 /**
- * Seals a dossier of a matter as it is known now: its files are made and signed, and what it takes to make them anew is
- * kept. Refused with everything that the law asks of the document and that it leaves out.
+ * Seals a dossier of a matter as it is known now: its files are made, signed and kept, with what it takes to make them anew. Refused with everything that the law asks of the document and that it leaves out.
  */
 export async function sealDossier(run: MutationRun, act: SealAct, sealing: DossierSealing): Promise<DossierReply> {
   const { matterId, template, lane, reason } = act;

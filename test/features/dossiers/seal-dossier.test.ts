@@ -34,7 +34,7 @@ async function seal(matterId: string, given: Given = {}, by: Caller = people.off
 }
 
 async function dossiersFor(by: Caller, matterId: string) {
-  const source = `query ($id: ID!) { matter(id: $id) { dossiers(first: 5) { totalCount nodes { id lane envelopeSha256 envelope } } } }`;
+  const source = `query ($id: ID!) { matter(id: $id) { dossiers(first: 5) { totalCount nodes { id lane envelopeSha256 envelope isRebuilt } } } }`;
   return (await asking.ask(by, source, { id: matterId })).matter?.dossiers ?? null;
 }
 
@@ -128,17 +128,18 @@ describe('making a sealed dossier anew', () => {
     await database.query({ text: `delete from parent_edge where subsidiary_id = $1`, values: [road.alpha] });
     await database.query({ text: `update provider_group set name = 'Renamed' where id = $1`, values: [road.group] });
     const again = (await dossiersFor(people.approver, given.id)).nodes[0];
-    expect(again.envelope).toBe(dossier.envelope);
+    expect(again).toMatchObject({ envelope: dossier.envelope, isRebuilt: true });
     expect((await recreateDossier(database, Number(dossier.id))).envelope).toBe(dossier.envelope);
     const later = await seal(given.id);
     expect(later.dossier.envelopeSha256).not.toBe(dossier.envelopeSha256);
   });
 
-  it('answers null, and no other text, where it does not come out to the byte', async () => {
+  it('keeps what was sealed, and says so where it does not come out to the byte any more', async () => {
     const { id } = await draftedNotice(asking, road);
     const { dossier } = await seal(id);
     await database.query({ text: `update matter set title = 'Southfield' where id = $1`, values: [Number(id)] });
-    expect((await dossiersFor(people.officer, id)).nodes).toEqual([expect.objectContaining({ envelope: null })]);
+    const kept = { envelope: dossier.envelope, isRebuilt: false };
+    expect((await dossiersFor(people.officer, id)).nodes).toEqual([expect.objectContaining(kept)]);
     await expect(recreateDossier(database, Number(dossier.id))).rejects.toThrow('does not come out as it was sealed');
   });
 });

@@ -13,11 +13,7 @@ export type StateBeforeService = (typeof beforeService)[number] | 'WITHDRAWN';
 export const draftSteps = ['DRAFT_NOTICE', 'REDRAFT_NOTICE'] as const;
 /** Whoever did one of these does not approve. */
 export const preparationSteps = [...draftSteps, 'WEIGH_IMPACT', 'ASK_APPROVAL'] as const;
-type StepBeforeService =
-  | (typeof preparationSteps)[number]
-  | 'RETURN_DRAFT'
-  | 'APPROVE_NOTICE'
-  | 'ABANDON_DRAFT';
+type StepBeforeService = (typeof preparationSteps)[number] | 'RETURN_DRAFT' | 'APPROVE_NOTICE' | 'ABANDON_DRAFT';
 
 interface Document {
   /** As it stands in titles: `the notice`. */
