@@ -82,10 +82,11 @@ const up = [
   `CREATE POLICY "rule_publication_add" ON "rule_publication" FOR INSERT TO oversight_api
     WITH CHECK (${mayWrite} AND 'REGULATOR_OFFICER' = ANY (caller_roles())
       AND proposed_by = caller_id() AND approved_by IS NULL AND withdrawn_by IS NULL)`,
+  // The role stands in both parts: a row that the policy of withdrawal lets be changed is held to the checks of either.
   `CREATE POLICY "rule_publication_approve" ON "rule_publication" FOR UPDATE TO oversight_api
     USING (${mayWrite} AND 'REGULATOR_APPROVER' = ANY (caller_roles())
       AND approved_by IS NULL AND withdrawn_by IS NULL AND proposed_by <> caller_id())
-    WITH CHECK (approved_by = caller_id() AND withdrawn_by IS NULL)`,
+    WITH CHECK (approved_by = caller_id() AND withdrawn_by IS NULL AND 'REGULATOR_APPROVER' = ANY (caller_roles()))`,
   `CREATE POLICY "rule_publication_withdraw" ON "rule_publication" FOR UPDATE TO oversight_api
     USING (${mayWrite} AND withdrawn_by IS NULL)
     WITH CHECK (withdrawn_by = caller_id())`,

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ExecutionResult, parse, print } from 'graphql';
 import { detectInNation } from '../../src/app/detect-in-nation';
 import type { Caller } from '../../src/domain/access/caller';
 import { addDays, type Day } from '../../src/domain/values/day';
+import { dossierSealing } from '../../src/features/dossiers/sealing';
 import type { Database } from '../../src/platform/database/database';
+import { verifyEnvelope } from '../../src/platform/sealed-files/verify-sealed';
 import { askedOver, newKey } from '../features/finding-reviews/support/asking';
 import { givenJudgedInadequate } from '../features/matters/support/given-judgements';
 import { type GivenRoad, givenRoad, homes, people, scenario } from '../features/matters/support/given-road';
@@ -34,7 +37,10 @@ function operation(name: string): string {
   return parts.filter(isUsed).map(print).join('\n');
 }
 
-const { answer, ask } = askedOver(() => database);
+const keyFolder = mkdtempSync(path.join(tmpdir(), 'story-key-'));
+afterAll(() => rmSync(keyFolder, { recursive: true, force: true }));
+const sealing = dossierSealing({ folder: keyFolder, keyFolder });
+const { answer, ask } = askedOver(() => database, sealing);
 const otherApprover: Caller = { ...people.approver, id: 'another approver' };
 
 interface Standing {
@@ -414,10 +420,32 @@ describe('from a finding to a penalty', () => {
       'PENALTY_SERVED',
     );
 
+    for (const [of, template] of [
+      [matterId, 'S23A_NOTICE'],
+      [penaltyId, 'PENALTY'],
+    ]) {
+      const input = {
+        matterId: of,
+        template,
+        lane: 'REGULATOR',
+        reason: 'For the Tribunal.',
+        idempotencyKey: newKey(),
+      };
+      const { sealDossier } = await ask(officer, operation('Seal'), { input }, '2026-10-10');
+      expect(sealDossier).toMatchObject({ problems: [], dossier: { isHypothetical: true, isRebuilt: true } });
+      const envelope = Buffer.from(sealDossier.dossier.envelope);
+      expect(verifyEnvelope(envelope, sealDossier.dossier.fingerprint)).toMatchObject({ faults: [] });
+      const place = envelope.indexOf('Northfield');
+      const altered = Buffer.from(envelope);
+      altered[place] = 'S'.charCodeAt(0);
+      expect(verifyEnvelope(altered, sealDossier.dossier.fingerprint).faults).not.toEqual([]);
+    }
+
     const audit = await database.query<{ operation: string; count: number }>({
       text: `select operation, count(*)::int as count from audit_entry where record_class = 'MATTER' and kind = 'WRITE' group by operation order by 1`,
     });
     expect(audit).toEqual([
+      { operation: 'sealDossier', count: 2 },
       { operation: 'takeCommitmentStep', count: 3 },
       { operation: 'takeImprovementPlanStep', count: 11 },
       { operation: 'takePenaltyStep', count: 10 },

@@ -2,7 +2,14 @@ import type { Database } from '../../src/platform/database/database';
 import { newKey } from '../features/finding-reviews/support/asking';
 import { type GivenRoad, givenRoad, homes, people, roadDay } from '../features/matters/support/given-road';
 import { stepsTaken } from '../features/penalties/support/given-matters';
-import { dayAfter, drafted, givenBreach, lastDayForReply, served, servedOn } from '../features/penalties/support/given-penalty';
+import {
+  dayAfter,
+  drafted,
+  givenBreach,
+  lastDayForReply,
+  served,
+  servedOn,
+} from '../features/penalties/support/given-penalty';
 import { openDatabasePerTest } from '../support/open-database-per-test';
 import { type Tried, tryingOver, walk } from './support/matters';
 
@@ -52,7 +59,12 @@ describe('two who act on the same version at once', () => {
     const id = await draft();
     const particulars = { urgency: 'No place is touched.' };
     const weigh = () =>
-      trying({ by: people.officer, step: 'WEIGH_IMPACT', on: servedOn, more: { matterId: id, expectedVersion: 1, particulars } });
+      trying({
+        by: people.officer,
+        step: 'WEIGH_IMPACT',
+        on: servedOn,
+        more: { matterId: id, expectedVersion: 1, particulars },
+      });
     expect(outcomes(await atOnce(id, weigh, weigh))).toEqual(['conflict', 'taken']);
   });
 
@@ -117,9 +129,21 @@ describe('what was known at a moment', () => {
       trying,
       id,
       1,
-      { by: people.officer, step: 'WEIGH_IMPACT', on: servedOn, today: dayAfter, more: { particulars: { urgency: 'None.' } } },
+      {
+        by: people.officer,
+        step: 'WEIGH_IMPACT',
+        on: servedOn,
+        today: dayAfter,
+        more: { particulars: { urgency: 'None.' } },
+      },
       // The request came in earlier and waited for its turn.
-      { by: people.officer, step: 'WEIGH_IMPACT', on: servedOn, today: servedOn, more: { particulars: { urgency: 'None.' } } },
+      {
+        by: people.officer,
+        step: 'WEIGH_IMPACT',
+        on: servedOn,
+        today: servedOn,
+        more: { particulars: { urgency: 'None.' } },
+      },
     );
     const steps = await database.query<{ version: number }>({
       text: 'select version from matter_step where matter_id = $1 order by recorded_at, version',

@@ -1,8 +1,8 @@
 import type { Caller } from '../../src/domain/access/caller';
 import type { Lane } from '../../src/domain/access/lanes';
+import type { Machine } from '../../src/domain/matters/machine';
 import { machines } from '../../src/domain/matters/machines/machines';
 import { matterKinds } from '../../src/domain/matters/matter-kinds';
-import type { Machine } from '../../src/domain/matters/machine';
 import type { Database } from '../../src/platform/database/database';
 import { askedOver } from '../features/finding-reviews/support/asking';
 import { type GivenRoad, givenRoad, people, roadDay } from '../features/matters/support/given-road';
@@ -91,11 +91,19 @@ const inLane: readonly [string, (given: GivenRoad) => Caller, Lane | null][] = [
   ['the provider', people.provider, 'PROVIDER'],
   ['a key of the provider', (given) => key(people.provider(given)), 'PROVIDER'],
   ['another provider', people.otherProvider, null],
-  ['a provider who asks for another purpose', (given) => ({ ...people.provider(given), purpose: 'PUBLIC_INFORMATION' }), null],
+  [
+    'a provider who asks for another purpose',
+    (given) => ({ ...people.provider(given), purpose: 'PUBLIC_INFORMATION' }),
+    null,
+  ],
   ['the council', () => people.council, 'COMMISSIONER'],
   ['another council', () => person('COMMISSIONER', 'LA:889', 'COMMISSIONING'), null],
   ['an officer of the Department', () => people.department, 'DEPARTMENT'],
-  ['an officer of the regulator who asks for another purpose', () => ({ ...people.officer, purpose: 'PUBLIC_INFORMATION' }), null],
+  [
+    'an officer of the regulator who asks for another purpose',
+    () => ({ ...people.officer, purpose: 'PUBLIC_INFORMATION' }),
+    null,
+  ],
 ];
 
 describe.each(inLane)('%s', (_, callerOf, lane) => {
@@ -103,7 +111,8 @@ describe.each(inLane)('%s', (_, callerOf, lane) => {
     const all = (await Promise.all(Object.values(machines).map(laid))).flat();
     const shown = lane === null ? [] : all.filter(({ lanes }) => lanes.includes(lane));
     const seen = await seenBy(callerOf(road));
-    const words = (list: readonly { kind: string; step: string }[]) => list.map(({ kind, step }) => `${kind} ${step}`).sort();
+    const words = (list: readonly { kind: string; step: string }[]) =>
+      list.map(({ kind, step }) => `${kind} ${step}`).sort();
     const found = (seen ?? []).flatMap(({ kind, steps }) => steps.nodes.map(({ step }) => ({ kind, step })));
     expect(words(found)).toEqual(words(shown));
     for (const { kind, steps, links } of seen ?? []) {

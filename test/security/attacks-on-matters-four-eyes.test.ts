@@ -1,5 +1,5 @@
 import type { Database } from '../../src/platform/database/database';
-import { givenRoad, type GivenRoad, people, roadDay } from '../features/matters/support/given-road';
+import { type GivenRoad, givenRoad, people, roadDay } from '../features/matters/support/given-road';
 import { openDatabasePerTest } from '../support/open-database-per-test';
 import { both, codesOf, noticeOn, openingOn, tryingOver, walk } from './support/matters';
 
@@ -122,7 +122,10 @@ describe('a notice that was approved', () => {
       step(people.officer, 'ASK_APPROVAL'),
       step(people.approver, 'APPROVE_NOTICE'),
     );
-    await database.query({ text: `update parent_edge set to_day = $1::date where subsidiary_id = $2`, values: [roadDay, road.alpha] });
+    await database.query({
+      text: `update parent_edge set to_day = $1::date where subsidiary_id = $2`,
+      values: [roadDay, road.alpha],
+    });
     const more = { matterId: id, expectedVersion: 4, particulars: { servedBy: 'By hand', submitBy: '2026-07-15' } };
     const refused = codesOf(await trying(step(people.officer, 'SERVE_NOTICE', more)));
     expect(refused).toEqual(expect.arrayContaining(['NOT_OF_THE_GROUP', 'THRESHOLD_NOT_MET']));

@@ -3,7 +3,15 @@ import type { Database } from '../../src/platform/database/database';
 import { askedOver } from '../features/finding-reviews/support/asking';
 import { type GivenRoad, givenRoad, people, roadDay } from '../features/matters/support/given-road';
 import { stepsTaken } from '../features/penalties/support/given-matters';
-import { barsChecked, dayAfter, drafted, givenBreach, planDraft, served, servedOn } from '../features/penalties/support/given-penalty';
+import {
+  barsChecked,
+  dayAfter,
+  drafted,
+  givenBreach,
+  planDraft,
+  served,
+  servedOn,
+} from '../features/penalties/support/given-penalty';
 import { openDatabasePerTest } from '../support/open-database-per-test';
 import { codesOf, tryingOver, walk } from './support/matters';
 
@@ -29,7 +37,11 @@ async function servedPenalty() {
 }
 
 /** The ids that a filter finds, with what it says of each. */
-async function found(by: Caller, isOpen: boolean, knownAt: string | null = null): Promise<{ id: string; isOpen: boolean }[]> {
+async function found(
+  by: Caller,
+  isOpen: boolean,
+  knownAt: string | null = null,
+): Promise<{ id: string; isOpen: boolean }[]> {
   const source = `query ($f: MatterFilter, $k: Instant) { matters(first: 9, filter: $f, knownAt: $k) { totalCount nodes { id isOpen } } }`;
   const { matters } = await ask(by, source, { f: { kinds: ['PENALTY'], isOpen }, k: knownAt }, '2026-09-01');
   expect(matters.totalCount).toBe(matters.nodes.length);
@@ -136,11 +148,11 @@ describe('what was known earlier', () => {
       more: { matterId: id, expectedVersion: 7, particulars: { notice: 'None is imposed.', servedBy: 'By hand' } },
     });
     const source = `query ($id: ID!, $k: Instant) { matter(id: $id, knownAt: $k) {
-      links(first: 5) { totalCount nodes { target } } clocks(asOf: "2026-07-01") { code status history } } }`;
+      links(first: 5) { totalCount nodes { target } } clocks(asOf: "2026-08-15") { code status history } } }`;
     const { matter } = await ask(people.officer, source, { id, k: knownAt }, '2026-09-01');
     expect(matter.links).toEqual({ totalCount: 0, nodes: [] });
     const clock = matter.clocks.find(({ code }: { code: string }) => code === 'PENALTY_REPRESENTATIONS');
-    expect(clock).toMatchObject({ status: 'RUNNING' });
+    expect(clock.history).toHaveLength(1);
     expect(JSON.stringify(clock)).not.toContain('Stopped');
     const now = (await ask(people.officer, source, { id, k: null }, '2026-09-01')).matter;
     expect(now.links.totalCount).toBe(1);

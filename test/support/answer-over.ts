@@ -4,6 +4,7 @@ import { requestContext } from '../../src/app/request-context';
 import { buildApiSchema } from '../../src/app/schema';
 import type { Caller } from '../../src/domain/access/caller';
 import { callerSettings } from '../../src/features/access/caller-settings';
+import type { DossierSealing } from '../../src/features/dossiers/sealing';
 import { fixedClock } from '../../src/platform/clock';
 import type { Database, Statement, Transaction } from '../../src/platform/database/database';
 
@@ -29,7 +30,7 @@ export type AnswerOver = (
 ) => Promise<Answered>;
 
 /** The API over a database, behind both fences: the guarded schema, and the login of requests with its row-level security. */
-export function answerOver(opened: () => Database): AnswerOver {
+export function answerOver(opened: () => Database, sealing?: DossierSealing): AnswerOver {
   const schema = guard(buildApiSchema());
   return async (caller, source, variables, today) => {
     const statements: Statement[] = [];
@@ -42,7 +43,11 @@ export function answerOver(opened: () => Database): AnswerOver {
       },
     };
     const { now } = fixedClock(today);
-    const contextValue = requestContext({ db, transact, caller, today, now, requestId: 'test', spending }, true);
+    const contextValue = requestContext(
+      { db, transact, caller, today, now, requestId: 'test', spending },
+      true,
+      sealing,
+    );
     const result = await graphql({ schema, source, variableValues: variables, contextValue });
     return { result: JSON.parse(JSON.stringify(result)), statements, reads: contextValue.reads.take() };
   };

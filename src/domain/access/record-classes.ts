@@ -39,6 +39,10 @@ export const recordClasses = {
     sensitivity: 'OFFICIAL',
     is: 'What an administrator recorded of a commencement, and who approved it; open once it is approved, but for who and why.',
   },
+  RULE_PUBLICATION: {
+    sensitivity: 'OFFICIAL',
+    is: 'That a version of a rule is published for use: who proposed it, who approved it, and why; open once approved, but for who.',
+  },
   MATTER: {
     sensitivity: 'OFFICIAL',
     is: 'A statutory process or a case: what was suspected, served, said and decided.',

@@ -69,3 +69,8 @@ export const serviceMethods = {
   },
 } as const satisfies Readonly<Record<string, ServiceMethod>>;
 export type ServiceMethodId = keyof typeof serviceMethods;
+
+/** Whether the text is the code of a method. */
+export function isServiceMethod(text: string): text is ServiceMethodId {
+  return Object.hasOwn(serviceMethods, text);
+}

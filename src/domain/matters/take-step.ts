@@ -1,11 +1,13 @@
 import { type Caller, hasRole } from '../access/caller';
 import type { Lane } from '../access/lanes';
+import { problemsOfService } from '../calendar/service';
+import { isServiceMethod } from '../calendar/service-methods';
 import { type Problem, problemsOf } from '../casework/problem';
 import { statusOn, whyNotAvailable } from '../law/availability';
 import { powerOf } from '../law/powers';
 import type { RecordedCommencement } from '../law/recorded-commencement';
 import type { Refusal } from '../law/refusal';
-import { type Day, writtenDay } from '../values/day';
+import { type Day, isDay, writtenDay } from '../values/day';
 import { checkParticulars } from './check-particulars';
 import type { PastStep } from './guard';
 import type { GuardFacts } from './guard-facts';
@@ -30,6 +32,8 @@ export interface StepAround {
   /** Commencements that stand recorded. */
   recorded: readonly RecordedCommencement[];
   facts: GuardFacts;
+  /** Where the matter stands as the caller sees it; where it stands unless given. */
+  seenAt?: string | null;
 }
 
 export interface StepTaken {
@@ -65,6 +69,14 @@ function whyNotOn(matter: MatterState, row: MachineStep, { on, today }: StepAct)
   return refusals;
 }
 
+/** A document is served on the day it was sent, or after it. */
+function whyNotServed({ on, today, particulars: { serviceMethod, sentOn } }: StepAct): readonly Refusal[] {
+  if (typeof sentOn !== 'string' || !isDay(sentOn)) return [];
+  const method = typeof serviceMethod === 'string' && isServiceMethod(serviceMethod) ? serviceMethod : 'BY_HAND';
+  const service = { method, addressee: 'OTHER', sentOn, servedOn: on } as const;
+  return problemsOfService(service, today).map((message) => ({ code: 'STEP_OUT_OF_ORDER', message, citation: null }));
+}
+
 /**
  * Four eyes: of the steps that are named, whoever took one at any time. What a colleague touched up since may still be
  * theirs.
@@ -96,12 +108,17 @@ function saidBy(row: MachineStep, { particulars }: StepAct, past: readonly PastS
   return goesOut ? { ...draftOf(row, past), ...particulars } : particulars;
 }
 
-function whyNotFollowing(machine: Machine, { state }: MatterState, step: string): readonly Refusal[] {
+/** In the words of the state that the caller sees: what is not shown is not told by refusing either. */
+function whyNotFollowing(machine: Machine, state: string | null, step: string): readonly Refusal[] {
   const from = machine.steps.filter((row) => row.step === step).flatMap((row) => row.from);
   const known = [...new Set(from)];
   const citation = machine.steps.find((row) => row.step === step)?.citation ?? null;
   if (state === null) {
     const message = `${step} does not begin a matter of this kind. It follows ${known.join(', ')}.`;
+    return [{ code: 'STEP_DOES_NOT_FOLLOW', message, citation }];
+  }
+  if (known.includes(state)) {
+    const message = `${step} cannot be taken now, while those who keep the matter are at work on it. Read the matter again later.`;
     return [{ code: 'STEP_DOES_NOT_FOLLOW', message, citation }];
   }
   const follows = known.length === 0 ? 'It begins a matter.' : `It follows ${known.join(', ')}.`;
@@ -139,13 +156,14 @@ function taken(machine: Machine, matter: MatterState, row: MachineStep, act: Ste
 /** Takes a step, or says every reason at once why it cannot be taken, each with its citation. */
 export function takeStep(machine: Machine, matter: MatterState, act: StepAct, around: StepAround): StepDecision {
   const row = rowFrom(machine, matter.state, act.step);
-  if (row === null) return refused(problemsOf(whyNotFollowing(machine, matter, act.step)));
+  if (row === null) return refused(problemsOf(whyNotFollowing(machine, around.seenAt ?? matter.state, act.step)));
   const situation = { ...act, past: around.past, facts: around.facts };
   const power = powerUsedBy(row, act.particulars, around.past);
   const refusals = [
     ...whyNotBy(row, act.caller),
     ...whyNotOn(matter, row, act),
     ...(power === null ? [] : whyNotAvailable(powerOf(power), act.on, around.recorded)),
+    ...whyNotServed(act),
     ...whyNotFourEyes(row, act, around.past),
     ...(row.guards ?? []).flatMap(({ refuse }) => refuse(situation)),
     ...(around.facts.refusals ?? []),

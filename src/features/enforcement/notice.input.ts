@@ -1,6 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Machine } from '../../domain/matters/machine';
+import type { Day } from '../../domain/values/day';
+import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
+import { ServiceMethodEnum } from '../matters/matter.type';
 
 /** The steps of a machine as an enum of the API, each with what a button would say. */
 export function stepEnum(name: string, description: string, { steps }: Machine) {
@@ -30,6 +33,19 @@ export abstract class NoticeParticularsInput {
 
   @Field(() => String, { nullable: true, description: 'How it was served, and on whom.' })
   servedBy?: string | null;
+
+  @Field(() => ServiceMethodEnum, {
+    nullable: true,
+    description: 'The method of service. What was read of it is shown beside the step.',
+  })
+  serviceMethod?: string | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'The day on which it was sent. The day of service is that of the step, and is never worked out from this one.',
+  })
+  sentOn?: Day | null;
 
   @Field(() => String, { nullable: true, description: 'The grounds of an appeal to the Tribunal, s. 21.' })
   appealGrounds?: string | null;

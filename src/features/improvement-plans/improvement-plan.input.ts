@@ -4,6 +4,7 @@ import type { Day } from '../../domain/values/day';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
 import { MatterStepInput } from '../matters/matter.input';
+import { ServiceMethodEnum } from '../matters/matter.type';
 
 const stepWords = Object.fromEntries(improvementPlanMachine.steps.map(({ step, title }) => [step, title]));
 
@@ -90,6 +91,19 @@ export class ImprovementPlanParticularsInput {
 
   @Field(() => String, { nullable: true, description: 'How it was served, and on whom.' })
   servedBy?: string | null;
+
+  @Field(() => ServiceMethodEnum, {
+    nullable: true,
+    description: 'The method of service. What was read of it is shown beside the step.',
+  })
+  serviceMethod?: string | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'The day on which it was sent. The day of service is that of the step, and is never worked out from this one.',
+  })
+  sentOn?: Day | null;
 
   @Field(() => [PlanAnswerInput], { nullable: true, description: 'Each issue of the notice, and what will be done.' })
   answers?: PlanAnswerInput[] | null;

@@ -2,6 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { ruleInWords } from '../../domain/calendar/clock-rule';
 import { readClock } from '../../domain/calendar/read-clock';
+import { type AddresseeKind, remarksOnService } from '../../domain/calendar/service';
+import { isServiceMethod } from '../../domain/calendar/service-methods';
+import { clocksOf } from '../../domain/matters/clocks-of';
 import { machineOf } from '../../domain/matters/machines/machines';
 import { nextSteps } from '../../domain/matters/next-steps';
 import { statementsOf } from '../../domain/matters/statements';
@@ -51,6 +54,15 @@ function clockView({ code, clock }: MatterClock, day: Day): MatterClockType {
   };
 }
 
+/** The clocks as they run; or, as known at a moment, as the steps that were recorded by then left them. */
+async function clocksKnown(
+  { id, kind, knownAt }: Matter,
+  { matters }: MattersContext,
+): Promise<readonly MatterClock[]> {
+  if (knownAt === null) return matters.clocks.load(id);
+  return clocksOf(machineOf(kind), await matters.steps.for({ knownAt }).load(id));
+}
+
 /** What was done in a matter, what runs in it, and what may follow. */
 @Resolver(() => MatterType)
 export class MatterStepsResolver {
@@ -73,13 +85,13 @@ export class MatterStepsResolver {
     description: 'The periods that run in it, or ran, as they stand today or on a day.',
   })
   async clocks(
-    @Root() { id }: Matter,
+    @Root() matter: Matter,
     @Arg('asOf', () => DayScalar, { nullable: true, description: 'As they stand on this day; today unless given.' })
     asOf: Day | null,
-    @Ctx() { matters, today }: MattersContext & TodayContext,
+    @Ctx() context: MattersContext & TodayContext,
   ): Promise<MatterClockType[]> {
-    const clocks = await matters.clocks.load(id);
-    return clocks.map((clock) => clockView(clock, asOf ?? today));
+    const clocks = await clocksKnown(matter, context);
+    return clocks.map((clock) => clockView(clock, asOf ?? context.today));
   }
 
   @FieldResolver(() => [NextStepType], {
@@ -87,13 +99,14 @@ export class MatterStepsResolver {
       'The lawful steps from where it stands, yours first, each with what it must say and why it cannot be taken today.',
   })
   async nextSteps(
-    @Root() { id, kind, state, scenario, knownAt }: Matter,
+    @Root() matter: Matter,
     @Ctx() context: MattersContext & LawContext & AccessContext & TodayContext,
   ): Promise<NextStepType[]> {
+    const { id, kind, state, scenario, knownAt } = matter;
     const { matters, recordedCommencements, caller, today } = context;
     const [steps, clocks, recorded] = await Promise.all([
       matters.steps.for({ knownAt }).load(id),
-      matters.clocks.load(id),
+      clocksKnown(matter, context),
       recordedCommencements.under({ knownAt, scenario }),
     ]);
     const past = steps.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars }));
@@ -117,8 +130,31 @@ export class MatterStepsResolver {
   }
 }
 
+/** Whom the document of a step is for, as far as service asks. */
+function addresseeOf({ kind }: Matter): AddresseeKind {
+  if (kind === 'IMPROVEMENT_PLAN') return 'PARENT_UNDERTAKING';
+  return kind === 'PENALTY' ? 'OTHER' : 'REGISTERED_PERSON';
+}
+
 @Resolver(() => MatterStepType)
 export class StatementsResolver {
+  @FieldResolver(() => [String], {
+    description:
+      'What is to be said of the service of its document: what was read of the method, and what was not. Nothing here moves a day.',
+  })
+  async remarksOnService(
+    @Root() { matterId, on, particulars }: StoredStep,
+    @Ctx() { matters }: MattersContext,
+  ): Promise<readonly string[]> {
+    const { serviceMethod: method, sentOn } = particulars;
+    if (typeof method !== 'string' || !isServiceMethod(method)) return [];
+    const matter = await matters.byId.for({ knownAt: null }).load(matterId);
+    if (matter === null) return [];
+    const sent = typeof sentOn === 'string' ? sentOn : null;
+    const service = { method, addressee: addresseeOf(matter), sentOn: sent, servedOn: on };
+    return remarksOnService(service).map(({ text }) => text);
+  }
+
   @FieldResolver(() => [StepStatementType], { description: 'What the step says, field by field.' })
   async statements(
     @Root() { matterId, step, particulars }: StoredStep,

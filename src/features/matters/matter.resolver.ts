@@ -125,14 +125,14 @@ export class MatterResolver {
 
   @FieldResolver(() => MatterLinkConnection, { description: 'What its steps point at, first pointed at first.' })
   async links(
-    @Root() { id }: Matter,
+    @Root() { id, knownAt }: Matter,
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { matters }: MattersContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<MatterLink>> {
     const [place] = (fromCursor(linkCursors, after) ?? [0]) as [number];
-    const rows = await matters.links.for({ first: checkFirst(first) + 1, after: place }).load(id);
-    const total = selects(info, 'totalCount') ? await matters.linkCount.load(id) : 0;
+    const rows = await matters.links.for({ knownAt, first: checkFirst(first) + 1, after: place }).load(id);
+    const total = selects(info, 'totalCount') ? await matters.linkCount.for({ knownAt }).load(id) : 0;
     return pageOf(rows, first, (link) => toCursor(linkCursors, [link.id]), total);
   }
 

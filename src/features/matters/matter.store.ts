@@ -1,12 +1,18 @@
 import type { Queryable } from '../../platform/database/database';
 import type { Matter, MatterLink, MattersWanted, StoredStep } from './matter';
-import { matterColumns, shownStep, stepColumns } from './matter-columns';
+import { isAtEnd, matterColumns, shownStep, stepColumns } from './matter-columns';
+
+/** Whether the step that a link `l` was made by was recorded by the moment. */
+function known(at: string): string {
+  return `(${at}::timestamptz is null or exists (select from matter_step k where k.matter_id = l.matter_id and k.version = l.version and k.recorded_at <= ${at}))`;
+}
 
 const wanted = `($3::text[] is null or m.kind = any($3)) and ($4::text[] is null or s.state = any($4))
-  and ($5::boolean is null or m.is_open = $5)
+  and ($5::boolean is null or ${isAtEnd} <> $5)
   and ($6::int is null or m.case_id = $6) and ($7::int is null or m.parent_id = $7) and ($8::int is null or m.group_id = $8)
   and ($9::int is null or m.party_id = $9) and ($10::int is null or m.setting_id = $10)
-  and ($11::text is null or exists (select from matter_link l where l.kind = $11 and l.target = $12 and l.matter_id = m.id))`;
+  and ($11::text is null or exists (select from matter_link l where l.kind = $11 and l.target = $12 and l.matter_id = m.id
+    and ${known('$1')}))`;
 
 function valuesOf(of: MattersWanted): unknown[] {
   const about = [of.caseId, of.parentId, of.groupId, of.partyId, of.settingId];
@@ -80,22 +86,23 @@ export class MatterStore {
     });
   }
 
-  async linkCounts(ids: readonly number[]): Promise<{ matterId: number; count: number }[]> {
+  async linkCounts(ids: readonly number[], knownAt: string | null): Promise<{ matterId: number; count: number }[]> {
     return this.db.query<{ matterId: number; count: number }>({
       name: 'matter-link-counts',
-      text: `select l.matter_id as "matterId", count(*)::int as count from matter_link l where l.matter_id = any($1::int[]) group by l.matter_id`,
-      values: [ids],
+      text: `select l.matter_id as "matterId", count(*)::int as count from matter_link l where l.matter_id = any($1::int[]) and ${known('$2')}
+        group by l.matter_id`,
+      values: [ids, knownAt],
     });
   }
 
   /** What the steps of each matter point at, first things first. */
-  async links(ids: readonly number[], size: number, after: number): Promise<MatterLink[]> {
+  async links(ids: readonly number[], knownAt: string | null, size: number, after: number): Promise<MatterLink[]> {
     return this.db.query<MatterLink>({
       name: 'matter-links',
       text: `select l.* from unnest($1::int[]) n(id) cross join lateral (
           select l.id, l.matter_id as "matterId", l.version, l.kind, l.target from matter_link l
-          where l.matter_id = n.id and l.id > $3 order by l.id limit $2) l`,
-      values: [ids, size, after],
+          where l.matter_id = n.id and l.id > $3 and ${known('$4')} order by l.id limit $2) l`,
+      values: [ids, size, after, knownAt],
     });
   }
 }

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Lane } from '../../domain/access/lanes';
 import type { Role } from '../../domain/access/roles';
 import { type ClockStatus, clockStatuses } from '../../domain/calendar/read-clock';
+import { type ServiceMethodId, serviceMethods } from '../../domain/calendar/service-methods';
 import { type StepBasis, stepBases } from '../../domain/matters/machine';
 import { type MatterKind, matterKinds } from '../../domain/matters/matter-kinds';
 import { type FieldForm, fieldForms } from '../../domain/matters/particulars';
@@ -22,6 +23,11 @@ export const MatterKindEnum = describedEnum('MatterKind', 'What a matter is.', k
 export const StepBasisEnum = describedEnum('StepBasis', 'What a step of a statutory process rests on.', stepBases);
 export const ClockStatusEnum = describedEnum('ClockStatus', 'What a clock says on a day.', clockStatuses);
 export const FieldFormEnum = describedEnum('StepFieldForm', 'What a field of a step holds.', fieldForms);
+const methodWords = Object.fromEntries(
+  Object.entries(serviceMethods).map(([code, { title }]) => [code, title]),
+) as Record<ServiceMethodId, string>;
+
+export const ServiceMethodEnum = describedEnum('ServiceMethod', 'How a document is served.', methodWords);
 export const LinkKindEnum = describedEnum('MatterLinkKind', 'What a step can point at.', linkKinds);
 
 @ObjectType('Matter', {
@@ -35,7 +41,10 @@ export class MatterType {
   @Field(() => MatterKindEnum, { description: 'What it is.' })
   kind!: MatterKind;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, {
+    description:
+      'What it is called, for whoever sees its first step; for others what it is, such as `Monetary penalty`.',
+  })
   title!: string;
 
   @Field(() => String, { description: 'Where it stands, as a code: `NOTICE_SERVED`. See `stateTitle` for words.' })
@@ -58,10 +67,15 @@ export class MatterType {
   @Field(() => String, { description: 'The organisation that keeps it, such as `OFSTED`.' })
   organisation!: string;
 
-  @Field(() => String, { description: 'Who began it.' })
+  @Field(() => String, {
+    description: 'Who began it; for whoever does not see its first step, who took the first that they see.',
+  })
   openedBy!: string;
 
-  @Field(() => InstantScalar, { description: 'When it was begun here.' })
+  @Field(() => InstantScalar, {
+    description:
+      'When it was begun here; for whoever does not see its first step, when the first that they see was recorded.',
+  })
   openedAt!: string;
 
   @Field(() => DayScalar, { description: 'The day of the last step.' })

@@ -28,8 +28,8 @@ export interface MattersContext {
     steps: LoadersByArguments<Known, number, StoredStep[]>;
     history: LoadersByArguments<Known & { first: number; before: number | null }, number, StoredStep[]>;
     stepCount: LoadersByArguments<Known, number, number>;
-    links: LoadersByArguments<{ first: number; after: number }, number, MatterLink[]>;
-    linkCount: DataLoader<number, number>;
+    links: LoadersByArguments<Known & { first: number; after: number }, number, MatterLink[]>;
+    linkCount: LoadersByArguments<Known, number, number>;
     clocks: DataLoader<number, MatterClock[]>;
   };
 }
@@ -52,11 +52,11 @@ export function mattersContext(db: Queryable): MattersContext {
       stepCount: new LoadersByArguments(async ({ knownAt }, ids) =>
         oneByKey(ids, await store.stepCounts(ids, knownAt), ({ matterId }) => matterId).map((row) => row?.count ?? 0),
       ),
-      links: new LoadersByArguments(async ({ first, after }, ids) =>
-        groupedByKey(ids, await store.links(ids, first, after), ({ matterId }) => matterId),
+      links: new LoadersByArguments(async ({ knownAt, first, after }, ids) =>
+        groupedByKey(ids, await store.links(ids, knownAt, first, after), ({ matterId }) => matterId),
       ),
-      linkCount: new DataLoader(async (ids) =>
-        oneByKey(ids, await store.linkCounts(ids), ({ matterId }) => matterId).map((row) => row?.count ?? 0),
+      linkCount: new LoadersByArguments(async ({ knownAt }, ids) =>
+        oneByKey(ids, await store.linkCounts(ids, knownAt), ({ matterId }) => matterId).map((row) => row?.count ?? 0),
       ),
       clocks: new DataLoader(async (ids) => groupedByKey(ids, await clocks.ofMatters(ids), ({ matterId }) => matterId)),
     },

@@ -174,6 +174,7 @@ export async function takeMatterStep(
     { ...act, caller, today },
     {
       past,
+      seenAt: held?.state ?? null,
       recorded: await recordedUnder(known.subject.scenario),
       facts: { ...looked, openClocks: openClocksOf(clocks) },
     },

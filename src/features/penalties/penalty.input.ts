@@ -5,6 +5,7 @@ import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
 import { PenceScalar } from '../../platform/graphql/pence-scalar';
 import { MatterLinkInput, MatterStepInput } from '../matters/matter.input';
+import { ServiceMethodEnum } from '../matters/matter.type';
 import {
   PartTwoOffenceEnum,
   PenaltyBasisEnum,
@@ -111,6 +112,19 @@ export class PenaltyParticularsInput extends PenaltyGroundsInput {
 
   @Field(() => String, { nullable: true, description: 'How a notice was served, and on whom.' })
   servedBy?: string | null;
+
+  @Field(() => ServiceMethodEnum, {
+    nullable: true,
+    description: 'The method of service. What was read of it is shown beside the step.',
+  })
+  serviceMethod?: string | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'The day on which it was sent. The day of service is that of the step, and is never worked out from this one.',
+  })
+  sentOn?: Day | null;
 
   @Field(() => ProsecutionStandingEnum, {
     nullable: true,

@@ -85,5 +85,10 @@ export async function noticeOn(database: Database, road: GivenRoad) {
 }
 
 export function openingOn(road: GivenRoad) {
-  return { title: 'What the drafter called it', groupId: String(road.group), undertakingId: String(road.parent), scenario };
+  return {
+    title: 'What the drafter called it',
+    groupId: String(road.group),
+    undertakingId: String(road.parent),
+    scenario,
+  };
 }

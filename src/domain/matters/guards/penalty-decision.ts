@@ -1,7 +1,7 @@
 import { writtenDay } from '../../values/day';
 import { type Guard, type GuardSituation, guard } from '../guard';
-import { notAbove, noticeOfNoPenalty, replyConsidered, rightOfReply } from '../machines/penalty/law';
-import { amountDue, amountPaid, areConsidered, draftIn, haveReplied } from '../machines/penalty/past';
+import { intentionFirst, notAbove, noticeOfNoPenalty, replyConsidered, rightOfReply } from '../machines/penalty/law';
+import { amountDue, amountPaid, areConsidered, draftIn, haveReplied, isDraftServed } from '../machines/penalty/past';
 
 /** In the 28 days, the day of service being the first. */
 export const inTimeToReply: Guard = {
@@ -65,6 +65,17 @@ export const replyIsConsidered: Guard = {
     code: 'REPRESENTATIONS_NOT_CONSIDERED',
     message: 'Representations were received since. Record how each was considered (CONSIDER_REPRESENTATIONS) first.',
     citation: replyConsidered,
+  }),
+  isOfMatterAlone: true,
+};
+
+/** What is imposed is what was intended and served: another draft that nobody served is not. */
+export const intentionIsServed: Guard = {
+  ...guard('the notice of intention as last drafted was served', ({ past }) => isDraftServed(past), {
+    code: 'NOT_AS_PROPOSED',
+    message:
+      'Another notice of intention was drafted and not served. Draft it anew (REDRAFT_AFTER_SERVICE), have it approved and serve it; it begins 28 days of its own.',
+    citation: intentionFirst,
   }),
   isOfMatterAlone: true,
 };

@@ -5,6 +5,7 @@ import { firstScopes } from '../../../../src/domain/access/legal-scopes';
 import type { Purpose } from '../../../../src/domain/access/purposes';
 import type { Role } from '../../../../src/domain/access/roles';
 import { ScopeStore } from '../../../../src/features/access/scope.store';
+import type { DossierSealing } from '../../../../src/features/dossiers/sealing';
 import type { Database } from '../../../../src/platform/database/database';
 import { openDatabase } from '../../../../src/platform/database/open-database';
 import { answerOver } from '../../../support/answer-over';
@@ -44,8 +45,8 @@ interface Asked {
  * The API over a database, asked in turns by several people behind both fences: the guarded schema, and the login of
  * requests with its row-level security.
  */
-export function askedOver(opened: () => Database): Asked {
-  const answered = answerOver(opened);
+export function askedOver(opened: () => Database, sealing?: DossierSealing): Asked {
+  const answered = answerOver(opened, sealing);
   const answer: Asked['answer'] = async (caller, source, variables = {}, today = demoDay) =>
     (await answered(caller, source, variables, today)).result;
   return {

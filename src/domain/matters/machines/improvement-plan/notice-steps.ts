@@ -1,6 +1,7 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
 import { impactFields, impactWeighed, statementIsOfMatter } from '../../fields/impact';
 import { noticeContents } from '../../fields/notice';
+import { serviceFields } from '../../fields/service';
 import { asDrafted } from '../../guards/as-drafted';
 import { addresseeIsParent, everySuspicionStands, namedAreOfTheGroup, section23AMet } from '../../guards/parent';
 import type { MachineStep } from '../../machine';
@@ -91,7 +92,7 @@ export const noticeSteps = [
     citation: said('s. 23A(1)'),
     power: 'IMPROVEMENT_PLAN_NOTICE',
     fields: [
-      must({ name: 'servedBy', title: 'How it was served, and on whom', form: 'TEXT' }),
+      ...serviceFields,
       must(
         { name: 'submitBy', title: 'The last day of the period for submitting the plan', form: 'DAY' },
         said('s. 23A(4)(d)'),

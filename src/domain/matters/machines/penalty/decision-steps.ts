@@ -1,7 +1,7 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
 import { impactWeighed } from '../../fields/impact';
 import { barsAreChecked, decisionStatesProof, notBarredByProsecution } from '../../guards/penalty-basis';
-import { notAboveIntention, replyIsConsidered } from '../../guards/penalty-decision';
+import { intentionIsServed, notAboveIntention, replyIsConsidered } from '../../guards/penalty-decision';
 import { failureStillStands } from '../../guards/penalty-origin';
 import { hasRunOut } from '../../guards/periods';
 import type { MachineStep } from '../../machine';
@@ -10,6 +10,7 @@ import { eitherPenalty, notReadOfNotice, onlyAfterWindow, replyConsidered } from
 import { powerOfBasis } from './power-of-basis';
 
 const mayBeImposed = [
+  intentionIsServed,
   hasRunOut('PENALTY_REPRESENTATIONS', onlyAfterWindow),
   replyIsConsidered,
   notAboveIntention,

@@ -1,5 +1,5 @@
 import { standardsOfProof } from '../../../thresholds/recorded-answer';
-import { servedByField } from '../../fields/service';
+import { serviceFields } from '../../fields/service';
 import { draftOf, may, must } from '../../particulars';
 import { partTwoOffences, penaltyBasisCodes } from './bases';
 import { barredByProsecution, intentionSays, rightOfReply } from './law';
@@ -68,7 +68,7 @@ export const barsChecked = [
 
 /** What is said when the penalty notice is served, beside what was decided. */
 export const penaltyService = [
-  servedByField,
+  ...serviceFields,
   may({ name: 'payBy', title: 'The last day for payment, as the notice gives it', form: 'DAY' }),
   may({ name: 'appealBy', title: 'The last day for an appeal, as the notice gives it', form: 'DAY' }),
 ] as const;

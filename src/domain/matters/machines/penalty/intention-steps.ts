@@ -1,7 +1,7 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
 import { evidence } from '../../fields/evidence';
 import { impactFields, impactWeighed, statementIsOfMatter } from '../../fields/impact';
-import { servedByField } from '../../fields/service';
+import { serviceFields } from '../../fields/service';
 import { noPointLocation } from '../../guards/location';
 import { actIsIdentified, barsAreChecked, draftStatesProof, notBarredByProsecution } from '../../guards/penalty-basis';
 import { intentionNotServed } from '../../guards/penalty-decision';
@@ -132,7 +132,7 @@ export const intentionSteps = [
     basis: 'LAW',
     citation: intentionFirst,
     powerBy: powerOfBasis,
-    fields: [servedByField],
+    fields: [...serviceFields],
     completes: complete,
     guards: grounds,
     starts: [{ clock: 'PENALTY_REPRESENTATIONS', from: 'STEP' }],

@@ -16,6 +16,11 @@ export function draftIn(past: Past): Particulars {
   return past.findLast(isOne(intentionDrafts))?.particulars ?? {};
 }
 
+/** Whether the notice of intention was served as it was last drafted. */
+export function isDraftServed(past: Past): boolean {
+  return past.findLastIndex(isOne(['SERVE_INTENTION'])) > past.findLastIndex(isOne(intentionDrafts));
+}
+
 /** Whether every representation so far was made before they were last considered. */
 export function areConsidered(past: Past): boolean {
   return past.findLastIndex(isOne(repliesTaken)) <= past.findLastIndex(isOne(['CONSIDER_REPRESENTATIONS']));

@@ -1,5 +1,5 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
-import { servedByField } from '../../fields/service';
+import { serviceFields } from '../../fields/service';
 import { paidInFull } from '../../guards/penalty-decision';
 import { hasRunOut } from '../../guards/periods';
 import type { MachineStep } from '../../machine';
@@ -71,7 +71,7 @@ export const paymentSteps = [
     by: approver,
     basis: 'LAW',
     citation: barsConviction,
-    fields: [servedByField],
+    fields: [...serviceFields],
     stops: ['PENALTY_PAYMENT', 'PENALTY_APPEAL'],
     shownTo: toProvider,
     notKnown: 'Section 30ZC(4) speaks of a penalty that was cancelled; how one is cancelled was not read (GAP-6).',

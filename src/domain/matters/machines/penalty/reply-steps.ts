@@ -1,5 +1,5 @@
 import { approver, officer, providerOrOfficer, toProvider } from '../../actors';
-import { servedByField } from '../../fields/service';
+import { serviceFields } from '../../fields/service';
 import { noPointLocation } from '../../guards/location';
 import { inTimeToReply, intentionWasServed, somethingToConsider, tooLateToReply } from '../../guards/penalty-decision';
 import type { MachineStep } from '../../machine';
@@ -12,20 +12,27 @@ const intended = ['INTENTION_SERVED', 'REPRESENTATIONS_RECEIVED'] as const;
 const undecided = [...intended, 'PENALTY_AWAITING_APPROVAL', 'PENALTY_APPROVED'] as const;
 const reply = must({ name: 'representations', title: 'What they say', form: 'TEXT' }, rightOfReply);
 
+const represented = {
+  step: 'RECORD_REPRESENTATIONS',
+  title: 'Record written representations',
+  to: 'REPRESENTATIONS_RECEIVED',
+  by: providerOrOfficer,
+  basis: 'LAW',
+  citation: rightOfReply,
+  fields: [reply],
+  starts: [{ clock: 'REPLY_TO_REPRESENTATIONS', from: 'STEP' }],
+  shownTo: toProvider,
+} as const;
+
 /** What may follow the notice of intention, short of a penalty. */
 export const replySteps = [
+  { ...represented, from: undecided, guards: [inTimeToReply] },
   {
-    step: 'RECORD_REPRESENTATIONS',
-    title: 'Record written representations',
-    from: undecided,
-    to: 'REPRESENTATIONS_RECEIVED',
-    by: providerOrOfficer,
-    basis: 'LAW',
-    citation: rightOfReply,
-    fields: [reply],
-    guards: [inTimeToReply],
-    starts: [{ clock: 'REPLY_TO_REPRESENTATIONS', from: 'STEP' }],
-    shownTo: toProvider,
+    ...represented,
+    from: beforeService,
+    guards: [intentionWasServed, inTimeToReply],
+    notKnown:
+      'What another draft does to the right of reply was not read (GAP-6). It is kept, and the draft is put aside.',
   },
   {
     step: 'RECORD_LATE_REPRESENTATIONS',
@@ -88,7 +95,7 @@ export const replySteps = [
     citation: noticeOfNoPenalty,
     fields: [
       must({ name: 'notice', title: 'The notice that no penalty is imposed', form: 'TEXT' }, noticeOfNoPenalty),
-      { ...servedByField, citation: noticeOfNoPenalty },
+      ...serviceFields.map((field) => ({ ...field, citation: field.isRequired ? noticeOfNoPenalty : null })),
     ],
     guards: [intentionWasServed],
     stops: ['PENALTY_REPRESENTATIONS', 'APPROVAL'],

@@ -1,6 +1,6 @@
 import { approver, officer, providerOrOfficer, toProvider } from '../../actors';
 import { impactFields, impactWeighed, statementIsOfMatter } from '../../fields/impact';
-import { servedByField } from '../../fields/service';
+import { serviceFields } from '../../fields/service';
 import { asDrafted } from '../../guards/as-drafted';
 import { onceOver, withinPeriodAfter } from '../../guards/served';
 import type { MachineStep } from '../../machine';
@@ -36,7 +36,7 @@ export const proposalSteps = [
     basis: 'LAW',
     citation: said('s. 17'),
     powerBy: byMeasure,
-    fields: [proposed, servedByField],
+    fields: [proposed, ...serviceFields],
     completes: { drafts: draftSteps, fields: proposalContents },
     guards: [asDrafted('action', draftSteps, 'what is proposed')],
     starts: [{ clock: 'REGISTRATION_REPRESENTATIONS', from: 'STEP' }],

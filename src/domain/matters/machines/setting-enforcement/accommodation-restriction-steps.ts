@@ -1,5 +1,5 @@
 import { officer, providerOrOfficer, regulator, toProvider } from '../../actors';
-import { appealGrounds, appealRightBy, servedByField, settingField } from '../../fields/service';
+import { appealGrounds, appealRightBy, serviceFields, settingField } from '../../fields/service';
 import { tribunalDecision } from '../../fields/tribunal';
 import { asDrafted } from '../../guards/as-drafted';
 import { onceDayIsOver, withinPeriodAfter } from '../../guards/served';
@@ -49,7 +49,7 @@ export const accommodationRestrictionSteps = [
     basis: 'LAW',
     citation: said('s. 22B(1)'),
     power: 'RESTRICT_ACCOMMODATION',
-    fields: [servedByField, until],
+    fields: [...serviceFields, until],
     completes: { drafts: draftSteps, fields: contents },
     guards: [restrictable, asDrafted('until', draftSteps, 'the last day of the restriction')],
     starts: [
@@ -67,7 +67,7 @@ export const accommodationRestrictionSteps = [
     by: officer,
     basis: 'LAW',
     citation: said('s. 22B(5) to (7)', copies),
-    fields: [servedByField],
+    fields: [...serviceFields],
     shownTo: toProvider,
   },
   {
@@ -88,7 +88,7 @@ export const accommodationRestrictionSteps = [
     by: regulator,
     basis: 'LAW',
     citation: said('s. 22B(4)(b)'),
-    fields: [servedByField],
+    fields: [...serviceFields],
     stops: [...ended, 'TRIBUNAL_APPEAL'],
     shownTo: toProvider,
   },

@@ -1,5 +1,5 @@
 import { approver, officer, providerOrOfficer, regulator, toProvider } from '../../actors';
-import { servedByField, settingField } from '../../fields/service';
+import { serviceFields, settingField } from '../../fields/service';
 import { asDrafted } from '../../guards/as-drafted';
 import { hasRunOut } from '../../guards/periods';
 import type { MachineStep } from '../../machine';
@@ -65,7 +65,7 @@ export const complianceNoticeSteps = [
     basis: 'LAW',
     citation: said('s. 22A(2)'),
     power: 'COMPLIANCE_NOTICE',
-    fields: [servedByField, stepsBy],
+    fields: [...serviceFields, stepsBy],
     completes: { drafts: draftSteps, fields: contents },
     guards: [asDrafted('stepsBy', draftSteps, 'the last day of the period')],
     starts: [{ clock: 'COMPLIANCE_STEPS', untilField: 'stepsBy' }],

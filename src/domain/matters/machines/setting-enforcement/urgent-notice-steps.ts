@@ -1,5 +1,5 @@
 import { officer, providerOrOfficer, regulator, toProvider } from '../../actors';
-import { appealGrounds, servedByField, settingField } from '../../fields/service';
+import { appealGrounds, serviceFields, settingField } from '../../fields/service';
 import { tribunalDecision } from '../../fields/tribunal';
 import { asDrafted } from '../../guards/as-drafted';
 import { onceDayIsOver, withinPeriodAfter } from '../../guards/served';
@@ -74,7 +74,7 @@ export const urgentNoticeSteps = [
     basis: 'INFERRED',
     citation: composed('s. 20B(2)'),
     power: 'URGENT_SUSPEND',
-    fields: [servedByField, may(period)],
+    fields: [...serviceFields, may(period)],
     completes: { drafts: draftSteps, fields: contents },
     guards: [asDrafted('suspendedUntil', draftSteps, 'the last day of the suspension')],
     starts: [
@@ -154,7 +154,7 @@ export const urgentNoticeSteps = [
     by: regulator,
     basis: 'INFERRED',
     citation: composed('s. 15(1)(c) and (4A)'),
-    fields: [servedByField],
+    fields: [...serviceFields],
     stops: clocks,
     shownTo: toProvider,
   },

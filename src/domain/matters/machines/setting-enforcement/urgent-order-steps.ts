@@ -1,5 +1,5 @@
 import { approver, officer, providerOrOfficer, toProvider } from '../../actors';
-import { appealGrounds, servedByField, settingField } from '../../fields/service';
+import { appealGrounds, serviceFields, settingField } from '../../fields/service';
 import { tribunalDecision } from '../../fields/tribunal';
 import { onceOver, withinPeriodAfter } from '../../guards/served';
 import type { MachineStep } from '../../machine';
@@ -102,7 +102,7 @@ export const urgentOrderSteps = [
     basis: 'LAW',
     citation: said('s. 20(5)', 'As soon as practicable after the making of the order.'),
     fields: [
-      servedByField,
+      ...serviceFields,
       must({ name: 'copy', title: 'The copy of the order that was served', form: 'TEXT' }, said('s. 20(5)(a)')),
       must(
         { name: 'appealRight', title: 'Notice of the right of appeal conferred by s. 21', form: 'TEXT' },
