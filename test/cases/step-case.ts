@@ -81,7 +81,9 @@ export function walk(
     // What is weighed is weighed on a statement of the matter, of the day, unless the case says otherwise.
     const weighed = { impactStatement: { isOfMatter: true, asOf: on } };
     const around = { past, recorded, facts: { ...weighed, ...facts, openClocks: openClocksOf(clocks) } };
-    const decision = takeStep(machine, matter, { step, caller, on, today: '2030-01-01', particulars }, around);
+    // A provider does by recording; an officer may record later.
+    const today = caller.roles.includes('PROVIDER') ? on : '2030-01-01';
+    const decision = takeStep(machine, matter, { step, caller, on, today, particulars }, around);
     if (decision.outcome === 'refused') {
       const { problems } = decision;
       return {

@@ -56,13 +56,29 @@ function whyNotBy({ title, by }: MachineStep, caller: StepAct['caller']): readon
   ];
 }
 
+function touchesClocks({ starts, meets, stops, pauses, resumes, extends: extended }: MachineStep): boolean {
+  return [starts, meets, stops, pauses, resumes, extended].some((clocks) => clocks !== undefined);
+}
+
+/**
+ * What a provider records of itself, it does by recording it: no letter of theirs is dated back into a period that is
+ * over. What reached the regulator before, an officer records with its day.
+ */
+function whyNotDatedBack({ by }: MachineStep, { caller, on, today }: StepAct): readonly Refusal[] {
+  const others = by.filter((role) => role !== 'PROVIDER');
+  if (on >= today || !hasRole(caller, by) || hasRole(caller, others)) return [];
+  const message = `You do it by recording it, which is on ${writtenDay(today)}. Where it was done before, an officer records it with its day.`;
+  return [{ code: 'STEP_OUT_OF_ORDER', message, citation: null }];
+}
+
 function whyNotOn(matter: MatterState, row: MachineStep, { on, today }: StepAct): readonly Refusal[] {
   const refusals: Refusal[] = [];
   if (on > today) {
     const message = `${writtenDay(on)} is ahead. A step is recorded on the day it is taken, or after it.`;
     refusals.push({ code: 'STEP_AHEAD_OF_ITS_DAY', message, citation: null });
   }
-  if (row.to !== 'SAME' && matter.movedOn !== null && on < matter.movedOn) {
+  const isInOrder = row.to !== 'SAME' || touchesClocks(row) || row.shownTo !== undefined;
+  if (isInOrder && matter.movedOn !== null && on < matter.movedOn) {
     const message = `The matter last moved on ${writtenDay(matter.movedOn)}, after ${writtenDay(on)}. Expected that day or a later one.`;
     refusals.push({ code: 'STEP_OUT_OF_ORDER', message, citation: null });
   }
@@ -162,6 +178,7 @@ export function takeStep(machine: Machine, matter: MatterState, act: StepAct, ar
   const refusals = [
     ...whyNotBy(row, act.caller),
     ...whyNotOn(matter, row, act),
+    ...whyNotDatedBack(row, act),
     ...(power === null ? [] : whyNotAvailable(powerOf(power), act.on, around.recorded)),
     ...whyNotServed(act),
     ...whyNotFourEyes(row, act, around.past),

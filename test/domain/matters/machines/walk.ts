@@ -55,7 +55,9 @@ export class Walk {
   take(step: string, on: Day, who: Who, particulars: Particulars = {}): string[] {
     const caller = { id: who, roles: rolesOf[who] };
     const facts = { ...this.facts, openClocks: openClocksOf(this.clocks) };
-    const act = { step, caller, on, today: '2029-12-31', particulars };
+    // A provider does by recording; an officer may record later.
+    const today = who === 'provider' ? on : '2029-12-31';
+    const act = { step, caller, on, today, particulars };
     const decision = takeStep(this.machine, this.matter, act, { past: this.past, recorded: this.recorded, facts });
     if (decision.outcome === 'refused') {
       this.message = decision.problems.map(({ message }) => message).join(' ');

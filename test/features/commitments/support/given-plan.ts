@@ -69,7 +69,9 @@ const payload = `replayed problems { code message path citation } conflict { cur
 /** The API over a database, with the steps of commitments. */
 export function commitmentsOver(opened: () => Database) {
   const api = askedOver(opened);
-  const take = async (caller: Caller, given: Given, today = '2025-03-31') => {
+  const take = async (caller: Caller, given: Given) => {
+    // A provider does by recording; an officer may record later.
+    const today = caller.roles.includes('PROVIDER') ? String(given.on) : '2025-03-31';
     const source = `mutation ($input: CommitmentStepInput!) { done: takeCommitmentStep(input: $input) { ${payload} } }`;
     const input = { reason: 'As recorded.', idempotencyKey: newKey(), ...given };
     return (await api.ask(caller, source, { input }, today)).done;

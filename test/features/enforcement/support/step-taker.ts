@@ -40,7 +40,9 @@ export class StepTaker {
       expectedVersion: this.version,
       ...(this.matterId === null ? { opening } : { matterId: this.matterId }),
     };
-    const answer = await this.ask(by, source, { input }, this.today);
+    // A provider does by recording; an officer may record later.
+    const today = by.roles.includes('PROVIDER') ? on : this.today;
+    const answer = await this.ask(by, source, { input }, today);
     return answer[`take${this.kind}Step`];
   }
 
