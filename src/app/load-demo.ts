@@ -7,6 +7,7 @@ import { importOwnershipFile } from '../features/ownership-imports/read-ownershi
 import { publishedOwner } from '../features/provider-groups/group-membership.store';
 import { importFile } from '../features/publications/import-file';
 import { refreshNow } from '../features/publications/refresh-pending';
+import { publishShippedRules } from '../features/rule-publications/publish-shipped-rules';
 import { systemClock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import { generateNation } from '../synthetic/generate-nation';
@@ -83,6 +84,8 @@ export async function loadDemo(database: Database, tell: (line: string) => void,
     await importHouses(database, fileOf('HOUSES'));
     tell('Laying down a scenario in which the powers of 2026 are in force, for trying things out.');
     await loadDemonstrationScenario(database);
+    tell('Publishing the rules that read its patterns.');
+    await publishShippedRules(database);
     await database.query({ text: 'analyze' });
     await readPatterns(database, tell);
     await database.query({ text: 'update demo_load set completed_at = now() where completed_at is null' });

@@ -2,7 +2,14 @@ import { loadDemonstrationScenario } from '../../src/features/law/load-demonstra
 import type { Database } from '../../src/platform/database/database';
 import { type GivenRoad, givenRoad, homes, people, roadDay, scenario } from '../features/matters/support/given-road';
 import { stepsTaken } from '../features/penalties/support/given-matters';
-import { dayAfter, drafted, givenBreach, lastDayForReply, served, servedOn } from '../features/penalties/support/given-penalty';
+import {
+  dayAfter,
+  drafted,
+  givenBreach,
+  lastDayForReply,
+  served,
+  servedOn,
+} from '../features/penalties/support/given-penalty';
 import { suspected } from '../features/thresholds/support/suspecting';
 import { openDatabasePerTest } from '../support/open-database-per-test';
 import { codesOf, issue, noticeOn, openingOn, submitBy, tryingOver, walk } from './support/matters';
@@ -78,7 +85,13 @@ describe('a provider', () => {
     const id = await drafted(take, { parentId, groupId: road.group, undertakingId: road.parent });
     await served(take, id);
     const more = { matterId: id, expectedVersion: 6, particulars: { representations: 'It was posted.' } };
-    const act = { by: people.provider(road), step: 'RECORD_REPRESENTATIONS', on: lastDayForReply, today: dayAfter, more };
+    const act = {
+      by: people.provider(road),
+      step: 'RECORD_REPRESENTATIONS',
+      on: lastDayForReply,
+      today: dayAfter,
+      more,
+    };
     expect(codesOf(await penalising(act))).toEqual(['STEP_OUT_OF_ORDER']);
   });
 });

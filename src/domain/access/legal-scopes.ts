@@ -206,6 +206,24 @@ const scans: readonly LegalScope[] = [
   }),
 ];
 
+/** Which version of a rule the regulator stands behind is the regulator's to say. */
+const rulePublications: readonly LegalScope[] = [
+  ...forRoles(regulator, {
+    purpose: 'QUALITY_OVERSIGHT',
+    recordClass: 'RULE_PUBLICATION',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: true,
+  }),
+  ...forRoles(['AUDITOR'], {
+    purpose: 'AUDIT',
+    recordClass: 'RULE_PUBLICATION',
+    reach: 'ANY',
+    lanes: [],
+    mayWrite: false,
+  }),
+];
+
 const service: readonly LegalScope[] = [
   ...forRoles(['ADMINISTRATOR'], {
     purpose: 'ADMINISTRATION',
@@ -254,6 +272,7 @@ export const firstScopes: readonly LegalScope[] = [
   ...observations,
   ...matters,
   ...scans,
+  ...rulePublications,
   ...service,
   ...ownLogs,
 ];

@@ -1,3 +1,4 @@
+import { saysSomething } from '../values/says-something';
 import { type FormProblemCode, type Problem, problem } from './problem';
 
 /** What every change says of itself. */
@@ -21,7 +22,7 @@ type TextCodes = Record<'missing' | 'tooLong', FormProblemCode>;
 function problemsOfText(text: string, path: readonly string[], longest: number, codes: TextCodes): readonly Problem[] {
   const expected = `Expected 1 to ${longest} characters.`;
   const found: Problem[] = [];
-  if (text.trim() === '') found.push(problem(codes.missing, path, `It is empty. ${expected}`));
+  if (!saysSomething(text)) found.push(problem(codes.missing, path, `It is empty. ${expected}`));
   if (text.length > longest) {
     found.push(problem(codes.tooLong, path, `It has ${text.length} characters. ${expected}`));
   }

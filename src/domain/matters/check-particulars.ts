@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../casework/problem';
 import { citationText } from '../law/citation';
 import { isDay } from '../values/day';
+import { saysSomething } from '../values/says-something';
 import {
   type FieldForm,
   type FieldRule,
@@ -16,7 +17,7 @@ export const mostParticulars = 500;
 
 const isText = (value: Particular | undefined): value is string =>
   typeof value === 'string' &&
-  value.trim() !== '' &&
+  saysSomething(value) &&
   value.length <= longestParticular &&
   !value.includes('\u0000') &&
   !/\p{Surrogate}/u.test(value);
@@ -46,10 +47,10 @@ function expectedOf({ form, codes }: FieldRule): string {
   return codes === undefined ? fieldForms[form] : `${fieldForms[form]}: ${codes.join(', ')}`;
 }
 
-/** An empty list, like a blank text, is nothing given: a notice that names no setting names none. */
+/** An empty list, like a text that says nothing, is nothing given: a notice that names no setting names none. */
 function isGiven(value: Particular | undefined): boolean {
   if (value === undefined || value === null) return false;
-  if (typeof value === 'string') return value.trim() !== '';
+  if (typeof value === 'string') return saysSomething(value);
   return !Array.isArray(value) || value.length > 0;
 }
 

@@ -1,4 +1,5 @@
 import { notFound, type Problem, problem } from '../../domain/casework/problem';
+import { saysSomething } from '../../domain/values/says-something';
 import type { Transaction } from '../../platform/database/database';
 import { idOrNull } from '../../platform/graphql/read-id';
 import type { MatterOpeningInput } from './matter.input';
@@ -13,7 +14,7 @@ function path(field: string): readonly string[] {
 
 function problemsOfTitle(title: string): readonly Problem[] {
   const isOfForm =
-    title.trim() !== '' && title.length <= longestTitle && !title.includes('\u0000') && !/\p{Surrogate}/u.test(title);
+    saysSomething(title) && title.length <= longestTitle && !title.includes('\u0000') && !/\p{Surrogate}/u.test(title);
   return isOfForm
     ? []
     : [problem('FIELD_NOT_OF_THE_FORM', path('title'), `Expected a title of 1 to ${longestTitle} characters.`)];

@@ -1,6 +1,7 @@
 import { cite } from '../../law/citation';
 import { type Guard, guard } from '../guard';
 import type { GuardFacts } from '../guard-facts';
+import { noticeOf, settingsOfNotice } from '../plan-answers';
 
 const test = cite('CSA_2000', 's. 23A(1) to (3)', 'verified');
 
@@ -56,6 +57,21 @@ export const everySuspicionStands: Guard = {
       message,
       citation: cite('CSA_2000', 's. 23A(2) and (3)', 'verified'),
     })),
+};
+
+/** Every setting is named once, with all of its issues: else one home reads as two. */
+export const eachSettingOnce: Guard = {
+  says: 'every setting is named once',
+  isOfMatterAlone: true,
+  refuse: ({ past }) => {
+    const urns = settingsOfNotice(noticeOf(past)).map(({ urn }) => urn);
+    const twice = [...new Set(urns.filter((urn, place) => urn !== '' && urns.indexOf(urn) !== place))];
+    return twice.map((urn) => ({
+      code: 'NAMED_TWICE',
+      message: `${urn} is named more than once. Expected it once, with all of its issues.`,
+      citation: cite('CSA_2000', 's. 23A(4)(b)(i)', 'verified'),
+    }));
+  },
 };
 
 /** The plan answers every issue that the notice names. */

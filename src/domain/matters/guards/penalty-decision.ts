@@ -92,6 +92,18 @@ export const notAboveIntention: Guard = {
   },
 };
 
+/** With this payment something is still owed: the last of it is the payment, and what was paid is recorded once. */
+export const paidInPart: Guard = {
+  says: 'something of it is still owed after it',
+  refuse: ({ past, particulars: { paid } }) => {
+    const due = amountDue(past);
+    const before = amountPaid(past);
+    if (due === null || typeof paid !== 'number' || before + paid < due) return [];
+    const message = `Of ${due} pence ${before} are paid, and with ${paid} all of it is. Record it as the payment (RECORD_PAYMENT).`;
+    return [{ code: 'PAID_IN_FULL', message, citation: null }];
+  },
+};
+
 /** With this payment all of it is paid. */
 export const paidInFull: Guard = {
   says: 'all of it is paid',

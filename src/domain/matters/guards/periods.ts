@@ -1,6 +1,8 @@
+import { hasRole } from '../../access/caller';
 import { type ClockRuleId, clockRuleOf } from '../../calendar/clock-rules';
 import type { Citation } from '../../law/citation';
 import { writtenDay } from '../../values/day';
+import { officer } from '../actors';
 import type { Guard } from '../guard';
 import type { OpenClock } from '../guard-facts';
 
@@ -24,15 +26,19 @@ export function hasRunOut(clock: ClockRuleId, citation: Citation | null): Guard 
   };
 }
 
-/** Only while the clock runs; or where the step says in `unless` by what it is let in after it. */
+/**
+ * Only while the clock runs; or where the step says in `unless` by what it is let in after it. That is for an officer to
+ * say, who has seen it: who comes late does not let itself in.
+ */
 export function stillRuns(clock: ClockRuleId, citation: Citation | null, unless: string): Guard {
   const { title } = clockRuleOf(clock);
   return {
-    says: `"${title}" still runs, or \`${unless}\` says by what it is let in`,
-    refuse: ({ on, particulars, facts: { openClocks } }) => {
+    says: `"${title}" still runs, or an officer says in \`${unless}\` by what it is let in`,
+    refuse: ({ caller, on, particulars, facts: { openClocks } }) => {
       const last = openClocks?.get(clock)?.lastDay ?? null;
-      if (last === null || on <= last || particulars[unless]) return [];
-      const message = `"${title}" ended with ${writtenDay(last)}. Expected that day or an earlier one, or in \`${unless}\` by what it was let in.`;
+      const isLetIn = Boolean(particulars[unless]) && hasRole(caller, officer);
+      if (last === null || on <= last || isLetIn) return [];
+      const message = `"${title}" ended with ${writtenDay(last)}. Expected that day or an earlier one, or that an officer records it, and in \`${unless}\` by what it was let in.`;
       return [{ code: 'PERIOD_HAS_RUN_OUT', message, citation }];
     },
   };

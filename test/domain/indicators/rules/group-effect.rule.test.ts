@@ -1,6 +1,6 @@
 import { explainNumber } from '../../../../src/domain/indicators/explain';
-import type { Finding } from '../../../../src/domain/indicators/indicator';
 import { nationLook } from '../../../../src/domain/indicators/group-effect/nation-look';
+import type { Finding } from '../../../../src/domain/indicators/indicator';
 import { groupEffect } from '../../../../src/domain/indicators/rules/group-effect.rule';
 import type { JudgementValue } from '../../../../src/domain/judgements/frameworks';
 import { powerOf } from '../../../../src/domain/law/powers';

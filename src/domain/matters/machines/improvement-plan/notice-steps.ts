@@ -3,7 +3,13 @@ import { impactFields, impactWeighed, statementIsOfMatter } from '../../fields/i
 import { noticeContents } from '../../fields/notice';
 import { serviceFields } from '../../fields/service';
 import { asDrafted } from '../../guards/as-drafted';
-import { addresseeIsParent, everySuspicionStands, namedAreOfTheGroup, section23AMet } from '../../guards/parent';
+import {
+  addresseeIsParent,
+  eachSettingOnce,
+  everySuspicionStands,
+  namedAreOfTheGroup,
+  section23AMet,
+} from '../../guards/parent';
 import type { MachineStep } from '../../machine';
 import { draftOf, must } from '../../particulars';
 import { said } from './law';
@@ -13,7 +19,7 @@ const underway = ['NOTICE_SERVED', 'PLAN_SUBMITTED', 'PLAN_RETURNED', 'IMPLEMENT
 const appealed = ['NOTICE_APPEALED', 'RETURN_APPEALED'] as const;
 const breached = ['NOTICE_BREACHED', 'IMPLEMENTATION_BREACHED'] as const;
 const noticeDrafts = ['DRAFT_NOTICE', 'REDRAFT_NOTICE'] as const;
-const grounds = [addresseeIsParent, namedAreOfTheGroup, everySuspicionStands, section23AMet] as const;
+const grounds = [addresseeIsParent, eachSettingOnce, namedAreOfTheGroup, everySuspicionStands, section23AMet] as const;
 
 /** The notice, from its draft to its service or its end. */
 export const noticeSteps = [

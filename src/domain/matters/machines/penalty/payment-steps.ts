@@ -1,6 +1,6 @@
 import { approver, officer, regulator, toProvider } from '../../actors';
 import { serviceFields } from '../../fields/service';
-import { paidInFull } from '../../guards/penalty-decision';
+import { paidInFull, paidInPart } from '../../guards/penalty-decision';
 import { hasRunOut } from '../../guards/periods';
 import type { MachineStep } from '../../machine';
 import { may, must } from '../../particulars';
@@ -25,6 +25,7 @@ export const paymentSteps = [
     to: 'SAME',
     by: officer,
     fields: payment,
+    guards: [paidInPart],
   },
   {
     ...unread,

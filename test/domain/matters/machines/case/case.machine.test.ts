@@ -1,7 +1,7 @@
-import { clocksFor } from '../../../../src/domain/matters/clock-duties';
-import { caseMachine } from '../../../../src/domain/matters/machines/case.machine';
-import { approvalsFor } from '../../../../src/domain/matters/waiting-steps';
-import { Walk } from './walk';
+import { clocksFor } from '../../../../../src/domain/matters/clock-duties';
+import { caseMachine } from '../../../../../src/domain/matters/machines/case.machine';
+import { approvalsFor } from '../../../../../src/domain/matters/waiting-steps';
+import { Walk } from '../walk';
 
 const day = '2026-06-15';
 const decision = {
