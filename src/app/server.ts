@@ -25,6 +25,7 @@ import { registerUndertakingPages } from '../web/undertaking-pages';
 import { AdmissionDesk } from './admission/admission';
 import { assumedSizes } from './admission/assumed-sizes';
 import { CostGate, standardGate } from './admission/cost-gate';
+import { fieldWeights } from './admission/field-weights';
 import { sensitivityTest } from './admission/sensitive-fields';
 import { answerPlugin } from './answer-plugin';
 import type { ExampleOperation } from './example-operations';
@@ -168,7 +169,7 @@ export async function buildServer(parts: ServerParts): Promise<OversightServer> 
   protectHttp(http, { graphqlPaths, onFault });
   const apollo = buildApollo(parts);
   await apollo.start();
-  const reader = operationReader(schema, { assumedSizes }, standardLimits);
+  const reader = operationReader(schema, { assumedSizes, weights: fieldWeights }, standardLimits);
   const documents = trustedDocuments(examples, documentExaminer(schema, reader));
   const endpoint: EndpointParts = {
     apollo,

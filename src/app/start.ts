@@ -11,6 +11,8 @@ import { type Log, openLog } from '../platform/logging/open-log';
 import { openTracing } from '../platform/tracing/open-tracing';
 import { guard } from './access/guard';
 import { chooseApiLogin } from './api-login';
+import { groupOfDemoCases, loadDemoCases } from './demo-cases/load-demo-cases';
+import type { DemoWalk } from './demo-cases/walk-demo-cases';
 import type { Environment } from './environment';
 import { exampleOperations } from './example-operations';
 import { type Identity, openIdentity } from './identity/open-identity';
@@ -103,6 +105,21 @@ function tellOfSignIn({ demo }: Identity, tell: (line: string) => void): void {
   tell(`The people of the demonstration sign in at ${demo.issuer}: ${names}.`);
 }
 
+/** Cases for the people of the demonstration, so that there is something to see when one of them signs in. */
+async function fillDemoCases(
+  { demo }: Identity,
+  walk: Omit<DemoWalk, 'issuer'>,
+  log: Log,
+  doing: (line: string) => void,
+): Promise<void> {
+  if (!demo) return;
+  doing('Walking cases of the demonstration, all hypothetical.');
+  // A nation without them is a whole one, and the service starts.
+  await loadDemoCases({ ...walk, issuer: demo.issuer }).catch((error: unknown) =>
+    log.warn({ event: 'demonstration without cases', error: describeError(error) }),
+  );
+}
+
 /**
  * Brings the service up: database, schema, demo data where the database is empty, then the API.
  *
@@ -148,10 +165,11 @@ export async function start(
     brought.up(() => tracing.stop());
     const { logsVariables } = environment.log;
     const observation = openObservation({ log, tracing, logsVariables, examples, system, api: () => api });
+    const schema = guard(buildApiSchema());
     const server = await buildServer({
       system,
       api: requests,
-      schema: guard(buildApiSchema()),
+      schema,
       clock: systemClock,
       readiness,
       authenticate: identity.authenticate,
@@ -183,7 +201,11 @@ export async function start(
     beneath.up(() => Promise.all([queue, ...jobs].map((job) => job.stop())));
     beneath.up(() => opened.close());
     beneath.up(() => sealer.stop());
-    if (demo && (await awaitsDemo(system))) await loadDemo(system, doing, demoScale);
+    if (demo && (await awaitsDemo(system))) {
+      await loadDemo(system, doing, demoScale);
+      await fillDemoCases(identity, { schema, api: opened, clock: systemClock }, log, doing);
+    }
+    if (identity.demo) identity.demo.actFor(await groupOfDemoCases(system));
     sealer.start();
     await queue.start();
     for (const job of jobs) job.start();

@@ -97,7 +97,12 @@ function numbersHtml({ standing, joiningSplit }: ShownGroup, title: string): Mar
 }
 
 /** A group under one definition: what the rules found in it, what happened in it, and which settings came and went. */
-export async function groupPage(ask: AskByName, id: string, request: FastifyRequest): Promise<MadePage> {
+export async function groupPage(
+  ask: AskByName,
+  id: string,
+  request: FastifyRequest,
+  matters: Markup | null = null,
+): Promise<MadePage> {
   const query = request.query as Readonly<Record<string, unknown>>;
   const moment = { ...momentOf(query), knownAt: null };
   const variables = { id, first: 25, after: typedText(query, 'after'), asOf: moment.asOf };
@@ -113,7 +118,7 @@ export async function groupPage(ask: AskByName, id: string, request: FastifyRequ
   const findings = await groupFindings(ask, id, moment, typedText(query, 'findings'), request);
   const timeline = await groupTimeline(ask, group, moment, typedText(query, 'lanes'), request);
   const content = html`<p class="note">As of ${dayInWords(group.asOf)}.</p>${problemsHtml([answer])}
-<p>${by ? definitionName(by) : group.definition}</p>${by ? definitionRule(by) : null}${head}
+<p>${by ? definitionName(by) : group.definition}</p>${by ? definitionRule(by) : null}${head}${matters}
 ${numbersHtml(group, by?.title ?? group.definition)}
 <nav aria-label="On this page"><ul><li><a href="#findings">What the rules found in it</a></li><li><a href="#timeline">What happened in it, setting by setting</a></li><li><a href="#memberships">Which settings came and went</a></li></ul></nav>
 <h2 id="findings">What the rules found in it</h2>${findings}

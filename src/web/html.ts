@@ -20,7 +20,7 @@ const style = `
   header { background: #f3f2f1; border-bottom: 1px solid #b1b4b6; }
   header p, main { max-width: 62rem; margin: 0 auto; padding: 0.75rem 1rem; }
   h1 { font-size: 1.75rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin-top: 2rem; }
-  a { color: #1d70b8; } a:hover { color: #003078; }
+  header a { white-space: nowrap; } a { color: #1d70b8; } a:hover { color: #003078; }
   a:focus-visible, button:focus-visible, input:focus-visible, [tabindex]:focus-visible { outline: 3px solid #ffdd00; outline-offset: 0; background: #ffdd00; color: #0b0c0c; }
   label { display: block; font-weight: 600; margin-top: 0.75rem; }
   input { font: inherit; padding: 0.35rem 0.5rem; border: 2px solid #0b0c0c; width: 100%; max-width: 24rem; box-sizing: border-box; }
@@ -46,7 +46,7 @@ export function page(title: string, body: string, moreStyle = ''): string {
 </head>
 <body>
   <a class="skip" href="#content">Skip to the content</a>
-  <header><p><a href="/look">Provider group oversight</a> · <a href="/undertakings">Who controls whom</a> · <a href="/watch">Statutory watch</a> · <a href="/effects">More than is expected?</a> · <a href="/rules">The rules</a> · <a href="/graphql">Query the API</a></p></header>
+  <header><p><a href="/look">Provider group oversight</a> · <a href="/undertakings">Who controls whom</a> · <a href="/watch">Statutory watch</a> · <a href="/effects">More than is expected?</a> · <a href="/rules">The rules</a> · <a href="/queue">My queue</a> · <a href="/graphql">Query the API</a></p></header>
   <main>
     <h1 id="content" tabindex="-1">${escapeHtml(title)}</h1>
     ${body}

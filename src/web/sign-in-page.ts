@@ -25,7 +25,8 @@ window.oversight = {
   canSignIn: settings !== null,
   token: () => sessionStorage.getItem('${tokenName}'),
   signOut: () => sessionStorage.removeItem('${tokenName}'),
-  signIn: async () => {
+  signIn: async (back = '/graphql') => {
+    sessionStorage.setItem('oversight:back', back);
     const verifier = random();
     const state = random();
     sessionStorage.setItem('oversight:verifier', verifier);
@@ -35,6 +36,12 @@ window.oversight = {
       resource: settings.audience, redirect_uri: backTo(), state, code_challenge: challenge,
       code_challenge_method: 'S256', prompt: 'login' });
     location.assign(settings.issuer + '/auth?' + asked);
+  },
+  // Where signing in was begun: an address of ours, whatever is kept.
+  back: () => {
+    const kept = sessionStorage.getItem('oversight:back') || '';
+    sessionStorage.removeItem('oversight:back');
+    return /^\\/[a-z]/.test(kept) ? kept : '/graphql';
   },
   finish: async () => {
     const answer = new URLSearchParams(location.search);
@@ -57,7 +64,7 @@ window.oversight = {
 
 /** What runs on the page that the issuer sends the browser back to. */
 export const signedInScript = `window.oversight.finish().then(
-  () => location.replace('/graphql'),
+  () => location.replace(window.oversight.back()),
   (error) => { document.getElementById('outcome').textContent = error.message + ' Go back to the page and try again.'; },
 );
 `;

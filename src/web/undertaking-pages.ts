@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { belowPage } from './below-page';
+import { askSigned } from './casework/ask-signed';
+import { groupMatters } from './casework/group-matters';
 import { detectionStyle } from './detection/detection-style';
 import { groupPage } from './group-page';
 import { page } from './html';
@@ -36,7 +38,10 @@ export function registerUndertakingPages(http: FastifyInstance, parts: LookParts
   http.get<ById>('/undertakings/:id/below', async (request, reply) =>
     send(reply, await belowPage(ask, request.params.id, request)),
   );
-  http.get<ById>('/groups/:id', async (request, reply) =>
-    send(reply, await groupPage(ask, request.params.id, request)),
-  );
+  const signed = askByName({ questions: parts.questions, ask: askSigned(http) });
+  http.get<ById>('/groups/:id', async (request, reply) => {
+    const { id } = request.params;
+    const matters = await groupMatters(signed, id, request);
+    return send(reply, await groupPage(ask, id, request, matters));
+  });
 }

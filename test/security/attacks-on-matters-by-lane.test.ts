@@ -3,6 +3,7 @@ import type { Lane } from '../../src/domain/access/lanes';
 import type { Machine } from '../../src/domain/matters/machine';
 import { machines } from '../../src/domain/matters/machines/machines';
 import { matterKinds } from '../../src/domain/matters/matter-kinds';
+import { callerSettings } from '../../src/features/access/caller-settings';
 import type { Database } from '../../src/platform/database/database';
 import { askedOver } from '../features/finding-reviews/support/asking';
 import { type GivenRoad, givenRoad, people, roadDay } from '../features/matters/support/given-road';
@@ -131,6 +132,17 @@ describe.each([
 ])('%s', (_, caller) => {
   it('is refused the matters, and sees none in the database either', async () => {
     await Promise.all(Object.values(machines).map(laid));
-    expect(await seenBy(caller as Caller)).toBeNull();
+    expect(await seenBy(caller)).toBeNull();
+    const settings = { ...callerSettings(caller, roadDay), role: 'oversight_api' };
+    const rows = await database.transaction(
+      (tx) =>
+        tx.query<{ count: number }>({
+          text: `select (select count(*) from matter) + (select count(*) from matter_step) + (select count(*) from matter_clock)
+            + (select count(*) from matter_link) as count`,
+          values: [],
+        }),
+      { settings },
+    );
+    expect(Number(rows[0]?.count)).toBe(0);
   });
 });

@@ -105,14 +105,6 @@ describe('what a notice names', () => {
     }));
     expect(codesOf(tried)).toEqual(['CONTENT_NOT_OF_THE_FORM']);
   });
-
-  it('is of no more text than a notice needs, however many rows hold it', async () => {
-    const long = 'a'.repeat(4000);
-    const tried = await draft(({ subsidiaries: [first] }) => ({
-      subsidiaries: [{ ...first, settings: [{ ...first?.settings[0], issues: new Array(500).fill(long) }] }],
-    }));
-    expect(codesOf(tried)).toEqual(['CONTENT_NOT_OF_THE_FORM']);
-  });
 });
 
 describe('a title', () => {

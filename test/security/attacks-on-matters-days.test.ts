@@ -2,14 +2,7 @@ import { loadDemonstrationScenario } from '../../src/features/law/load-demonstra
 import type { Database } from '../../src/platform/database/database';
 import { type GivenRoad, givenRoad, homes, people, roadDay, scenario } from '../features/matters/support/given-road';
 import { stepsTaken } from '../features/penalties/support/given-matters';
-import {
-  dayAfter,
-  drafted,
-  givenBreach,
-  lastDayForReply,
-  served,
-  servedOn,
-} from '../features/penalties/support/given-penalty';
+import { dayAfter, drafted, givenBreach, lastDayForReply, served } from '../features/penalties/support/given-penalty';
 import { suspected } from '../features/thresholds/support/suspecting';
 import { openDatabasePerTest } from '../support/open-database-per-test';
 import { codesOf, issue, noticeOn, openingOn, submitBy, tryingOver, walk } from './support/matters';
@@ -96,7 +89,64 @@ describe('a provider', () => {
   });
 });
 
+describe('a plan that comes after its period', () => {
+  it('does not cut off the finding that none came in it, though it is sent before anybody looks', async () => {
+    const id = await servedNotice();
+    const late = {
+      by: people.provider(road),
+      on: '2026-07-16',
+      more: { matterId: id, expectedVersion: 5, particulars: plan },
+    };
+    expect(codesOf(await planning({ ...late, step: 'SUBMIT_PLAN' }))).toEqual(['PERIOD_HAS_RUN_OUT']);
+    const particulars = { standard: 'BALANCE_OF_PROBABILITIES' };
+    await walk(planning, id, 5, { by: officer, step: 'FIND_NO_PLAN', on: '2026-07-16', more: { particulars } });
+    const after = { matterId: id, expectedVersion: 6, particulars: plan };
+    expect(codesOf(await planning({ ...late, step: 'SUBMIT_LATE_PLAN', more: after }))).toEqual([]);
+  });
+
+  it('may still come in it on its last day', async () => {
+    const id = await servedNotice();
+    const more = { matterId: id, expectedVersion: 5, particulars: plan };
+    expect(codesOf(await planning({ by: people.provider(road), step: 'SUBMIT_PLAN', on: submitBy, more }))).toEqual([]);
+  });
+});
+
 describe('an officer', () => {
+  it('does not say that a suspicion was amended before it was recorded', async () => {
+    const suspicion = await suspected(database, homes.ofBeta, { on: '2026-05-01' });
+    const particulars = {
+      grounds: ['RELEVANT_REQUIREMENTS_BREACH'],
+      why: 'Another reason.',
+      links: [{ kind: 'DOCUMENT', target: 'file 2' }],
+    };
+    const more = { matterId: String(suspicion), expectedVersion: 1, particulars };
+    const amending = tryingOver(() => database, 'suspicion');
+    const act = { by: officer, step: 'AMEND_SUSPICION', today: roadDay, more };
+    expect(codesOf(await amending({ ...act, on: '2026-04-30' }))).toEqual(['STEP_OUT_OF_ORDER']);
+    expect(codesOf(await amending({ ...act, on: '2026-05-01' }))).toEqual([]);
+  });
+
+  it.each([
+    ['on the last day', '2026-07-15', ['PERIOD_STILL_RUNS']],
+    ['on the day after', '2026-07-16', []],
+  ])('finds that no plan came %s of its period', async (_, on, codes) => {
+    const id = await servedNotice();
+    const more = { matterId: id, expectedVersion: 5, particulars: { standard: 'BALANCE_OF_PROBABILITIES' } };
+    expect(codesOf(await planning({ by: officer, step: 'FIND_NO_PLAN', on, more }))).toEqual(codes);
+  });
+
+  it('lets no appeal in late on the word of who makes it', async () => {
+    const id = await servedNotice();
+    const more = {
+      matterId: id,
+      expectedVersion: 5,
+      particulars: { grounds: 'It is wrong.', letInBy: 'The Tribunal' },
+    };
+    const act = { step: 'APPEAL_NOTICE', on: '2026-09-01', more };
+    expect(codesOf(await planning({ ...act, by: people.provider(road) }))).toEqual(['PERIOD_HAS_RUN_OUT']);
+    expect(codesOf(await planning({ ...act, by: officer }))).toEqual([]);
+  });
+
   it.each([
     ['a day that is ahead', '2026-07-01', roadDay, 'STEP_AHEAD_OF_ITS_DAY'],
     ['a day before the approval', '2026-06-14', roadDay, 'STEP_OUT_OF_ORDER'],

@@ -58,6 +58,21 @@ describe('four eyes on a notice', () => {
     expect(codesOf(approved)).toEqual(['FOUR_EYES']);
   });
 
+  it('are not those of the owner of a machine client that drafted it', async () => {
+    const owner = both('owner');
+    const [key] = await database.query<{ id: number }>({
+      text: `insert into api_key (name, public_prefix, secret_hash, roles, organisations, owner_id, owner_roles, created_at, expires_at)
+        values ('A client', 'abc', repeat('a', 64), '{REGULATOR_OFFICER}', '{OFSTED}', 'owner', '{REGULATOR_OFFICER}', '2026-06-01T00:00:00Z',
+          '2026-12-01T00:00:00Z') returning id`,
+      values: [],
+    });
+    const client = { ...people.officer, id: `key:${key?.id}`, kind: 'KEY' as const };
+    const { id } = await drafted(client);
+    await walk(trying, id, 1, step(people.officer, 'WEIGH_IMPACT', urgent), step(people.officer, 'ASK_APPROVAL'));
+    const approved = await trying(step(owner, 'APPROVE_NOTICE', { matterId: id, expectedVersion: 3 }));
+    expect(codesOf(approved)).toEqual(['FOUR_EYES']);
+  });
+
   it('see the draft that is approved: one drafted anew meanwhile is not', async () => {
     const { id, contents } = await drafted();
     await walk(

@@ -44,7 +44,9 @@ describe('the page at /graphql', () => {
     const { headers, body } = await http.inject({ url: '/graphql', headers: asBrowser });
     const { body: script } = await http.inject({ url: '/graphiql/start.js' });
     expect(headers['content-security-policy']).toMatch(/^default-src 'self';/);
-    expect(`${body}${script}`).not.toMatch(/(https?:)?\/\/[a-z]/i);
+    // An example names an instrument by its address, as data: nothing is loaded from it.
+    const withoutData = `${body}${script}`.replaceAll('https://www.legislation.gov.uk/', '');
+    expect(withoutData).not.toMatch(/(https?:)?\/\/[a-z]/i);
     const sources = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source]) => source);
     expect(sources.length).toBeGreaterThan(4);
     for (const source of sources.filter((each) => each !== 'data:,')) {

@@ -37,6 +37,8 @@ export interface DemoIssuer {
   settings: IssuerSettings;
   claims: ClaimSettings;
   people: readonly { id: string; name: string; role: Role; organisation: OrganisationKey | null }[];
+  /** The provider of the demonstration acts for this group from now on; null changes nothing. */
+  actFor(providerGroupId: number | null): void;
   /** An access token of a ready person, as a script gets it. */
   tokenFor(personId: string): Promise<string>;
   stop(): Promise<void>;
@@ -101,11 +103,13 @@ async function askForToken(issuer: string, personId: string): Promise<string> {
 export async function startDemoIssuer({
   port,
   audience = demoAudience,
-  people = demoPeople(),
+  people: asked = demoPeople(),
   redirectUris = ['http://127.0.0.1/signed-in'],
   env,
   onFault = () => undefined,
 }: DemoIssuerOptions): Promise<DemoIssuer> {
+  // Looked at anew for each token.
+  const people = [...asked];
   const refusal = whyNoDemoIssuer(env);
   if (refusal !== null) throw new Error(refusal);
   const [{ Provider, errors }, key] = await Promise.all([loadOidcLibrary(), newKey()]);
@@ -129,6 +133,12 @@ export async function startDemoIssuer({
       role,
       organisation: organisationKeyOf(organisation, demoClaims),
     })),
+    actFor: (providerGroupId) => {
+      if (providerGroupId === null) return;
+      const provider = demoPeople({ providerGroupId }).find(({ role }) => role === 'PROVIDER');
+      const at = people.findIndex(({ id }) => id === provider?.id);
+      if (provider && at >= 0) people[at] = provider;
+    },
     tokenFor: (personId) => askForToken(issuer, personId),
     stop: async () => {
       server.closeAllConnections();

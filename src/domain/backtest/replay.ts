@@ -51,11 +51,11 @@ function mean(values: readonly number[]): number | null {
 }
 
 /** A finding that is evidence for another rule's finding flags nothing by itself. */
-function flaggedBy(rule: Indicator, nation: NationFacts): ReadonlySet<string> {
+function flaggedBy(rule: Indicator, nation: NationFacts, among: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(
     rule
       .detect(nation)
-      .filter(({ strength }) => strength !== 'EVIDENCE')
+      .filter(({ strength, groupId }) => strength !== 'EVIDENCE' && among.has(groupId))
       .map(({ groupId }) => groupId),
   );
 }
@@ -63,10 +63,13 @@ function flaggedBy(rule: Indicator, nation: NationFacts): ReadonlySet<string> {
 /** Runs every rule over the nation as it could be known on its day, and keeps what is needed to judge them later. */
 export function replayOf(nation: NationFacts, rules: readonly Indicator[]): Replay {
   const known = knownOnTheDay(nation);
+  // Nothing more can be seen of a group that has closed all it had: it is no case to follow.
+  const standing = known.groups.filter(({ settings }) => settings.length > 0);
+  const ids = new Set(standing.map(({ groupId }) => groupId));
   return {
     day: known.day,
     settings: known.groups.reduce((sum, { settings }) => sum + settings.length, known.ungrouped.length),
-    groups: known.groups.map((group) => replayedGroup(group, known.day)),
-    flagged: new Map(rules.map((rule) => [rule.id, flaggedBy(rule, known)])),
+    groups: standing.map((group) => replayedGroup(group, known.day)),
+    flagged: new Map(rules.map((rule) => [rule.id, flaggedBy(rule, known, ids)])),
   };
 }

@@ -66,7 +66,8 @@ export function lastDayBy(rule: Pick<ClockRule, 'counting' | 'days'>, startedOn:
 /** The rule as words beside a last day: its days, how they are counted, and how sure that is. */
 export function ruleInWords(rule: ClockRule, startedOn: Day): string {
   const days = daysOf(rule, startedOn);
-  const count = days === null ? countings[rule.counting] : `${days}, counted as: ${countings[rule.counting]}`;
+  const words = countings[rule.counting];
+  const count = days === null ? words : `${days} ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
   const doubt = rule.confidence === 'policy' ? 'our policy, and no figure in law' : confidences[rule.confidence];
   return `${count} (${doubt})`;
 }

@@ -22,12 +22,13 @@ type TextCodes = Record<'missing' | 'tooLong', FormProblemCode>;
 function problemsOfText(text: string, path: readonly string[], longest: number, codes: TextCodes): readonly Problem[] {
   const expected = `Expected 1 to ${longest} characters.`;
   const found: Problem[] = [];
-  if (!saysSomething(text)) found.push(problem(codes.missing, path, `It is empty. ${expected}`));
+  const isStorable = !text.includes('\u0000');
+  if (isStorable && !saysSomething(text)) found.push(problem(codes.missing, path, `It is empty. ${expected}`));
   if (text.length > longest) {
     found.push(problem(codes.tooLong, path, `It has ${text.length} characters. ${expected}`));
   }
   // The database keeps any character but this one.
-  if (text.includes('\u0000')) {
+  if (!isStorable) {
     found.push(problem('TEXT_NOT_STORABLE', path, 'It holds the character U+0000. Expected text without it.'));
   }
   return found;

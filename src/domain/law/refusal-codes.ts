@@ -61,6 +61,7 @@ export const refusalCodes = {
   OPTIONS_NOT_WEIGHED: 'A decision records what was chosen and what was not, each with its reason.',
   RECIPIENT_NOT_OF_THE_LANE: 'Who a case is shared with is of the lane that is named.',
   DECISION_NOT_RECORDED: 'A case is closed once a decision is recorded in it.',
+  PENALTY_ALREADY_IMPOSED: 'A penalty that stands is for the same failure or act.',
   PAID_IN_FULL: 'What is recorded as a part of the payment is all that is owed, or more.',
   NAMED_TWICE: 'A setting is named once in a document.',
 } as const;

@@ -43,8 +43,10 @@ const isOfForm: Readonly<Record<FieldForm, (value: Particular | undefined, rule:
     isList(value) && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)),
 };
 
+/** As it goes on within a sentence. */
 function expectedOf({ form, codes }: FieldRule): string {
-  return codes === undefined ? fieldForms[form] : `${fieldForms[form]}: ${codes.join(', ')}`;
+  const words = fieldForms[form].charAt(0).toLowerCase() + fieldForms[form].slice(1);
+  return codes === undefined ? words : `${words}: ${codes.join(', ')}`;
 }
 
 /** An empty list, like a text that says nothing, is nothing given: a notice that names no setting names none. */

@@ -9,11 +9,21 @@ export interface ClockInKind {
   clock: ClockRuleId;
 }
 
-/** The clocks that wait for a step of one of the roles, by kind of matter. */
+/**
+ * The clocks that wait for a step of one of the roles, by kind of matter: those that it meets or is taken within, and of
+ * those that no step meets, such as the time a restriction lasts, those that it ends.
+ */
 export function clocksFor(roles: readonly Role[]): readonly ClockInKind[] {
   return Object.values(machines).flatMap(({ kind, steps }) => {
-    const met = steps.filter(({ by }) => by.some((role) => roles.includes(role))).flatMap(({ meets }) => meets ?? []);
-    return [...new Set(met)].map((clock) => ({ kind, clock }));
+    const met = new Set(steps.flatMap(({ meets = [] }) => meets));
+    const waiting = steps
+      .filter(({ by }) => by.some((role) => roles.includes(role)))
+      .flatMap(({ meets = [], within = [], stops = [] }) => [
+        ...meets,
+        ...within,
+        ...stops.filter((clock) => !met.has(clock)),
+      ]);
+    return [...new Set(waiting)].map((clock) => ({ kind, clock }));
   });
 }
 

@@ -60,6 +60,8 @@ export interface MachineStep<State extends string = string, Step extends string 
   guards?: readonly Guard[];
   starts?: readonly ClockStart[];
   meets?: readonly ClockRuleId[];
+  /** Periods within which it is taken, and which it does not end: they wait for whoever may take it. */
+  within?: readonly ClockRuleId[];
   /** The field that says on which day what this clock waits for was done, where that is not the day of the step. */
   metOn?: { clock: ClockRuleId; field: string };
   /** Clocks that stop for good, met or not. */

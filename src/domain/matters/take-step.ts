@@ -71,11 +71,22 @@ function whyNotDatedBack({ by }: MachineStep, { caller, on, today }: StepAct): r
   return [{ code: 'STEP_OUT_OF_ORDER', message, citation: null }];
 }
 
-function whyNotOn(matter: MatterState, row: MachineStep, { on, today }: StepAct): readonly Refusal[] {
+function whyNotOn(
+  matter: MatterState,
+  row: MachineStep,
+  { on, today }: StepAct,
+  { past }: StepAround,
+): readonly Refusal[] {
   const refusals: Refusal[] = [];
   if (on > today) {
     const message = `${writtenDay(on)} is ahead. A step is recorded on the day it is taken, or after it.`;
     refusals.push({ code: 'STEP_AHEAD_OF_ITS_DAY', message, citation: null });
+  }
+  const began = past[0]?.on ?? null;
+  if (began !== null && on < began) {
+    const message = `The matter began on ${writtenDay(began)}, after ${writtenDay(on)}. Expected that day or a later one.`;
+    refusals.push({ code: 'STEP_OUT_OF_ORDER', message, citation: null });
+    return refusals;
   }
   const isInOrder = row.to !== 'SAME' || touchesClocks(row) || row.shownTo !== undefined;
   if (isInOrder && matter.movedOn !== null && on < matter.movedOn) {
@@ -115,7 +126,11 @@ function draftOf({ completes }: MachineStep, past: readonly PastStep[]): Particu
 /** What a document that was drafted before still leaves out, each with the subsection that asks for it. */
 function problemsOfDraft(row: MachineStep, past: readonly PastStep[]): readonly Problem[] {
   if (row.completes === undefined) return [];
-  return checkParticulars(row.completes.fields, draftOf(row, past), ['matter', 'draft']);
+  const found = checkParticulars(row.completes.fields, draftOf(row, past), ['matter', 'draft']);
+  return found.map((one) => ({
+    ...one,
+    help: one.help ?? 'Draft it anew with this in it, then take this step again.',
+  }));
 }
 
 /** Whoever a step is shown to did not see the draft: a step that goes out says all of the document itself. */
@@ -177,7 +192,7 @@ export function takeStep(machine: Machine, matter: MatterState, act: StepAct, ar
   const power = powerUsedBy(row, act.particulars, around.past);
   const refusals = [
     ...whyNotBy(row, act.caller),
-    ...whyNotOn(matter, row, act),
+    ...whyNotOn(matter, row, act, around),
     ...whyNotDatedBack(row, act),
     ...(power === null ? [] : whyNotAvailable(powerOf(power), act.on, around.recorded)),
     ...whyNotServed(act),

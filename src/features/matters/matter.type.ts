@@ -41,18 +41,13 @@ export class MatterType {
   @Field(() => MatterKindEnum, { description: 'What it is.' })
   kind!: MatterKind;
 
-  @Field(() => String, {
-    description:
-      'What it is called, for whoever sees its first step; for others what it is, such as `Monetary penalty`.',
-  })
+  @Field(() => String, { description: 'What it is called; what it is, to whoever does not see its first step.' })
   title!: string;
 
   @Field(() => String, { description: 'Where it stands, as a code: `NOTICE_SERVED`. See `stateTitle` for words.' })
   state!: string;
 
-  @Field(() => Int, {
-    description: 'The last step that you see, counted among all there are. Give it as `expectedVersion`.',
-  })
+  @Field(() => Int, { description: 'The last step that you see, among all there are. Give it as `expectedVersion`.' })
   version!: number;
 
   @Field(() => Boolean, {
@@ -67,15 +62,10 @@ export class MatterType {
   @Field(() => String, { description: 'The organisation that keeps it, such as `OFSTED`.' })
   organisation!: string;
 
-  @Field(() => String, {
-    description: 'Who began it; for whoever does not see its first step, who took the first that they see.',
-  })
+  @Field(() => String, { description: 'Who took the first step that you see.' })
   openedBy!: string;
 
-  @Field(() => InstantScalar, {
-    description:
-      'When it was begun here; for whoever does not see its first step, when the first that they see was recorded.',
-  })
+  @Field(() => InstantScalar, { description: 'When the first step that you see was recorded.' })
   openedAt!: string;
 
   @Field(() => DayScalar, { description: 'The day of the last step.' })
@@ -159,10 +149,7 @@ export class MatterClockType {
   @Field(() => ClockStatusEnum, { description: 'What it says on the day asked for.' })
   status!: ClockStatus;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Days up to the last one; negative after it. Null where not known.',
-  })
+  @Field(() => Int, { nullable: true, description: 'Days to the last one, negative after it; null where not known.' })
   daysLeft!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The same in working days of England; null where not known.' })

@@ -12,6 +12,10 @@ function path(field: string): readonly string[] {
   return ['input', 'opening', field];
 }
 
+/** A scenario is known by its name, and not by an id. */
+const noScenario =
+  'There is no such scenario of commencements. Expected the name of one, as `commencements` lists them, or none for the law as it is.';
+
 function problemsOfTitle(title: string): readonly Problem[] {
   const isOfForm =
     saysSomething(title) && title.length <= longestTitle && !title.includes('\u0000') && !/\p{Surrogate}/u.test(title);
@@ -59,9 +63,9 @@ export async function readOpening(
     [groupId != null && found.groupId === null, 'provider group', 'groupId'],
     [undertakingId != null && found.partyId === null, 'undertaking', 'undertakingId'],
     [urn != null && found.registrationId === null, 'registration number', 'urn'],
-    [given !== null && !found.hasScenario, 'scenario of commencements', 'scenario'],
   ];
   const problems = missing.flatMap(([isMissing, what, field]) => (isMissing ? notFound(what, path(field)) : []));
+  const unknown = given !== null && !found.hasScenario ? [problem('NOT_FOUND', path('scenario'), noScenario)] : [];
   const scenario = found.parentScenario ?? found.caseScenario ?? given;
   const { groupId: group, partyId, registrationId, settingId } = found;
   const about = {
@@ -75,6 +79,11 @@ export async function readOpening(
   };
   return {
     opening: { title, ...about },
-    problems: [...problemsOfTitle(title), ...problems, ...problemsOfScenario(given, scenario, found, asked)],
+    problems: [
+      ...problemsOfTitle(title),
+      ...problems,
+      ...unknown,
+      ...problemsOfScenario(given, scenario, found, asked),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Lane } from '../../domain/access/lanes';
 import { notFound } from '../../domain/casework/problem';
 import type { RecordedCommencement } from '../../domain/law/recorded-commencement';
+import type { PastStep } from '../../domain/matters/guard';
 import { type MatterState, notBegun } from '../../domain/matters/matter';
 import { matterKinds } from '../../domain/matters/matter-kinds';
 import { clocksAfterStep, openClocksOf } from '../../domain/matters/step-clocks';
@@ -12,6 +13,7 @@ import { linksOf } from './links-of-step';
 import type { Matter, MatterReply, MatterSubject } from './matter';
 import { MatterStore } from './matter.store';
 import { type HeldMatter, MatterChangeStore, type Sight } from './matter-change.store';
+import { OwnKeysStore } from './own-keys.store';
 
 /** What begins a matter: what it is about, and what it is called. */
 export interface Opening extends MatterSubject {
@@ -144,6 +146,17 @@ async function before(run: MutationRun, act: MatterAct, held: HeldMatter | null)
   return { matter: held, subject: held ?? act.opening ?? noSubject, past };
 }
 
+/** The steps before, each by the person who is behind it: what a key of the caller did, the caller did. */
+async function pastOf({ tx, caller }: MutationRun, { past }: MatterBefore): Promise<readonly PastStep[]> {
+  const own = await new OwnKeysStore(tx).among(
+    past.map(({ takenBy }) => takenBy),
+    caller.id,
+  );
+  return past.map(({ step, on, takenBy, particulars }) => {
+    return { step, on, by: own.has(takenBy) ? caller.id : takenBy, particulars };
+  });
+}
+
 /**
  * Takes a step in a matter on behalf of the caller, or begins one: load, ask the domain, save; all in one transaction.
  *
@@ -167,7 +180,7 @@ export async function takeMatterStep(
   const clocks = held === null ? [] : await new ClockStore(tx).ofMatters([held.id]);
   const looked = (await kind.facts?.(run, known, act)) ?? {};
   const state = held?.held ?? notBegun(kind.machine.kind, known.subject.scenario !== null);
-  const past = known.past.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars }));
+  const past = await pastOf(run, known);
   const decision = takeStep(
     kind.machine,
     state,

@@ -50,7 +50,8 @@ export class RegistrationCheckResolver {
     @Args(() => RegistrationCheckArgs) asked: RegistrationCheckArgs,
     @Ctx() context: RegistrationChecksContext & LocalAuthoritiesContext & OwnershipContext & LawContext & TodayContext,
   ): Promise<RegistrationCheck> {
-    const { undertakingId = null, companyNumber = null, name = null, provisionType, localAuthority, scenario } = asked;
+    const { undertakingId = null, companyNumber = null, name = null, provisionType, localAuthority } = asked;
+    const scenario = await context.recordedCommencements.named(asked.scenario);
     if ([undertakingId, companyNumber, name].filter((one) => one !== null).length !== 1) throw badInput(oneOf);
     const council = await context.localAuthorities.store.byCode(localAuthority.trim().toUpperCase());
     if (council === null)
@@ -58,7 +59,7 @@ export class RegistrationCheckResolver {
     return context.registrationChecks.check(
       context,
       { undertakingId: undertakingId === null ? null : (idOrNull(undertakingId) ?? 0), companyNumber, name },
-      { provisionType, localAuthority, asOf: asked.asOf ?? context.today, scenario: scenario ?? null },
+      { provisionType, localAuthority, asOf: asked.asOf ?? context.today, scenario },
     );
   }
 

@@ -48,7 +48,8 @@ async function undertakingOn(id: string, asOf: Day, { ownership }: OwnershipCont
   return body === null || body.kind === 'PERSON' ? null : { ...body, ...moment };
 }
 
-async function testsOf(ids: readonly number[], asOf: Day, scenario: string | null, context: Asking) {
+async function testsOf(ids: readonly number[], asOf: Day, given: string | null | undefined, context: Asking) {
+  const scenario = await context.recordedCommencements.named(given);
   const recorded = await context.recordedCommencements.under({ knownAt: null, scenario });
   const read = await context.thresholds.section23A.for({ asOf, scenario }).loadMany([...ids]);
   return read.map((facts) => {
@@ -70,7 +71,7 @@ export class Section23AOnUndertakingResolver {
     @Args(() => Section23AArgs) { asOf, scenario }: Section23AArgs,
     @Ctx() context: Asking,
   ): Promise<ShownTest | null> {
-    const [test = null] = await testsOf([id], asOf ?? day, scenario ?? null, context);
+    const [test = null] = await testsOf([id], asOf ?? day, scenario, context);
     return test;
   }
 
@@ -84,7 +85,7 @@ export class Section23AOnUndertakingResolver {
     @Ctx() context: Asking,
   ): Promise<ShownTest[]> {
     const above = await context.thresholds.above.for({ asOf: asOf ?? day }).load(id);
-    const tests = await testsOf([id, ...above], asOf ?? day, scenario ?? null, context);
+    const tests = await testsOf([id, ...above], asOf ?? day, scenario, context);
     return tests.filter((test) => test !== null);
   }
 }

@@ -106,6 +106,7 @@ export class ThresholdTestResolver {
     @Ctx() context: Context,
   ): Promise<ShownTest | null> {
     const code = codeAsked(power);
+    const supposed = await context.recordedCommencements.named(scenario);
     const wanted = idAsked(matterId);
     const matter = wanted === null ? null : await context.matters.byId.for({ knownAt: null }).load(wanted);
     if (wanted !== null && matter === null) return null;
@@ -114,7 +115,7 @@ export class ThresholdTestResolver {
       undertakingId: idAsked(undertakingId),
       matter,
       day: asOf ?? context.today,
-      scenario: scenario ?? matter?.scenario ?? null,
+      scenario: supposed ?? matter?.scenario ?? null,
     };
     return testKindOf(code) === 'SUSPICIONS_OF_A_GROUP' ? testOfGroup(asked, context) : testOfMatter(asked, context);
   }

@@ -1,3 +1,5 @@
+import type { PageInfo } from '../undertaking-answer';
+
 interface Cited {
   instrument: string;
   provision: string;
@@ -47,6 +49,7 @@ interface Counted<Row> {
 }
 
 export interface QueueAnswer {
+  viewer: { roles: readonly string[]; organisation: string | null };
   myQueue: {
     visitedAt: string | null;
     clocks: Counted<{
@@ -70,6 +73,20 @@ export interface TriageAnswer {
   };
 }
 
+export type ShownMatter = NonNullable<MatterAnswer['matter']>;
+
+/** A matter as a list shows it. */
+export interface ListedMatter extends NamedMatter {
+  kind: string;
+  stateTitle: string;
+  lastStepOn: string;
+  providerGroup: { id: string; name: string } | null;
+}
+
+export interface MattersAnswer {
+  matters: Counted<ListedMatter> & { pageInfo: PageInfo };
+}
+
 export interface MatterAnswer {
   matter:
     | (NamedMatter & {
@@ -79,11 +96,17 @@ export interface MatterAnswer {
         isHypothetical: boolean;
         scenario: string | null;
         organisation: string;
+        lastStepOn: string;
         case: NamedMatter | null;
+        parent: NamedMatter | null;
+        providerGroup: { id: string; name: string } | null;
+        undertaking: { id: string; name: string | null } | null;
+        setting: { urn: string; name: string | null } | null;
+        following: Counted<NamedMatter & { stateTitle: string }>;
         clocks: readonly (ShownClock & { counted: string; citation: Cited | null; caveats: readonly string[] })[];
         nextSteps: readonly ShownNextStep[];
         chronology: Counted<DoneStep & { reason: string }> & {
-          pageInfo: { hasNextPage: boolean; endCursor: string | null };
+          pageInfo: PageInfo;
         };
       })
     | null;

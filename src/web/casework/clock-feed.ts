@@ -13,8 +13,9 @@ export async function sendClockFeed(
 ): Promise<FastifyReply> {
   const { status, data, problems } = await ask<CalendarAnswer>('RegulatorClockCalendar', {}, request);
   if (data === null) {
-    // What is not open to anyone is told apart from a credential that did not hold: both want one that does.
-    const code = status === 400 ? 401 : status;
+    // Without a credential one is asked for; with one that holds, its roles have no part in matters.
+    const refused = request.headers.authorization === undefined ? 401 : 403;
+    const code = status === 400 ? refused : status;
     if (code === 401) reply.header('www-authenticate', 'Bearer');
     return reply
       .code(code)

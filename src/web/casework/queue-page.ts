@@ -5,7 +5,8 @@ import { type AskByName, problemsHtml } from '../page-answer';
 import { groupLink } from '../page-moment';
 import type { MadePage } from '../undertaking-page';
 import type { QueueAnswer, TriageAnswer } from './casework-answer';
-import { clockInWords, hypotheticalMark, matterLink, ownStepsHtml, signInHint } from './casework-parts';
+import { hypotheticalMark, matterLink, mattersPath, ownStepsHtml, refusedPage } from './casework-parts';
+import { clockInWords } from './clocks-html';
 
 type Queue = QueueAnswer['myQueue'];
 type Findings = TriageAnswer['myQueue']['findings'];
@@ -13,10 +14,21 @@ type Findings = TriageAnswer['myQueue']['findings'];
 const pageSize = 20;
 const today = { asOf: null, knownAt: null } as const;
 
+interface Section {
+  heading: string;
+  totalCount: number;
+  /** One of what it lists. */
+  what: string;
+  /** What is said where there is none. */
+  none: string;
+  list: Part;
+}
+
 /** A part of the queue: how much there is of it, and the first of that. */
-function section(heading: string, totalCount: number, what: string, table: Part): Markup {
-  const more = totalCount > pageSize ? html`<p class="note">The first ${pageSize} of them:</p>` : null;
-  return html`<h2>${heading}</h2><p>${counted(totalCount, what)}.</p>${totalCount === 0 ? null : html`${more}${table}`}`;
+function section({ heading, totalCount, what, none, list }: Section): Markup {
+  if (totalCount === 0) return html`<h2>${heading}</h2><p>${none}</p>`;
+  const first = totalCount > pageSize ? `, of which the first ${pageSize}:` : '.';
+  return html`<h2>${heading}</h2><p>${counted(totalCount, what)}${first}</p>${list}`;
 }
 
 function clocksHtml({ totalCount, nodes }: Queue['clocks']): Markup {
@@ -31,7 +43,8 @@ function clocksHtml({ totalCount, nodes }: Queue['clocks']): Markup {
     ],
     nodes,
   );
-  return section('Due and overdue', totalCount, 'period', table);
+  const none = 'No period waits for you.';
+  return section({ heading: 'Due and overdue', totalCount, what: 'period', none, list: table });
 }
 
 function approvalsHtml({ totalCount, nodes }: Queue['approvals']): Markup {
@@ -46,7 +59,8 @@ function approvalsHtml({ totalCount, nodes }: Queue['approvals']): Markup {
     ],
     nodes,
   );
-  return section('Approvals that wait for you', totalCount, 'matter', table);
+  const none = 'Nothing waits for your approval.';
+  return section({ heading: 'Approvals that wait for you', totalCount, what: 'matter', none, list: table });
 }
 
 function remindersHtml({ totalCount, nodes }: Queue['reminders']): Markup {
@@ -60,24 +74,18 @@ function remindersHtml({ totalCount, nodes }: Queue['reminders']): Markup {
     ],
     nodes,
   );
-  return section('Reminders', totalCount, 'reminder', table);
+  const none = 'No reminder waits for you.';
+  return section({ heading: 'Reminders', totalCount, what: 'reminder', none, list: table });
 }
 
 function findingsHtml({ totalCount, nodes }: Findings): Markup {
-  type Row = Findings['nodes'][number];
-  const table = tableOf(
-    'Findings that nobody has dealt with, the strongest first',
-    [
-      { title: 'Group', cell: ({ providerGroup }: Row) => groupLink(providerGroup, today) },
-      { title: 'What was found', cell: ({ finding }: Row) => finding?.sentence ?? 'Nothing any more' },
-      {
-        title: 'What you may do',
-        cell: ({ nextActions }: Row) => nextActions.map(codeInWords).join(', ') || 'Nothing',
-      },
-    ],
-    nodes,
-  );
-  return section('Findings to look at', totalCount, 'finding', table);
+  const listed = nodes.map(({ providerGroup, finding, nextActions }) => {
+    const may = nextActions.length === 0 ? null : ` You may: ${nextActions.map(codeInWords).join(', ').toLowerCase()}.`;
+    return html`<li><h3>${groupLink(providerGroup, today)}</h3><p>${finding?.sentence ?? 'It is found no more.'}</p><p class="note">${may}</p></li>`;
+  });
+  const list = html`<p class="note">The strongest first. No rule decides anything: what to do is for you.</p><ol class="found">${listed}</ol>`;
+  const none = 'Every finding was looked at.';
+  return section({ heading: 'Findings to look at', totalCount, what: 'finding', none, list });
 }
 
 function changesHtml({ visitedAt, changes: { totalCount, nodes } }: Queue): Markup {
@@ -95,8 +103,18 @@ function changesHtml({ visitedAt, changes: { totalCount, nodes } }: Queue): Mark
     nodes,
   );
   const since =
-    visitedAt === null ? 'You have not said yet that you saw your queue.' : `Since ${dayInWords(visitedAt)}.`;
-  return html`${section('What changed', totalCount, 'step', table)}<p class="note">${since}</p>`;
+    visitedAt === null
+      ? html`All that others recorded. The mutation <code>markVisited</code> says that you saw it, and leaves what comes after.`
+      : `Since you last said that you saw your queue, on ${dayInWords(visitedAt)}.`;
+  const none = 'Nobody else recorded anything.';
+  const listed = section({ heading: 'What changed', totalCount, what: 'step', none, list: table });
+  return html`${listed}<p class="note">${since}</p>`;
+}
+
+/** As whom the page was asked for, so that nobody takes another's queue for their own. */
+function whoHtml({ roles, organisation }: QueueAnswer['viewer']): string {
+  const held = roles.filter((role) => role !== 'PUBLIC').map(codeInWords);
+  return `For: ${held.join(', ')}${organisation === null ? '' : `, ${organisation}`}.`;
 }
 
 /** What waits for whoever asks for the page. */
@@ -105,12 +123,13 @@ export async function queuePage(ask: AskByName, request: FastifyRequest): Promis
   const variables = { first: pageSize };
   const queue = await ask<QueueAnswer>('RegulatorMyQueue', variables, request);
   if (queue.data === null) {
-    return { status: queue.status, title, content: html`${problemsHtml([queue])}${signInHint}` };
+    return refusedPage(queue, title);
   }
   // Not everyone who has a queue works on findings.
   const triage = await ask<TriageAnswer>('RegulatorFindingsToTriage', variables, request);
-  const { myQueue } = queue.data;
-  const content = html`${problemsHtml([queue])}${clocksHtml(myQueue.clocks)}${approvalsHtml(myQueue.approvals)}
+  const { myQueue, viewer } = queue.data;
+  const content = html`${problemsHtml([queue])}<p>${whoHtml(viewer)} <a href="${mattersPath(null)}">Every matter that you may see</a></p>
+${clocksHtml(myQueue.clocks)}${approvalsHtml(myQueue.approvals)}
 ${remindersHtml(myQueue.reminders)}${triage.data === null ? null : findingsHtml(triage.data.myQueue.findings)}${changesHtml(myQueue)}
 <p>The last days above are a calendar too: <code>GET /clocks.ics</code>, with the same <code>Authorization</code> header.</p>`;
   return { status: 200, title, content };

@@ -1,5 +1,6 @@
 import { queries, variablesOf } from '../../../bench/queries';
 import { assumedSizes } from '../../../src/app/admission/assumed-sizes';
+import { fieldWeights } from '../../../src/app/admission/field-weights';
 import { exampleOperations } from '../../../src/app/example-operations';
 import { buildApiSchema } from '../../../src/app/schema';
 import { ceilings } from '../../../src/domain/access/budgets';
@@ -7,7 +8,7 @@ import { standardLimits } from '../../../src/platform/graphql/limits/limits';
 import { priceOf } from '../../../src/platform/graphql/limits/operation-cost';
 import { operationReader } from '../../../src/platform/graphql/limits/read-operation';
 
-const reader = operationReader(buildApiSchema(), { assumedSizes }, standardLimits);
+const reader = operationReader(buildApiSchema(), { assumedSizes, weights: fieldWeights }, standardLimits);
 
 /** As admission weighs it. */
 function costOf(text: string, variables: Readonly<Record<string, unknown>>, ceiling: number): number {

@@ -133,6 +133,24 @@ async function codeFor(person: string): Promise<string> {
   return new URL(resumed.headers.get('location') ?? '').searchParams.get('code') ?? '';
 }
 
+describe('the provider of the demonstration', () => {
+  it('acts for the group that the cases are about, from the next token on', async () => {
+    const own = await startDemoIssuer({ port: 0, audience, env: {} });
+    try {
+      const groupOf = async () => {
+        const claims = await tokenVerifier({ issuer: own.issuer, audience }).verify(await own.tokenFor('george'));
+        return callerFromClaims(claims, demoClaims).caller.organisation;
+      };
+      own.actFor(212);
+      expect(await groupOf()).toBe('GROUP:212');
+      own.actFor(null);
+      expect(await groupOf()).toBe('GROUP:212');
+    } finally {
+      await own.stop();
+    }
+  });
+});
+
 describe('signing in by a browser', () => {
   it('shows every person as a button, without script, and says that it is a demonstration', async () => {
     const go = browser();

@@ -36,7 +36,7 @@ describe('a clock in a calendar', () => {
       summary: 'Penalty 12: Written representations on a proposed monetary penalty',
       description: [
         'Last day of: Written representations on a proposed monetary penalty.',
-        'Started on 2026-09-01. 28, counted as: Calendar days, the day it starts being the first (read in the primary source).',
+        'Started on 2026-09-01. 28 calendar days, the day it starts being the first (read in the primary source).',
         'Care Standards Act 2000, Sch. 1A para. 2(2)(c).',
         'Look it up under its reference.',
       ].join('\n'),

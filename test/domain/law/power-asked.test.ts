@@ -28,6 +28,8 @@ function naming(pattern: RegExp): readonly string[] {
 
 /** Where the day of enactment or of commencement is shown, or kept; none of these decides by it. */
 const shown = [
+  // The law as it stood, told in a dossier.
+  'domain/dossier/sections/law-section.ts',
   'features/law/commencement-change.store.ts',
   'features/law/commencement.input.ts',
   'features/law/commencement.store.ts',

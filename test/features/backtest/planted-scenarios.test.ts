@@ -22,8 +22,8 @@ const expected: Readonly<Record<string, Expected>> = {
   'large-group-below-good': {
     is: 'PATTERN',
     on: '2025-03-31',
-    // In a twentieth of the nation too few homes like its own are left for the first of them.
-    foundByOneOf: ['group-effect', 'early-warning'],
+    // In a twentieth of the nation too few homes like its own are left to tell it from chance; its adverse homes are seen.
+    foundByOneOf: scale < 1 ? ['group-effect', 'early-warning', 'statutory-watch'] : ['group-effect', 'early-warning'],
   },
   'at-the-test': { is: 'PATTERN', on: '2025-03-31', foundByOneOf: ['statutory-watch'] },
   'one-setting-from-the-test': { is: 'PATTERN', on: '2025-03-31', foundByOneOf: ['statutory-watch'] },

@@ -68,7 +68,7 @@ async function penaltyApproved(): Promise<{ setting: string; penalty: string }> 
       people.officer,
       'PUT_FORWARD_PENALTY',
       dayAfter,
-      { standard: 'BEYOND_REASONABLE_DOUBT', amount: 900_000, reasons: ['As intended.'] },
+      { standard: 'BEYOND_REASONABLE_DOUBT', amount: '900000', reasons: ['As intended.'] },
     ],
     [people.approver, 'APPROVE_PENALTY', dayAfter],
   );

@@ -62,7 +62,8 @@ describe('operations made up from the schema, and bodies that are none', () => {
 
   it('are no mere noise: many are answered in full, others refused for many reasons', () => {
     const { outcomes } = fuzzed;
-    expect(outcomes.get('OK')).toBeGreaterThan(casesEach);
+    // Half of the schema is not open to whoever asks.
+    expect(outcomes.get('OK')).toBeGreaterThan(casesEach / 2);
     expect([...outcomes.keys()]).toEqual(
       expect.arrayContaining(['FORBIDDEN', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'JSON_NOT_READABLE']),
     );

@@ -28,6 +28,9 @@ const withheldRows: Readonly<Record<string, string>> = {
   ownership_statement: `record_type = 'person'`,
   continuity_link: `status <> 'CONFIRMED'`,
   national_scan: `reason = 'OBSERVED'`,
+  // Law, and which rules are stood behind, are open once a second person approved it.
+  commencement_record: 'approved_at is null',
+  rule_publication: 'approved_at is null',
 };
 
 async function rowsSeen(settings: Settings): Promise<Record<string, number>> {
@@ -101,10 +104,12 @@ describe('the inner fence, asked past the API', () => {
     expect(tables).toEqual([
       'api_key',
       'audit_entry',
+      'commencement_record',
       'continuity_event',
       'continuity_evidence',
       'continuity_link',
       'detection_run',
+      'dossier',
       'finding',
       'finding_note',
       'finding_review',
@@ -112,6 +117,12 @@ describe('the inner fence, asked past the API', () => {
       'finding_setting',
       'group_effect',
       'idempotency_key',
+      'impact_statement',
+      'matter',
+      'matter_clock',
+      'matter_link',
+      'matter_reminder',
+      'matter_step',
       'national_scan',
       'observation',
       'owner_link_decision',
@@ -123,6 +134,8 @@ describe('the inner fence, asked past the API', () => {
       'ownership_change_event',
       'ownership_statement',
       'party_version',
+      'queue_visit',
+      'rule_publication',
       'same_person',
     ]);
   });

@@ -48,19 +48,57 @@ describe('the page of my queue', () => {
     expect(statusCode).toBe(200);
     const [row] = tableIn(body, 'Periods that wait for you');
     expect(row?.[0]).toBe('A matter');
-    expect(row?.[2]).toBe('Overdue since 20 March 2025, by 11 days');
+    expect(row?.[2]).toBe('Overdue: the last day was 20 March 2025, 11 days ago');
     expect(row?.[3]).toContain('Find that it was not kept by its last day');
     expect(textOf(body)).toContain('Findings to look at');
   });
 
   it('shows a council its own and no findings, and asks whoever is not signed in to be', async () => {
     const council = await get('/queue', commissionerOf('888'));
-    expect(textOf(council.body)).toContain('0 periods.');
+    expect(textOf(council.body)).toContain('No period waits for you.');
     expect(textOf(council.body)).not.toContain('Findings to look at');
     const anyone = await get('/queue');
-    expect(anyone.statusCode).toBeGreaterThanOrEqual(400);
+    expect([anyone.statusCode, anyone.headers['www-authenticate']]).toEqual([401, 'Bearer']);
     expect(textOf(anyone.body)).toContain('for people who are signed in');
-    expect(anyone.body).not.toContain('A matter');
+    expect(anyone.body).not.toContain('Suspicion');
+  });
+
+  it('says for whom it is, and refuses whoever has no part in matters', async () => {
+    const mine = await get('/queue', people.officer);
+    expect(textOf(mine.body)).toContain('For: Regulator officer, OFSTED.');
+    for (const url of ['/queue', '/matters', `/matters/${matterId}`]) {
+      const { statusCode, body } = await get(url, people.analyst);
+      expect([url, statusCode]).toEqual([url, 403]);
+      expect(textOf(body)).toContain('for those who work on matters');
+    }
+  });
+});
+
+describe('a page that is asked for without a credential', () => {
+  it.each(['/queue', '/matters', '/matters/1'])('%s asks nothing of the API, and says how to sign in', async (url) => {
+    passedOn.length = 0;
+    const { statusCode, body, headers } = await get(url);
+    expect([statusCode, passedOn]).toEqual([401, []]);
+    expect(headers['content-security-policy']).toContain("script-src 'self'; connect-src 'self'");
+    expect(body).toContain('<script src="/casework/show-signed.js">');
+    expect(body).toContain('curl -H');
+  });
+
+  it('is the answer to a credential that does not hold, too', async () => {
+    const { statusCode } = await get('/queue', undefined, { authorization: 'Bearer not-a-token' });
+    expect(statusCode).toBe(401);
+  });
+});
+
+describe('the page of all matters', () => {
+  it('lists those that the reader may see, and no others', async () => {
+    const mine = await get('/matters', people.officer);
+    expect(mine.statusCode).toBe(200);
+    expect(tableIn(mine.body, 'Matters that are for you to see')).toHaveLength(1);
+    const council = await get('/matters', commissionerOf('888'));
+    expect(textOf(council.body)).toContain('There is none that is for you to see.');
+    const ofGroup = await get('/matters?group=999999', people.officer);
+    expect(textOf(ofGroup.body)).toContain('There is none that is for you to see.');
   });
 });
 
@@ -69,7 +107,7 @@ describe('the page of a matter', () => {
     const { body, statusCode } = await get(`/matters/${matterId}`, people.officer);
     expect(statusCode).toBe(200);
     const text = textOf(body);
-    for (const said of ['Agreed; it is to be kept', 'What may follow', 'For you.', 'Find that it was not kept']) {
+    for (const said of ['Agreed; it is to be kept', 'What may follow', 'By you, today', 'Find that it was not kept']) {
       expect(text).toContain(said);
     }
     expect(tableIn(body, 'What was done')).toHaveLength(1);

@@ -11,6 +11,7 @@ const cited = { instrument: evil, provision: evil };
 
 const answers: Readonly<Record<string, unknown>> = {
   RegulatorMyQueue: {
+    viewer: { roles: [evil], organisation: evil },
     myQueue: {
       visitedAt: null,
       clocks: { totalCount: 1, nodes: [{ clock, matter: { ...matter, stateTitle: evil, nextSteps: [step] } }] },
@@ -37,6 +38,21 @@ const answers: Readonly<Record<string, unknown>> = {
       },
     },
   },
+  RegulatorMatters: {
+    matters: {
+      totalCount: 60,
+      nodes: [
+        {
+          ...matter,
+          kind: evil,
+          stateTitle: evil,
+          lastStepOn: '2026-06-15',
+          providerGroup: { id: evil, name: evil },
+        },
+      ],
+      pageInfo: { hasNextPage: true, endCursor: evil },
+    },
+  },
   RegulatorMatter: {
     matter: {
       ...matter,
@@ -45,7 +61,13 @@ const answers: Readonly<Record<string, unknown>> = {
       isOpen: false,
       scenario: evil,
       organisation: evil,
+      lastStepOn: '2026-06-15',
       case: matter,
+      parent: matter,
+      providerGroup: { id: evil, name: evil },
+      undertaking: { id: evil, name: evil },
+      setting: { urn: evil, name: evil },
+      following: { totalCount: 30, nodes: [{ ...matter, stateTitle: evil }] },
       clocks: [{ ...clock, counted: evil, citation: cited, caveats: [evil] }],
       nextSteps: [
         {
@@ -70,6 +92,7 @@ describe('what stands in an answer', () => {
   it.each([
     '/queue',
     '/matters/1',
+    '/matters?group=1',
   ])('is never markup on %s, where all that can be wide scrolls by keyboard', async (url) => {
     const http = Fastify();
     const questions = trustedDocuments().all.map(({ id, name, owner, question }) => {
@@ -80,7 +103,7 @@ describe('what stands in an answer', () => {
       questions,
       ask: async (documentId) => ({ status: 200, body: JSON.stringify({ data: answers[nameOf(documentId)] }) }),
     });
-    const { body, statusCode } = await http.inject({ method: 'GET', url });
+    const { body, statusCode } = await http.inject({ method: 'GET', url, headers: { authorization: 'Bearer any' } });
     expect(statusCode).toBe(200);
     expect(body).not.toContain('<script');
     expect(body).toContain('&lt;script&gt;');

@@ -45,7 +45,7 @@ const weighed = guard(
   {
     code: 'IMPACT_NOT_WEIGHED',
     message:
-      'Record what the decision would do to places and children (WEIGH_IMPACT, with a statement and the balance), or why it cannot wait.',
+      'Record what the decision would do to places and children (WEIGH_IMPACT, with `statementId` and `balance`; `prepareImpactStatement` makes the statement), or why it cannot wait (WEIGH_IMPACT, with `urgency`).',
     citation: null,
   },
 );

@@ -26,6 +26,21 @@ export function hasRunOut(clock: ClockRuleId, citation: Citation | null): Guard 
   };
 }
 
+/** Only while the clock runs, or stands still: what comes after it is recorded as late, once `late` finds that it is. */
+export function inPeriod(clock: ClockRuleId, citation: Citation | null, late: string): Guard {
+  const { title } = clockRuleOf(clock);
+  return {
+    says: `"${title}" has not run out`,
+    isOfMatterAlone: true,
+    refuse: ({ on, facts: { openClocks } }) => {
+      const open = openClocks?.get(clock);
+      if (!open || open.isPaused || open.lastDay === null || on <= open.lastDay) return [];
+      const message = `"${title}" ended with ${writtenDay(open.lastDay)}. An officer finds first that nothing came in it (${late}), or gives it a later last day.`;
+      return [{ code: 'PERIOD_HAS_RUN_OUT', message, citation }];
+    },
+  };
+}
+
 /**
  * Only while the clock runs; or where the step says in `unless` by what it is let in after it. That is for an officer to
  * say, who has seen it: who comes late does not let itself in.

@@ -32,7 +32,8 @@ describe('a penalty', () => {
     const why = imposed().take('APPEAL_PENALTY', '2027-04-30', 'provider', late);
     expect(why).toEqual([`PERIOD_HAS_RUN_OUT: ${act}, Sch. 1A`]);
     const letIn = { ...late, letInBy: 'Order of the Tribunal' };
-    expect(imposed().take('APPEAL_PENALTY', '2027-04-30', 'provider', letIn)).toEqual([]);
+    expect(imposed().take('APPEAL_PENALTY', '2027-04-30', 'provider', letIn)).toEqual(why);
+    expect(imposed().take('APPEAL_PENALTY', '2027-04-30', 'officer', letIn)).toEqual([]);
   });
 
   it('goes into recovery only after its last day for payment', () => {

@@ -2,7 +2,7 @@ import { cite } from '../../../law/citation';
 import { approver, officer, providerOrOfficer, regulator, toProvider } from '../../actors';
 import { planContents } from '../../fields/plan';
 import { everyIssueAddressed, onBalanceOfProbabilities } from '../../guards/parent';
-import { hasRunOut } from '../../guards/periods';
+import { hasRunOut, inPeriod } from '../../guards/periods';
 import type { MachineStep } from '../../machine';
 import { must } from '../../particulars';
 import { balanceOfProbabilities, implementDuty, planNotRead, said } from './law';
@@ -25,6 +25,7 @@ export const planSteps = [
     basis: 'LAW',
     citation: said('s. 23A(4)(c)'),
     fields: planContents,
+    guards: [inPeriod('PLAN_SUBMISSION', said('s. 23A(4)(d)'), 'FIND_NO_PLAN')],
     meets: ['PLAN_SUBMISSION'],
     starts: [{ clock: 'PLAN_DECISION', from: 'STEP' }],
     shownTo: toProvider,
@@ -104,6 +105,7 @@ export const planSteps = [
     basis: 'INFERRED',
     citation: planNotRead,
     fields: planContents,
+    guards: [inPeriod('PLAN_RESUBMISSION', null, 'FIND_NOT_RESUBMITTED')],
     meets: ['PLAN_RESUBMISSION'],
     starts: [{ clock: 'PLAN_DECISION', from: 'STEP' }],
     shownTo: toProvider,

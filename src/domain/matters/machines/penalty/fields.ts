@@ -61,7 +61,8 @@ export const barsChecked = [
   ),
   may({
     name: 'otherActs',
-    title: 'Prosecutions recorded of the setting that are for another act, by the ids of their observations',
+    title:
+      'Prosecutions recorded of the setting that are for another act: the ids of their observations, or MATTER:12 for one that matter 12 records',
     form: 'IDS',
   }),
 ] as const;

@@ -21,6 +21,7 @@ const represented = {
   citation: rightOfReply,
   fields: [reply],
   starts: [{ clock: 'REPLY_TO_REPRESENTATIONS', from: 'STEP' }],
+  within: ['PENALTY_REPRESENTATIONS'],
   shownTo: toProvider,
 } as const;
 

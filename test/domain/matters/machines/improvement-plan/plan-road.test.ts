@@ -141,10 +141,19 @@ describe('the road of an improvement plan', () => {
       ['PERIOD_HAS_RUN_OUT'],
     ],
     [
-      'takes a late one that the Tribunal let in',
+      'takes no late one that says of itself that it was let in',
       [
         ...served,
         [parent, 'APPEAL_NOTICE', '2026-07-01', { grounds: 'No subsidiary of ours.', letInBy: '[2026] UKFTT 1' }],
+      ],
+      'NOTICE_SERVED',
+      ['PERIOD_HAS_RUN_OUT'],
+    ],
+    [
+      'takes a late one that an officer records as let in by the Tribunal',
+      [
+        ...served,
+        [officer, 'APPEAL_NOTICE', '2026-07-01', { grounds: 'No subsidiary of ours.', letInBy: '[2026] UKFTT 1' }],
       ],
       'NOTICE_APPEALED',
       [],
