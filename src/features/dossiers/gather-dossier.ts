@@ -7,6 +7,7 @@ import {
   stepsFor,
 } from '../../domain/dossier/dossier-facts';
 import type { DossierTemplate } from '../../domain/dossier/dossier-template';
+import { matterKinds } from '../../domain/matters/matter-kinds';
 import type { Queryable } from '../../platform/database/database';
 import { lawContext } from '../law/law.context';
 import type { KeptFacts } from './dossier';
@@ -49,9 +50,12 @@ function matterOf(
   steps: readonly StepRow[],
   audience: DossierAudience,
 ): DossierMatter {
-  const { id, kind, title, scenario } = row;
+  const { id, kind, scenario } = row;
   const own = steps.filter(({ matterId }) => matterId === id).map(({ matterId: _, ...step }) => step);
-  return { id, kind, title, relation, scenario, steps: stepsFor(own, audience) };
+  const shown = stepsFor(own, audience);
+  // What it was called when it was begun is for who sees the beginning.
+  const title = shown.some(({ version }) => version === 1) ? row.title : matterKinds[kind].title;
+  return { id, kind, title, relation, scenario, steps: shown };
 }
 
 async function matters(

@@ -1,3 +1,4 @@
+import { whyNotByPerson } from '../../domain/casework/by-person';
 import {
   approveCommencement as approved,
   type CommencementDraft,
@@ -55,7 +56,10 @@ export async function recordCommencement(
     return commencementRefused([problem('FIELD_NOT_OF_THE_FORM', ['input', 'power'], message)]);
   }
   const draft = { ...said, power };
-  const problems = problemsOfCommencement(draft, caller, today);
+  const problems = [
+    ...problemsOf(whyNotByPerson(caller, 'A commencement is recorded')),
+    ...problemsOfCommencement(draft, caller, today),
+  ];
   if (problems.length > 0) return commencementRefused(problems);
   const id = await new CommencementChangeStore(tx).add(draft, { by: caller.id, at: now, reason });
   return recorded(run, id, null);

@@ -1,3 +1,4 @@
+import { whyNotByPerson } from '../../domain/casework/by-person';
 import { notFound, problemsOf } from '../../domain/casework/problem';
 import {
   approveRulePublication as approved,
@@ -66,7 +67,10 @@ export async function proposeRulePublication(
   await changes.takeTurn();
   const inCode = ruleInCode(rule);
   const other = await new RulePublicationStore(tx).openOf(rule, draft.version);
-  const problems = problemsOfRulePublication(draft, inCode, caller, other?.standing ?? null);
+  const problems = [
+    ...problemsOf(whyNotByPerson(caller, 'The publication of a rule is proposed')),
+    ...problemsOfRulePublication(draft, inCode, caller, other?.standing ?? null),
+  ];
   if (problems.length > 0) return rulePublicationRefused(problems);
   const proposed = { rule, digest: inCode.digest, ...draft, ...(await publishedBefore(tx, rule)) };
   return recorded(run, await changes.add(proposed, { by: caller.id, at, reason }), null);

@@ -6,16 +6,17 @@ import { stepColumns } from '../matters/matter-columns';
 /** Where a list of changes goes on. */
 export type ChangePlace = readonly [recordedAt: string, id: number];
 
-/** A matter waits where a step under four eyes leads on from where it stands, and none of its authors is the caller. */
+/**
+ * A matter waits where a step under four eyes leads on from where it stands, and neither the caller nor a key of theirs is
+ * among its authors, as the kernel refuses it.
+ */
 const waiting = `matter m
   cross join lateral (select s.state from matter_step s where s.matter_id = m.id order by s.version desc limit 1) s
   where m.is_open and m.kind = any($1::text[]) and exists (
     select from unnest($1::text[], $2::text[], $3::text[]) w(kind, state, authors)
     where w.kind = m.kind and w.state = s.state and not exists (
-      select from (
-        select distinct on (t.step) t.taken_by from matter_step t
-        where t.matter_id = m.id and t.step = any(string_to_array(w.authors, ',')) order by t.step, t.version desc) a
-      where a.taken_by = $4))`;
+      select from matter_step t where t.matter_id = m.id and t.step = any(string_to_array(w.authors, ','))
+        and (t.taken_by = $4 or t.taken_by in (select 'key:' || k.id from api_key k where k.owner_id = $4))))`;
 
 function valuesOf(waits: readonly WaitingStep[], callerId: string): unknown[] {
   const authors = waits.map(({ notBy }) => notBy.join(','));
