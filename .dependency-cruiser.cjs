@@ -62,6 +62,8 @@ const sharedShapes = [
   'matters/kind-of-matter',
   // Where a matter stands for who reads it, and what the columns of a step mean.
   'matters/matter-columns',
+  // How a clock is shown stands in one place.
+  'matters/clock-view',
 ];
 
 const graphqlPackages = 'node_modules/(graphql|graphql-[a-z]+|type-graphql|@apollo/[a-z-]+|@as-integrations/[a-z]+)/';

@@ -46,6 +46,7 @@ function clocksOf(row: MachineStep): string {
       row.starts?.map(({ clock }) => clock),
     ),
     ...of('meets', row.meets),
+    ...of('within', row.within),
     ...of('stops', row.stops),
     ...of('pauses', row.pauses),
     ...of('resumes', row.resumes),

@@ -9,12 +9,12 @@ import { idOrNull } from '../../platform/graphql/read-id';
 import { selects } from '../../platform/graphql/selects';
 import type { AccessContext } from '../access/access.context';
 import { committed } from '../access/mutation.context';
+import { clockView } from '../matters/clock-view';
 import type { Matter } from '../matters/matter';
 import { MatterClockType, MatterType } from '../matters/matter.type';
 import type { MattersContext } from '../matters/matters.context';
 import { acknowledgeReminder, type ReminderReply } from './acknowledge-reminder';
 import { calendarOf, mostInCalendar } from './clock-calendar';
-import { clockView } from './clock-view';
 import type { ClocksContext } from './clocks.context';
 import type { ClocksWanted, DueClock, Reminder } from './due-clock';
 import {

@@ -1,9 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Machine } from '../../domain/matters/machine';
-import type { Day } from '../../domain/values/day';
-import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
-import { ServiceMethodEnum } from '../matters/matter.type';
+import { ServiceParticularsInput } from '../matters/matter.input';
 
 /** The steps of a machine as an enum of the API, each with what a button would say. */
 export function stepEnum(name: string, description: string, { steps }: Machine) {
@@ -12,7 +10,7 @@ export function stepEnum(name: string, description: string, { steps }: Machine) 
 
 /** What steps about any notice of the regulator may say. */
 @InputType()
-export abstract class NoticeParticularsInput {
+export abstract class NoticeParticularsInput extends ServiceParticularsInput {
   @Field(() => String, { nullable: true, description: 'The establishment or agency, by its registration number.' })
   urn?: string | null;
 
@@ -30,22 +28,6 @@ export abstract class NoticeParticularsInput {
 
   @Field(() => String, { nullable: true, description: 'Why it cannot wait for the impact to be weighed.' })
   urgency?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'How it was served, and on whom.' })
-  servedBy?: string | null;
-
-  @Field(() => ServiceMethodEnum, {
-    nullable: true,
-    description: 'The method of service. What was read of it is shown beside the step.',
-  })
-  serviceMethod?: string | null;
-
-  @Field(() => DayScalar, {
-    nullable: true,
-    description:
-      'The day on which it was sent. The day of service is that of the step, and is never worked out from this one.',
-  })
-  sentOn?: Day | null;
 
   @Field(() => String, { nullable: true, description: 'The grounds of an appeal to the Tribunal, s. 21.' })
   appealGrounds?: string | null;

@@ -3,8 +3,7 @@ import { improvementPlanMachine } from '../../domain/matters/machines/improvemen
 import type { Day } from '../../domain/values/day';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
-import { MatterStepInput } from '../matters/matter.input';
-import { ServiceMethodEnum } from '../matters/matter.type';
+import { MatterStepInput, ServiceParticularsInput } from '../matters/matter.input';
 
 const stepWords = Object.fromEntries(improvementPlanMachine.steps.map(({ step, title }) => [step, title]));
 
@@ -67,7 +66,7 @@ export class PlanAnswerInput {
 @InputType('ImprovementPlanParticulars', {
   description: 'What a step says. `Matter.nextSteps` tells which fields a step asks for, and by which subsection.',
 })
-export class ImprovementPlanParticularsInput {
+export class ImprovementPlanParticularsInput extends ServiceParticularsInput {
   @Field(() => [NoticeSubsidiaryInput], { nullable: true, description: 'Each qualifying subsidiary, s. 23A(4)(a).' })
   subsidiaries?: NoticeSubsidiaryInput[] | null;
 
@@ -88,22 +87,6 @@ export class ImprovementPlanParticularsInput {
 
   @Field(() => String, { nullable: true, description: 'Why it cannot wait for the impact to be weighed.' })
   urgency?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'How it was served, and on whom.' })
-  servedBy?: string | null;
-
-  @Field(() => ServiceMethodEnum, {
-    nullable: true,
-    description: 'The method of service. What was read of it is shown beside the step.',
-  })
-  serviceMethod?: string | null;
-
-  @Field(() => DayScalar, {
-    nullable: true,
-    description:
-      'The day on which it was sent. The day of service is that of the step, and is never worked out from this one.',
-  })
-  sentOn?: Day | null;
 
   @Field(() => [PlanAnswerInput], { nullable: true, description: 'Each issue of the notice, and what will be done.' })
   answers?: PlanAnswerInput[] | null;

@@ -1,7 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { ruleInWords } from '../../domain/calendar/clock-rule';
-import { readClock } from '../../domain/calendar/read-clock';
 import { type AddresseeKind, remarksOnService } from '../../domain/calendar/service';
 import { isServiceMethod } from '../../domain/calendar/service-methods';
 import { clocksOf } from '../../domain/matters/clocks-of';
@@ -19,6 +17,7 @@ import { selects } from '../../platform/graphql/selects';
 import type { AccessContext } from '../access/access.context';
 import type { LawContext } from '../law/law.context';
 import { citationView } from '../law/legal-views';
+import { clockView } from './clock-view';
 import type { Matter, StoredStep } from './matter';
 import {
   MatterClockType,
@@ -34,24 +33,6 @@ const stepCursors = cursorList('matter-steps', 'whole');
 
 function cited(citation: Parameters<typeof citationView>[0] | null) {
   return citation === null ? null : citationView(citation);
-}
-
-function clockView({ code, clock }: MatterClock, day: Day): MatterClockType {
-  const { rule, startedOn } = clock;
-  const { lastDay, status, daysLeft, workingDaysLeft, history } = readClock(clock, day);
-  return {
-    code,
-    title: rule.title,
-    startedOn,
-    lastDay,
-    status,
-    daysLeft,
-    workingDaysLeft,
-    counted: ruleInWords(rule, startedOn),
-    citation: cited(rule.citation),
-    history: history.map(({ said }) => said),
-    caveats: rule.caveats.map(({ text }) => text),
-  };
 }
 
 /** The clocks as they run; or, as known at a moment, as the steps that were recorded by then left them. */

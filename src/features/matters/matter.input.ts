@@ -6,7 +6,7 @@ import { ChangeInput } from '../../platform/graphql/change.input';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { UrnScalar } from '../../platform/graphql/urn-scalar';
 import type { LinkKind } from './matter';
-import { LinkKindEnum, MatterKindEnum } from './matter.type';
+import { LinkKindEnum, MatterKindEnum, ServiceMethodEnum } from './matter.type';
 
 @InputType('MatterOpeningInput', { description: 'What a matter that begins is about. Leave out what it is not about.' })
 export class MatterOpeningInput {
@@ -73,6 +73,26 @@ export class MatterLinkInput {
 
   @Field(() => String, { description: 'Its id; for a document, where it is held.' })
   target!: string;
+}
+
+/** What a step says of the service of its document. */
+@InputType()
+export abstract class ServiceParticularsInput {
+  @Field(() => String, { nullable: true, description: 'How it was served, and on whom.' })
+  servedBy?: string | null;
+
+  @Field(() => ServiceMethodEnum, {
+    nullable: true,
+    description: 'The method of service. What was read of it is shown beside the step.',
+  })
+  serviceMethod?: string | null;
+
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'The day on which it was sent. The day of service is that of the step, and is never worked out from this one.',
+  })
+  sentOn?: Day | null;
 }
 
 @InputType('MatterFilter', { description: 'Which matters; every part given must hold.' })

@@ -4,8 +4,7 @@ import type { Day } from '../../domain/values/day';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { describedEnum } from '../../platform/graphql/enum-of';
 import { PenceScalar } from '../../platform/graphql/pence-scalar';
-import { MatterLinkInput, MatterStepInput } from '../matters/matter.input';
-import { ServiceMethodEnum } from '../matters/matter.type';
+import { MatterLinkInput, MatterStepInput, ServiceParticularsInput } from '../matters/matter.input';
 import {
   PartTwoOffenceEnum,
   PenaltyBasisEnum,
@@ -31,7 +30,7 @@ export class ConsideredPointInput {
 }
 
 @InputType({ description: 'What a notice of intention rests on and says.' })
-export abstract class PenaltyGroundsInput {
+export abstract class PenaltyGroundsInput extends ServiceParticularsInput {
   @Field(() => PenaltyBasisEnum, {
     nullable: true,
     description: 'For what it is: a limb of s. 30ZC(1), or s. 30ZC(2).',
@@ -109,22 +108,6 @@ export class PenaltyParticularsInput extends PenaltyGroundsInput {
 
   @Field(() => String, { nullable: true, description: 'Why it cannot wait for the impact to be weighed.' })
   urgency?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'How a notice was served, and on whom.' })
-  servedBy?: string | null;
-
-  @Field(() => ServiceMethodEnum, {
-    nullable: true,
-    description: 'The method of service. What was read of it is shown beside the step.',
-  })
-  serviceMethod?: string | null;
-
-  @Field(() => DayScalar, {
-    nullable: true,
-    description:
-      'The day on which it was sent. The day of service is that of the step, and is never worked out from this one.',
-  })
-  sentOn?: Day | null;
 
   @Field(() => ProsecutionStandingEnum, {
     nullable: true,

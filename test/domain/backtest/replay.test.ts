@@ -67,7 +67,9 @@ describe('a replay', () => {
   it('lists whom each rule flags, and not whom a finding is only evidence about', () => {
     const rule = (strength: 'REPEATED' | 'EVIDENCE') =>
       ({ id: 'decline', detect: () => [{ groupId: 'A', strength }] }) as unknown as Indicator;
-    const flaggedBy = (one: Indicator) => [...replayOf(nation([group('A', homes('a', 2, 0))]), [one]).flagged.get('decline')!];
+    const flaggedBy = (one: Indicator) => [
+      ...replayOf(nation([group('A', homes('a', 2, 0))]), [one]).flagged.get('decline')!,
+    ];
     expect(flaggedBy(rule('REPEATED'))).toEqual(['A']);
     expect(flaggedBy(rule('EVIDENCE'))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { readClock } from '../../domain/calendar/read-clock';
 import type { MatterClock } from '../../domain/matters/step-clocks';
 import type { Day } from '../../domain/values/day';
 import { citationView } from '../law/legal-views';
-import type { MatterClockType } from '../matters/matter.type';
+import type { MatterClockType } from './matter.type';
 
 /** A clock as the API shows it on a day. */
 export function clockView({ code, clock }: MatterClock, day: Day): MatterClockType {
