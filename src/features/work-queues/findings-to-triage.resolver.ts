@@ -22,7 +22,9 @@ const wanted = { statuses: ['OPEN'], indicators: null, groupId: null } as const;
 @Resolver(() => MyQueueType)
 export class FindingsToTriageResolver {
   @FieldResolver(() => FindingReviewConnection, {
-    description: 'What the rules found and nobody has dealt with, strongest first, on the latest day of detection.',
+    nullable: true,
+    description:
+      'What the rules found and nobody has dealt with, strongest first, on the latest day of detection. Null for whom the work on findings is not open: the rest of the queue is answered all the same.',
   })
   async findings(
     @Args(() => PageArgs) { first, after }: PageArgs,
