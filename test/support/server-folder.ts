@@ -1,30 +1,17 @@
-import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
-import { freemem, tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres';
 import { isAlive } from '../../src/platform/embedded-postgres/processes';
 
 const prefix = 'oversight-test-';
 
-const inMemory = '/dev/shm';
-const gigabyte = 1024 ** 3;
-
-/** A file system in memory, where there is one with room: a thousand databases are made and dropped in a run. */
-function hasRoomInMemory(): boolean {
-  try {
-    accessSync(inMemory, constants.W_OK);
-    const { bavail, bsize } = statfsSync(inMemory);
-    return bavail * bsize >= 6 * gigabyte && freemem() >= 8 * gigabyte;
-  } catch {
-    return false;
-  }
-}
-
-const places = [tmpdir(), inMemory] as const;
+/** Where folders of servers may lie: see `jest.config.js`, which prefers memory. */
+const places: readonly string[] = [...new Set([tmpdir(), '/tmp', '/dev/shm'])];
 
 /** A new folder for a server; its name tells which process will remove it. */
 export function makeServerFolder(): string {
-  return mkdtempSync(path.join(hasRoomInMemory() ? inMemory : tmpdir(), `${prefix}${process.pid}-`));
+  return mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
 }
 
 /** Stops what still runs on the folder, and removes it. */

@@ -69,7 +69,7 @@ export interface TriageAnswer {
       nextActions: readonly string[];
       providerGroup: { id: string; name: string };
       finding: { strength: string; sentence: string } | null;
-    }>;
+    }> | null;
   };
 }
 

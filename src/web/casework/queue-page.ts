@@ -78,7 +78,7 @@ function remindersHtml({ totalCount, nodes }: Queue['reminders']): Markup {
   return section({ heading: 'Reminders', totalCount, what: 'reminder', none, list: table });
 }
 
-function findingsHtml({ totalCount, nodes }: Findings): Markup {
+function findingsHtml({ totalCount, nodes }: NonNullable<Findings>): Markup {
   const listed = nodes.map(({ providerGroup, finding, nextActions }) => {
     const may = nextActions.length === 0 ? null : ` You may: ${nextActions.map(codeInWords).join(', ').toLowerCase()}.`;
     return html`<li><h3>${groupLink(providerGroup, today)}</h3><p>${finding?.sentence ?? 'It is found no more.'}</p><p class="note">${may}</p></li>`;
@@ -127,10 +127,11 @@ export async function queuePage(ask: AskByName, request: FastifyRequest): Promis
   }
   // Not everyone who has a queue works on findings.
   const triage = await ask<TriageAnswer>('RegulatorFindingsToTriage', variables, request);
+  const findings = triage.data?.myQueue.findings ?? null;
   const { myQueue, viewer } = queue.data;
   const content = html`${problemsHtml([queue])}<p>${whoHtml(viewer)} <a href="${mattersPath(null)}">Every matter that you may see</a></p>
 ${clocksHtml(myQueue.clocks)}${approvalsHtml(myQueue.approvals)}
-${remindersHtml(myQueue.reminders)}${triage.data === null ? null : findingsHtml(triage.data.myQueue.findings)}${changesHtml(myQueue)}
+${remindersHtml(myQueue.reminders)}${findings === null ? null : findingsHtml(findings)}${changesHtml(myQueue)}
 <p>The last days above are a calendar too: <code>GET /clocks.ics</code>, with the same <code>Authorization</code> header.</p>`;
   return { status: 200, title, content };
 }
