@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { detectInNation } from '../../src/app/detect-in-nation';
 import { awaitsDemo, loadDemo } from '../../src/app/load-demo';
