@@ -1,4 +1,5 @@
 import type { Particulars } from '../matters/particulars';
+import { rows, text, texts } from '../matters/read-particulars';
 import type { Day } from '../values/day';
 import { type CaseShare, sharesOf, standingOn } from './shares';
 import {
@@ -75,12 +76,6 @@ export interface CaseFile {
   outcome: string | null;
   closedOn: Day | null;
 }
-
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-const rows = (value: unknown): readonly Particulars[] =>
-  Array.isArray(value) ? (value as readonly Particulars[]) : [];
-const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
 const trackOf: Readonly<Record<string, CaseTrack>> = {
   MOVE_QUALITY_STAGE: 'QUALITY',

@@ -1,6 +1,7 @@
 import type { Lane } from '../access/lanes';
 import type { PastStep } from '../matters/guard';
 import type { Particulars } from '../matters/particulars';
+import { texts } from '../matters/read-particulars';
 import type { Day } from '../values/day';
 
 /** The lanes with which the regulator can share a case. */
@@ -39,7 +40,7 @@ function shareOf({ step, on, particulars }: Pick<PastStep, 'step' | 'on' | 'part
     return [{ lane, isShared: false, on, gateway: textOf(noGateway), purpose: null, recipients: [], until: null }];
   }
   if (step !== 'SHARE_CASE') return [];
-  const named = Array.isArray(recipients) ? recipients.filter((one): one is string => typeof one === 'string') : [];
+  const named = texts(recipients);
   const own = lane === 'DEPARTMENT' ? ['DFE'] : [];
   return [
     {

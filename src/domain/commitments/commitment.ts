@@ -1,5 +1,6 @@
 import { lastDayOfCommitment } from '../matters/machines/commitment/last-day';
 import type { Particular, Particulars } from '../matters/particulars';
+import { texts } from '../matters/read-particulars';
 import type { Day } from '../values/day';
 import type { CommitmentMeasure } from './measures';
 import type { CommitmentTheme } from './themes';
@@ -47,10 +48,6 @@ function textOf(value: Particular | undefined): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function textsOf(value: Particular | undefined): readonly string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-}
-
 /** What a step that puts a commitment forward says; null where it says no promise. */
 export function promisedIn(said: Particulars): Promised | null {
   const promise = textOf(said.promise);
@@ -59,7 +56,7 @@ export function promisedIn(said: Particulars): Promised | null {
   return {
     promise,
     theme: (textOf(said.theme) ?? 'OTHER') as CommitmentTheme,
-    settings: textsOf(said.settings),
+    settings: texts(said.settings),
     measure: textOf(said.measure) ?? '',
     measuredBy: (textOf(said.measuredBy) ?? 'NOT_RECORDED') as CommitmentMeasure,
     judgement: textOf(said.judgement),

@@ -1,4 +1,5 @@
 import type { PowerCode } from '../law/powers';
+import { pastStepOf } from '../matters/guard';
 import { powerUsedBy } from '../matters/machine';
 import { machineOf } from '../matters/machines/machines';
 import type { Day } from '../values/day';
@@ -15,7 +16,7 @@ export interface PowerUsed {
 /** Each power that a step of the matter used, once, on the day it was last used; and what its documents prepare. */
 export function powersUsed(matter: DossierMatter, day: Day): readonly PowerUsed[] {
   const used = new Map<PowerCode, PowerUsed>();
-  const past = matter.steps.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars }));
+  const past = matter.steps.map(pastStepOf);
   for (const [at, step] of matter.steps.entries()) {
     const row = rowTaken(matter, step);
     const power = row === null ? null : powerUsedBy(row, step.particulars, past.slice(0, at));

@@ -13,6 +13,11 @@ export interface PastStep {
   particulars: Particulars;
 }
 
+/** A step as a matter keeps it, as the guards and the views see what was done. */
+export function pastStepOf({ step, on, takenBy, particulars }: Omit<PastStep, 'by'> & { takenBy: string }): PastStep {
+  return { step, on, by: takenBy, particulars };
+}
+
 /** What a guard looks at. */
 export interface GuardSituation {
   caller: Pick<Caller, 'id' | 'roles'>;

@@ -2,6 +2,7 @@ import type { Day } from '../values/day';
 import type { PastStep } from './guard';
 import type { Particulars } from './particulars';
 import { noticeOf, settingsOfNotice } from './plan-answers';
+import { rows, text, texts } from './read-particulars';
 
 /** One setting that a notice names. */
 export interface NamedSetting {
@@ -40,17 +41,12 @@ export interface ImprovementPlanView {
 
 const submitting: readonly string[] = ['SUBMIT_PLAN', 'SUBMIT_LATE_PLAN', 'RESUBMIT_PLAN'];
 
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-}
-
 function answersOf(plan: Particulars | undefined): readonly PlanAnswer[] {
-  const rows = Array.isArray(plan?.answers) ? (plan.answers as readonly Particulars[]) : [];
-  return rows.map(({ urn, issue, steps }) => ({ urn: text(urn) ?? '', issue: text(issue) ?? '', steps: texts(steps) }));
+  return rows(plan?.answers).map(({ urn, issue, steps }) => ({
+    urn: text(urn) ?? '',
+    issue: text(issue) ?? '',
+    steps: texts(steps),
+  }));
 }
 
 /** What the steps so far say of the notice and the plan; what was not said yet is null or empty. */

@@ -1,5 +1,6 @@
 import type { PastStep } from './guard';
 import type { Particulars } from './particulars';
+import { rows, texts } from './read-particulars';
 
 /** One issue that a notice names. */
 export interface NoticeIssue {
@@ -7,15 +8,8 @@ export interface NoticeIssue {
   issue: string;
 }
 
-function rows(value: unknown): readonly Particulars[] {
-  return Array.isArray(value) ? (value as readonly Particulars[]) : [];
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-}
-
-const noticeSteps: readonly string[] = ['DRAFT_NOTICE', 'REDRAFT_NOTICE', 'SERVE_NOTICE'];
+/** The steps that say what a notice contains. */
+export const noticeSteps: readonly string[] = ['DRAFT_NOTICE', 'REDRAFT_NOTICE', 'SERVE_NOTICE'];
 
 /** Spaces and case aside, as people copy a sentence. */
 function compared(text: string): string {

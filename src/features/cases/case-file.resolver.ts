@@ -4,6 +4,7 @@ import { type CaseTrack, caseStages, caseTracks } from '../../domain/cases/stage
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
 import { cursorList } from '../../platform/graphql/cursor';
+import { listedPage } from '../../platform/graphql/listed-page';
 import { PageArgs } from '../../platform/graphql/page-args';
 import type { Matter } from '../matters/matter';
 import { MatterType } from '../matters/matter.type';
@@ -21,7 +22,6 @@ import {
   type CaseTrackStandingType,
 } from './case-file.type';
 import type { CasesContext } from './cases.context';
-import { listedPage } from './listed-page';
 
 /** A case file, and the number of open matters that was counted for it. */
 type ShownFile = CaseFile & { board: readonly CaseTrackStandingType[]; openMatters: number; asOf: Day };

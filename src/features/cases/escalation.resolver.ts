@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { cursorList } from '../../platform/graphql/cursor';
+import { listedPage } from '../../platform/graphql/listed-page';
 import { PageArgs } from '../../platform/graphql/page-args';
 import type { Matter } from '../matters/matter';
 import { MatterType } from '../matters/matter.type';
@@ -11,7 +12,6 @@ import {
   EscalationLadderType,
   EscalationLinkConnection,
 } from './escalation.type';
-import { listedPage } from './listed-page';
 import { type ReadLadder, readLadder, type ShownItem } from './read-ladder';
 
 const itemCursors = cursorList('escalation-items', 'whole');

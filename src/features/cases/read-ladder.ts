@@ -5,6 +5,7 @@ import {
   ladderOf,
   rungCodes,
 } from '../../domain/cases/escalation';
+import { pastStepOf } from '../../domain/matters/guard';
 import type { Matter } from '../matters/matter';
 import type { MattersContext } from '../matters/matters.context';
 import { ladderBounds } from './case.store';
@@ -35,7 +36,7 @@ async function climbing({ matters }: MattersContext, matter: Matter): Promise<Cl
     title,
     state,
     isHypothetical,
-    steps: read.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars })),
+    steps: read.map(pastStepOf),
     begunOn: steps[0]?.on ?? matter.lastStepOn,
   };
 }

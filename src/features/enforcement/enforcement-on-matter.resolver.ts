@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { pastStepOf } from '../../domain/matters/guard';
 import { type EnforcementView, enforcementOf, isEnforcementKind } from '../../domain/restrictions/enforcement-of';
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
@@ -26,7 +27,7 @@ export class EnforcementOnMatterResolver {
   ): Promise<EnforcementView | null> {
     if (!isEnforcementKind(kind)) return null;
     const steps = await matters.steps.for({ knownAt }).load(id);
-    const past = steps.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars }));
+    const past = steps.map(pastStepOf);
     return enforcementOf(kind, state, past, asOf ?? today);
   }
 }

@@ -1,12 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { pastStepOf } from '../../domain/matters/guard';
 import {
   type ImprovementPlanView,
   improvementPlanOf,
   type NamedSetting,
   type PlanAnswer,
 } from '../../domain/matters/improvement-plan-view';
-import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { type CursorList, cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
+import type { Page } from '../../platform/graphql/connection';
+import { cursorList } from '../../platform/graphql/cursor';
+import { listedPage } from '../../platform/graphql/listed-page';
 import { PageArgs } from '../../platform/graphql/page-args';
 import type { MutationsContext } from '../access/mutation.context';
 import type { LawContext } from '../law/law.context';
@@ -36,28 +38,17 @@ export class ImprovementPlanStepResolver {
 const settingCursors = cursorList('notice-settings', 'whole');
 const answerCursors = cursorList('plan-answers', 'whole');
 
-/** A page of what stands in a document, in the order in which it says it. */
-function pageWithin<Node extends object>(
-  all: readonly Node[],
-  cursors: CursorList,
-  { first, after }: PageArgs,
-): Page<Node> {
-  const [place] = (fromCursor(cursors, after) ?? [-1]) as [number];
-  const rows = all.slice(place + 1, place + 2 + checkFirst(first));
-  return pageOf(rows, first, (row) => toCursor(cursors, [all.indexOf(row)]), all.length);
-}
-
 /** What a notice names, and what a plan answers, in pages. */
 @Resolver(() => ImprovementPlanType)
 export class ImprovementPlanResolver {
   @FieldResolver(() => NoticeSettingConnection, { description: 'Every setting that the notice names, in its order.' })
   settings(@Root() { settings }: ImprovementPlanView, @Args(() => PageArgs) page: PageArgs): Page<NamedSetting> {
-    return pageWithin(settings, settingCursors, page);
+    return listedPage(settings, settingCursors, page);
   }
 
   @FieldResolver(() => PlanAnswerConnection, { description: 'What the plan does, issue by issue, in its order.' })
   answers(@Root() { answers }: ImprovementPlanView, @Args(() => PageArgs) page: PageArgs): Page<PlanAnswer> {
-    return pageWithin(answers, answerCursors, page);
+    return listedPage(answers, answerCursors, page);
   }
 }
 
@@ -74,8 +65,6 @@ export class ImprovementPlanOnMatterResolver {
   ): Promise<ImprovementPlanView | null> {
     if (kind !== 'IMPROVEMENT_PLAN') return null;
     const steps = await matters.steps.for({ knownAt }).load(id);
-    return improvementPlanOf(
-      steps.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars })),
-    );
+    return improvementPlanOf(steps.map(pastStepOf));
   }
 }

@@ -1,3 +1,4 @@
+import { pastStepOf } from '../../domain/matters/guard';
 import type { GuardFacts } from '../../domain/matters/guard-facts';
 import { commitmentMachine } from '../../domain/matters/machines/commitment.machine';
 import { issuesNotAddressed, noticeOf, settingsOfNotice } from '../../domain/matters/plan-answers';
@@ -53,7 +54,7 @@ async function commitmentsOpen(run: MutationRun, { matter }: MatterBefore): Prom
 
 /** What the guards of an improvement plan ask, looked up for the step. */
 export async function planFacts(run: MutationRun, before: MatterBefore, asked: AskedStep): Promise<GuardFacts> {
-  const past = before.past.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars }));
+  const past = before.past.map(pastStepOf);
   if (asked.step === 'APPROVE_PLAN') return { issuesNotAddressed: issuesNotAddressed(past) };
   if (asked.step === 'COMPLETE') return { commitmentsOpen: await commitmentsOpen(run, before) };
   const { partyId, scenario } = before.subject;

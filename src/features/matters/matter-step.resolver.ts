@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphq
 import { type AddresseeKind, remarksOnService } from '../../domain/calendar/service';
 import { isServiceMethod } from '../../domain/calendar/service-methods';
 import { clocksOf } from '../../domain/matters/clocks-of';
+import { pastStepOf } from '../../domain/matters/guard';
 import { machineOf } from '../../domain/matters/machines/machines';
 import { nextSteps } from '../../domain/matters/next-steps';
 import { statementsOf } from '../../domain/matters/statements';
@@ -90,7 +91,7 @@ export class MatterStepsResolver {
       clocksKnown(matter, context),
       recordedCommencements.under({ knownAt, scenario }),
     ]);
-    const past = steps.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars }));
+    const past = steps.map(pastStepOf);
     const around = { past, recorded, facts: { openClocks: openClocksOf(clocks) } };
     return nextSteps(machineOf(kind), state, caller, today, around).map(({ row, isForCaller, whyNotNow }) => ({
       step: row.step,

@@ -4,10 +4,10 @@ import { groupDefinitionOf } from '../../domain/ownership/definitions/group-defi
 import { simulate } from '../../domain/simulation/simulate';
 import type { Day } from '../../domain/values/day';
 import type { TodayContext } from '../../platform/clock';
-import { checkFirst, type Page, pageOf } from '../../platform/graphql/connection';
-import { cursorList, fromCursor, toCursor } from '../../platform/graphql/cursor';
+import { cursorList } from '../../platform/graphql/cursor';
 import { DayScalar } from '../../platform/graphql/day-scalar';
 import { KnownAtArgs, knownAtAsked } from '../../platform/graphql/known-at';
+import { listedPage } from '../../platform/graphql/listed-page';
 import { PageArgs } from '../../platform/graphql/page-args';
 import { badInput } from '../../platform/graphql/scalars';
 import type { OwnershipContext } from '../ownership/ownership.context';
@@ -33,14 +33,6 @@ const cursors = {
   concentration: cursorList('simulated-concentration', 'whole'),
   quality: cursorList('simulated-quality', 'whole'),
 };
-
-/** A page of a list that is there as a whole: its cursor is a place in it. */
-function pageIn<Node extends object>(list: Node[], of: keyof typeof cursors, { first, after }: PageArgs): Page<Node> {
-  const [last] = (fromCursor(cursors[of], after) as readonly [number] | null) ?? [-1];
-  const places = new Map(list.map((node, place) => [node, place]));
-  const rows = list.slice(last + 1, last + 2 + checkFirst(first));
-  return pageOf(rows, first, (node) => toCursor(cursors[of], [places.get(node) ?? 0]), list.length);
-}
 
 function drawn(id: GroupDefinition): DrawnDefinition {
   const definition = groupDefinitionOf(id);
@@ -97,25 +89,25 @@ export class SimulationResolver {
 
   @FieldResolver(() => SimulatedMoveConnection, { description: 'Settings that would be in another group, by URN.' })
   moves(@Root() { moves }: Shown, @Args(() => PageArgs) page: PageArgs) {
-    return pageIn(moves, 'moves', page);
+    return listedPage(moves, cursors.moves, page);
   }
 
   @FieldResolver(() => SimulatedSection23AConnection, {
     description: 'Groups of which s. 23A would see something else; empty under a definition that is not the statute’s.',
   })
   section23A(@Root() { section23A }: Shown, @Args(() => PageArgs) page: PageArgs) {
-    return pageIn(section23A, 'section23A', page);
+    return listedPage(section23A, cursors.section23A, page);
   }
 
   @FieldResolver(() => SimulatedConcentrationConnection, {
     description: 'Markets, one kind in one council, in which some group would have more or less.',
   })
   concentration(@Root() { concentration }: Shown, @Args(() => PageArgs) page: PageArgs) {
-    return pageIn(concentration, 'concentration', page);
+    return listedPage(concentration, cursors.concentration, page);
   }
 
   @FieldResolver(() => SimulatedQualityConnection, { description: 'Groups whose standing judgements would be others.' })
   quality(@Root() { quality }: Shown, @Args(() => PageArgs) page: PageArgs) {
-    return pageIn(quality, 'quality', page);
+    return listedPage(quality, cursors.quality, page);
   }
 }

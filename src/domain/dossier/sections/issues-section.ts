@@ -1,16 +1,15 @@
-import { noticeOf, settingsOfNotice } from '../../matters/plan-answers';
+import { pastStepOf } from '../../matters/guard';
+import { noticeOf, noticeSteps, settingsOfNotice } from '../../matters/plan-answers';
 import { documentsOf } from '../documents';
 import { type DossierFacts, type DossierMatter, mattersOf } from '../dossier-facts';
 import { ofStep, type Statement } from '../statement';
 import { statementsOfStep } from '../step-leaves';
 
-const noticeSteps: readonly string[] = ['DRAFT_NOTICE', 'REDRAFT_NOTICE', 'SERVE_NOTICE'];
-
 /** Each issue that an improvement plan notice names, setting by setting. */
 function issuesOfNotice(matter: DossierMatter): readonly Statement[] {
   const said = matter.steps.findLast(({ step }) => noticeSteps.includes(step));
   if (said === undefined) return [];
-  const past = matter.steps.map(({ step, on, takenBy, particulars }) => ({ step, on, by: takenBy, particulars }));
+  const past = matter.steps.map(pastStepOf);
   return settingsOfNotice(noticeOf(past)).flatMap(({ urn, suspicionId, issues }) =>
     issues.map((text) =>
       ofStep(matter, said, { about: `Issue at ${urn}, on which suspicion ${suspicionId} rests`, text }),

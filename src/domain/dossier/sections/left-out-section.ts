@@ -1,5 +1,5 @@
 import { lanes } from '../../access/lanes';
-import type { Particulars } from '../../matters/particulars';
+import { rows } from '../../matters/read-particulars';
 import { type DossierFacts, mattersOf } from '../dossier-facts';
 import { dossierTemplates } from '../dossier-template';
 import { ofRegister, ofStep, type Statement } from '../statement';
@@ -11,10 +11,6 @@ const whyNotEnclosed: Readonly<Record<string, string>> = {
   INSPECTION: 'It is published by the inspectorate, and is not enclosed.',
 };
 
-function linksOf({ links }: Particulars): readonly Particulars[] {
-  return Array.isArray(links) ? (links as readonly Particulars[]) : [];
-}
-
 function notEnclosed(facts: DossierFacts): readonly Statement[] {
   const enclosed = new Set([
     ...mattersOf(facts).map(({ id }) => `MATTER ${id}`),
@@ -22,7 +18,7 @@ function notEnclosed(facts: DossierFacts): readonly Statement[] {
   ]);
   return mattersOf(facts).flatMap((matter) =>
     matter.steps.flatMap((step) =>
-      linksOf(step.particulars)
+      rows(step.particulars.links)
         .filter(({ kind, target }) => !enclosed.has(`${kind} ${target}`))
         .map(({ kind, target }) =>
           ofStep(matter, step, {

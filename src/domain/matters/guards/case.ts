@@ -3,7 +3,7 @@ import { movesOf } from '../../cases/case-file';
 import { caseStages, isCaseStage } from '../../cases/stages';
 import { writtenDay } from '../../values/day';
 import { type Guard, guard } from '../guard';
-import type { Particulars } from '../particulars';
+import { rows } from '../read-particulars';
 
 /** A decision with more options than this is several decisions. */
 export const mostOptions = 20;
@@ -33,15 +33,11 @@ export function toAnotherStage(step: 'MOVE_QUALITY_STAGE' | 'MOVE_FINANCE_STAGE'
   };
 }
 
-function optionsOf({ options }: Particulars): readonly Particulars[] {
-  return Array.isArray(options) ? (options as readonly Particulars[]) : [];
-}
-
 /** Something was taken, and something was considered and not: to do nothing is an option. */
 export const optionsWeighed: Guard = {
   says: 'an option is taken, and one or more were considered and not taken, each with its reason',
   refuse: ({ particulars }) => {
-    const options = optionsOf(particulars);
+    const options = rows(particulars.options);
     const taken = options.filter(({ isTaken }) => isTaken === true).length;
     if (taken > 0 && taken < options.length && options.length <= mostOptions) return [];
     const message = `Expected 2 to ${mostOptions} options, of which one or more are taken and one or more are not, each with why; to do nothing is an option. ${options.length} are given, ${taken} of them taken.`;

@@ -1,9 +1,10 @@
 import type { PowerCode } from '../../../law/powers';
 import { type StandardOfProof, standardsOfProof } from '../../../thresholds/recorded-answer';
-import { type Day, isDay } from '../../../values/day';
+import type { Day } from '../../../values/day';
 import type { PastStep } from '../../guard';
 import type { Particular, Particulars } from '../../particulars';
 import { type ProsecutionFact, standingOf } from '../../prosecutions';
+import { day, text } from '../../read-particulars';
 import { penaltyStandsIn } from '../penalty.machine';
 import { basisOf, isPenaltyBasis, type PartTwoOffence, type PenaltyBasisCode, partTwoOffences } from './bases';
 import { amountDue, amountPaid, areConsidered, intentionDrafts, repliesTaken } from './past';
@@ -37,12 +38,7 @@ export interface PenaltyRecord {
   barsConviction: boolean;
 }
 
-const text = (value: Particular | undefined) => (typeof value === 'string' ? value : null);
 const whole = (value: Particular | undefined) => (typeof value === 'number' ? value : null);
-
-function day(value: Particular | undefined): Day | null {
-  return typeof value === 'string' && isDay(value) ? value : null;
-}
 
 function latest(steps: readonly Step[], names: readonly string[]): Step | null {
   return steps.findLast(({ step }) => names.includes(step)) ?? null;

@@ -1,8 +1,9 @@
-import { type Day, isDay } from '../../../values/day';
+import type { Day } from '../../../values/day';
 import type { PastStep } from '../../guard';
-import type { Particular, Particulars } from '../../particulars';
+import type { Particulars } from '../../particulars';
 import { lastDayToProsecute } from '../../prosecution-limit';
 import { type ProsecutionFact, standingOf } from '../../prosecutions';
+import { day, text } from '../../read-particulars';
 import { type ClosingReason, isClosingReason, type Reporter, reporters } from './codes';
 
 type Step = Pick<PastStep, 'step' | 'on' | 'particulars'>;
@@ -43,12 +44,6 @@ export interface UnregisteredRecord {
   prosecution: ProsecutionFact;
   outcome: ClosingReason | null;
 }
-
-function day(value: Particular | undefined): Day | null {
-  return typeof value === 'string' && isDay(value) ? value : null;
-}
-
-const text = (value: Particular | undefined) => (typeof value === 'string' ? value : null);
 
 function last(steps: readonly Step[], ...names: readonly string[]): Step | null {
   return steps.findLast(({ step }) => names.includes(step)) ?? null;
