@@ -4,6 +4,7 @@ import { detectAll } from '../../src/domain/indicators/detect';
 import { detectableDefinitions } from '../../src/domain/indicators/detectable-definitions';
 import type { Finding } from '../../src/domain/indicators/indicator';
 import { KeptFindings } from '../../src/domain/indicators/kept-findings';
+import { packedInputs } from '../../src/domain/indicators/packed-inputs';
 import type { NationFacts } from '../../src/domain/nation/facts';
 import { FactsStore } from '../../src/features/findings/facts.store';
 import { hashOfFacts, hashOfInputs, hashOfRules } from '../../src/features/findings/facts-hash';
@@ -85,7 +86,7 @@ const asStored = (findings: readonly Finding[]) =>
             indicator,
             sentence,
             numbers,
-            inputs,
+            packedInputs(inputs),
             settings.length === 0 ? null : settings.map(({ settingId }) => settingId),
           ]),
         ),

@@ -1,6 +1,7 @@
 import { seededNumbers } from '../statistics/seeded-random';
-import { type Population, type Spread, spreadsIn } from './populations';
-import { asStrongAs, exactP, leastPs } from './shuffles';
+import { lookedAt } from './looked-at';
+import type { Population, Spread } from './populations';
+import { asStrongAs, leastPs } from './shuffles';
 
 /** Every figure is our policy. */
 export interface CausePolicy {
@@ -67,16 +68,13 @@ export function commonCauses(
   seed: number,
   { shuffles, maximumP, minimumWith }: CausePolicy,
 ): CommonCauses {
-  const spreads = populations.flatMap((population) => spreadsIn(population, minimumWith));
-  const found = { causes: [], valuesLookedAt: spreads.length };
-  const candidates = spreads
-    .filter(({ hitsWith }) => hitsWith >= minimumWith)
-    .map((spread) => ({ ...spread, p: exactP(spread) }))
-    .filter(({ p }) => p <= maximumP);
+  const all = populations.map((population) => lookedAt(population, minimumWith));
+  const found = { causes: [], valuesLookedAt: all.reduce((sum, { spreads }) => sum + spreads.length, 0) };
+  const candidates = all.flatMap((one) => one.candidates()).filter(({ p }) => p <= maximumP);
   if (candidates.length === 0) return found;
   const strongest = Math.min(...candidates.map(({ p }) => p));
   const hopeless = { p: strongest, asStrong: maximumP * (shuffles + 1) - 1 };
-  const least = leastPs(populations, minimumWith, shuffles, seededNumbers(seed), hopeless);
+  const least = leastPs(all, shuffles, seededNumbers(seed), hopeless);
   if (least === null) return found;
   const causes = candidates.map((candidate): Cause => {
     const asStrong = asStrongAs(candidate.p, least);

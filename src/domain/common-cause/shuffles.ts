@@ -1,67 +1,47 @@
-import { hypergeometricUpperTails } from './hypergeometric';
-import { hitsIn, type Population, type Spread, sizeOf, spreadsIn } from './populations';
+import type { Layout, LookedAt } from './looked-at';
 
 /** Two ways to the same probability may differ in the last digits; that makes neither stronger. */
 const sameToRounding = 1 + 1e-9;
 
-const none = new Int32Array();
-
+/** A population as it is dealt: what it was dealt last is where the next deal begins. */
 class Shuffled {
+  private readonly layout: Layout;
   private readonly order: Int32Array;
-  /** Which profile each setting has, and which values each profile. */
-  private readonly profileOf: Int32Array;
-  private readonly valuesOf: readonly Int32Array[];
-  private readonly tails: readonly Float64Array[];
   private readonly counts: Int32Array;
   private readonly hits: number;
 
-  constructor(population: Population, spreads: readonly Spread[]) {
-    const places = new Map(spreads.map(({ value }, place) => [value, place]));
-    const placesOf = (values: readonly string[]) => Int32Array.from(values.flatMap((value) => places.get(value) ?? []));
-    this.order = Int32Array.from({ length: sizeOf(population) }, (_, unit) => unit);
-    this.valuesOf = population.profiles.map(({ values }) => placesOf(values));
-    this.profileOf = new Int32Array(this.order.length);
-    let start = 0;
-    population.profiles.forEach(({ hits, others }, profile) => {
-      this.profileOf.fill(profile, start, start + hits + others);
-      start += hits + others;
-    });
-    this.tails = spreads.map((spread) => tailsOf(spread));
-    this.counts = new Int32Array(spreads.length);
-    this.hits = hitsIn(population);
+  constructor(lookedAt: LookedAt) {
+    this.layout = lookedAt.layout();
+    this.hits = lookedAt.hits;
+    this.order = new Int32Array(this.layout.profileOf.length);
+    for (let unit = 0; unit < this.order.length; unit += 1) this.order[unit] = unit;
+    this.counts = new Int32Array(lookedAt.spreads.length);
   }
 
-  /** Deals the hits anew and gives the least probability over all values. */
+  /** Deals the hits anew and gives the least probability over all values: it only falls with each hit that has a value. */
   deal(random: () => number): number {
-    const order = this.order;
+    const { profileOf, begins, values, tails } = this.layout;
+    const { order, hits } = this;
+    const width = hits + 1;
     const counts = this.counts.fill(0);
-    for (let place = 0; place < this.hits; place += 1) {
+    let least = 1;
+    for (let place = 0; place < hits; place += 1) {
       const other = place + Math.floor(random() * (order.length - place));
       const unit = order[other] ?? 0;
       order[other] = order[place] ?? 0;
       order[place] = unit;
-      const values = this.valuesOf[this.profileOf[unit] ?? 0] ?? none;
-      for (let i = 0; i < values.length; i += 1) {
+      const profile = profileOf[unit] ?? 0;
+      const end = begins[profile + 1] ?? 0;
+      for (let i = begins[profile] ?? 0; i < end; i += 1) {
         const value = values[i] ?? 0;
-        counts[value] = (counts[value] ?? 0) + 1;
+        const count = (counts[value] ?? 0) + 1;
+        counts[value] = count;
+        const p = tails[value * width + count] ?? 1;
+        if (p < least) least = p;
       }
-    }
-    let least = 1;
-    for (let value = 0; value < counts.length; value += 1) {
-      const p = this.tails[value]?.[counts[value] ?? 0] ?? 1;
-      if (p < least) least = p;
     }
     return least;
   }
-}
-
-function tailsOf({ hitsWith, othersWith, hits, others }: Spread): Float64Array {
-  return hypergeometricUpperTails(hits + others, hitsWith + othersWith, hits);
-}
-
-/** The exact probability that as many of the hits or more would have the value, were hits dealt at random. */
-export function exactP(spread: Spread): number {
-  return tailsOf(spread)[spread.hitsWith] ?? 1;
 }
 
 /** When shuffling may stop: more than so many shuffles as strong as the strongest candidate, and none can pass. */
@@ -78,16 +58,12 @@ export interface Hopeless {
  * the shuffles that are left could only add to the count.
  */
 export function leastPs(
-  populations: readonly Population[],
-  minimumWith: number,
+  lookedAt: readonly LookedAt[],
   shuffles: number,
   random: () => number,
   hopeless: Hopeless = { p: 0, asStrong: shuffles },
 ): Float64Array | null {
-  const shuffled = populations.flatMap((population) => {
-    const spreads = spreadsIn(population, minimumWith);
-    return spreads.length === 0 ? [] : [new Shuffled(population, spreads)];
-  });
+  const shuffled = lookedAt.filter(({ spreads }) => spreads.length > 0).map((one) => new Shuffled(one));
   const least = new Float64Array(shuffles);
   let asStrong = 0;
   for (let round = 0; round < shuffles; round += 1) {

@@ -1,8 +1,9 @@
 import type { GroupFacts, NationFacts, SettingFacts } from '../nation/facts';
-import { settingsHeld } from '../nation/held-settings';
-import { readOnce, readOnceFor } from '../nation/read-once';
+import { settingsHeld, windowKey } from '../nation/held-settings';
+import { readOnce, readOnceFor, serialOf } from '../nation/read-once';
 import { compareText, settingsOf } from '../nation/settings-of';
 import { monthsTo, type Window } from '../nation/window';
+import type { Day } from '../values/day';
 import { type ExpectationModel, fitExpectation } from './expectation-model';
 import { type ExpectationPolicy, expectationPolicyOn } from './expectation-policy';
 import type { ExpectedTrial, Outcome } from './expected-trial';
@@ -33,10 +34,18 @@ interface Asked {
   look: number;
 }
 
-function askedOf(nation: NationFacts, window: Window, model: ExpectationModel): Omit<Asked, 'groupId'> {
-  const looking = lookingOn(nation.day, model.outcome, model.codings, model.policy);
-  const isSame = ({ from, to }: Window) => from === window.from && to === window.to && to === nation.day;
-  return { window, model, looking, look: looking.windows.findIndex(isSame) };
+/** The same object each time a model is asked of the same days: by it what was read of a group is found again soonest. */
+const askedOn = readOnceFor(
+  ({ day, window }: { day: Day; window: Window }) => `${day} ${windowKey(window)}`,
+  (model: ExpectationModel, { day, window }): Omit<Asked, 'groupId'> => {
+    const looking = lookingOn(day, model.outcome, model.codings, model.policy);
+    const isSame = ({ from, to }: Window) => from === window.from && to === window.to && to === day;
+    return { window, model, looking, look: looking.windows.findIndex(isSame) };
+  },
+);
+
+function askedOf({ day }: NationFacts, window: Window, model: ExpectationModel): Omit<Asked, 'groupId'> {
+  return askedOn(model, { day, window });
 }
 
 function trialOf(setting: SettingFacts, { groupId, window, model, looking, look }: Asked): ExpectedTrial | null {
@@ -63,20 +72,16 @@ export function trialsWithin(nation: NationFacts, window: Window, model: Expecta
   return trials.sort(compareTrials);
 }
 
-let models = 0;
-
-/** Models are told apart by what they are: two that were fitted alike are two. */
-const numberOf = readOnce((_model: ExpectationModel) => {
-  models += 1;
-  return String(models);
-});
-
 const trialsInGroup = readOnceFor(
-  ({ model, looking }: Omit<Asked, 'groupId'>) => `${numberOf(model)} ${looking.day}`,
+  ({ model, looking }: Omit<Asked, 'groupId'>) => `${serialOf(model)} ${looking.day}`,
   (group: GroupFacts, asked): readonly ExpectedTrial[] =>
     settingsHeld(group, asked.window)
       .flatMap((setting) => trialOf(setting, { ...asked, groupId: group.groupId }) ?? [])
       .sort(compareTrials),
+);
+
+const inOrder = readOnce((groups: NationFacts['groups']) =>
+  [...groups].sort((first, second) => compareText(first.groupId, second.groupId)),
 );
 
 /**
@@ -86,8 +91,7 @@ const trialsInGroup = readOnceFor(
  */
 export function trialsByGroup(nation: NationFacts, model: ExpectationModel): readonly (readonly ExpectedTrial[])[] {
   const asked = askedOf(nation, monthsTo(nation.day, model.policy.windowMonths), model);
-  return [...nation.groups]
-    .sort((first, second) => compareText(first.groupId, second.groupId))
+  return inOrder(nation.groups)
     .map((group) => trialsInGroup(group, asked))
     .filter(({ length }) => length > 0);
 }

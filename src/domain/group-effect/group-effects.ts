@@ -70,8 +70,8 @@ type Apart = ReturnType<typeof effectApart>;
 
 /** One object as long as the q of its own alone is the same. */
 const withOwnAlone = readOnceFor(
-  ({ q }: { q: number | null }) => String(q),
-  ({ own, effect }: Apart, { q }): GroupEffect => {
+  (q: number | null) => q,
+  ({ own, effect }: Apart, q): GroupEffect => {
     const { n, observed, expected, p } = own;
     return { ...effect, ownAlone: { n, observed, expected, p, q } };
   },
@@ -89,7 +89,7 @@ function qOfOwn(test: GroupTest, own: GroupTest, { look: { field }, policy }: Se
 /** All there is to say of one group's test. */
 export function effectOf(test: GroupTest, seen: Seen): GroupEffect {
   const apart = effectApart(test, seen);
-  return withOwnAlone(apart, { q: qOfOwn(test, apart.own, seen) });
+  return withOwnAlone(apart, qOfOwn(test, apart.own, seen));
 }
 
 /**

@@ -56,7 +56,10 @@ type LookPolicy = Pick<GroupEffectPolicy, 'minimumTrials' | 'maximumQ' | 'chance
 const testOfTrials = readOnce((trials: readonly ExpectedTrial[]) => testAlone(trials[0]?.groupId ?? '', trials));
 
 /** The same test with its q: one object as long as the q is the same. */
-const withQ = readOnceFor(String, (test: GroupTest, q: number | null): GroupTest => ({ ...test, q }));
+const withQ = readOnceFor(
+  (q: number | null) => q,
+  (test: GroupTest, q): GroupTest => ({ ...test, q }),
+);
 
 /**
  * Every group tested for each outcome, given its trials group by group: see `trialsByGroup`.

@@ -1,4 +1,4 @@
-import { readOnce, readOnceFor } from '../nation/read-once';
+import { readOnce, readOnceFor, serialOf } from '../nation/read-once';
 import {
   type ChanceFindings,
   type ChanceTerms,
@@ -50,18 +50,10 @@ export function chanceOfGroup(tests: readonly Pick<Attainable, 'probabilities'>[
   );
 }
 
-let lists = 0;
-
-/** Lists are told apart by what they are: two that are alike are two. */
-const numberOfList = readOnce((_probabilities: readonly number[]) => {
-  lists += 1;
-  return lists;
-});
-
 /** The same worked out once for the tests of a group: after a small change most are the very same again. */
 const chanceOfTests = readOnceFor(
   ({ tests, terms: { cap, factor } }: { tests: readonly GroupTest[]; terms: ChanceTerms }) =>
-    `${cap} ${factor} ${tests.map(({ probabilities }) => numberOfList(probabilities)).join(' ')}`,
+    `${cap} ${factor} ${tests.map(({ probabilities }) => serialOf(probabilities)).join(' ')}`,
   (_first: readonly number[], { tests, terms }) => chanceOfGroup(tests, terms),
 );
 

@@ -14,7 +14,7 @@ export function wasHeldOn({ leftGroupOn, isOnRegister }: FormerSetting, day: Day
 }
 
 /** The list itself where nothing of it is left out: what was read of it holds. */
-function only<One>(all: readonly One[], isKept: (one: One) => boolean): readonly One[] {
+export function only<One>(all: readonly One[], isKept: (one: One) => boolean): readonly One[] {
   return all.every(isKept) ? all : all.filter(isKept);
 }
 
@@ -41,7 +41,11 @@ export const windowKey = ({ from, to }: Window): string => `${from} ${to}`;
  * What happened in a setting is of the group that had it then. Were it gone with the setting, a group could be rid of
  * what was found in it by closing a home, or by selling it.
  */
-export const settingsLeft = readOnceFor(
+export function settingsLeft(group: GroupFacts, window: Window): readonly FormerSetting[] {
+  return group.former.length === 0 ? group.former : leftWithin(group, window);
+}
+
+const leftWithin = readOnceFor(
   windowKey,
   ({ settings, former }: GroupFacts, { from, to }): readonly FormerSetting[] => {
     const left = former.filter(({ leftGroupOn }) => from <= leftGroupOn && leftGroupOn <= to);
@@ -52,7 +56,11 @@ export const settingsLeft = readOnceFor(
 );
 
 /** Every setting that the group had within the window: those it has, then those it has no more. */
-export const settingsHeld = readOnceFor(windowKey, (group: GroupFacts, window): readonly SettingFacts[] => {
+export function settingsHeld(group: GroupFacts, window: Window): readonly SettingFacts[] {
+  return group.former.length === 0 ? group.settings : heldIn(group, window);
+}
+
+const heldIn = readOnceFor(windowKey, (group: GroupFacts, window): readonly SettingFacts[] => {
   const left = settingsLeft(group, window);
   return left.length === 0 ? group.settings : [...group.settings, ...left];
 });

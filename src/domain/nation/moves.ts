@@ -2,7 +2,8 @@ import type { Day } from '../values/day';
 import type { NationFacts, SettingFacts } from './facts';
 import { isFormer, settingsLeft, windowKey } from './held-settings';
 import { readOnceFor } from './read-once';
-import { compareText, settingsOf } from './settings-of';
+import type { Lists } from './read-settings';
+import { compareText } from './settings-of';
 import type { Window } from './window';
 
 /** A setting that groups had within a window and have no more. */
@@ -13,7 +14,14 @@ interface Move {
   isStanding: boolean;
 }
 
-export type Moves = ReadonlyMap<string, Move>;
+/** Which settings moved within a window. */
+export interface Moves {
+  of: ReadonlyMap<string, Move>;
+  /** The groups that had or have any of them; null stands for none. */
+  groups: ReadonlySet<string | null>;
+  /** All of it as one text: where nothing moved otherwise, what was marked stays marked. */
+  key: string;
+}
 
 /** How something read of a setting counts in what others are measured by. */
 export interface Yardstick {
@@ -26,21 +34,33 @@ export interface Yardstick {
 /** Every setting that left a group in the window. */
 export const movesWithin = readOnceFor(windowKey, (nation: NationFacts, window): Moves => {
   const left = new Map<string, { groupId: string; on: Day }[]>();
+  const groups = new Set<string | null>();
   for (const group of nation.groups) {
     for (const { settingId, leftGroupOn } of settingsLeft(group, window)) {
       const own = left.get(settingId) ?? [];
       left.set(settingId, [...own, { groupId: group.groupId, on: leftGroupOn }]);
+      groups.add(group.groupId);
     }
   }
-  if (left.size === 0) return new Map();
   const standing = new Set<string>();
-  for (const { setting } of settingsOf(nation)) if (left.has(setting.settingId)) standing.add(setting.settingId);
-  return new Map(
-    [...left].map(([settingId, groups]) => {
-      const ordered = groups.sort((a, b) => compareText(a.on, b.on) || compareText(a.groupId, b.groupId));
-      return [settingId, { leftGroups: ordered.map(({ groupId }) => groupId), isStanding: standing.has(settingId) }];
-    }),
-  );
+  const lookFor = (settings: readonly SettingFacts[], groupId: string | null): void => {
+    for (const { settingId } of settings) {
+      if (!left.has(settingId)) continue;
+      standing.add(settingId);
+      groups.add(groupId);
+    }
+  };
+  for (const { groupId, settings } of nation.groups) lookFor(settings, groupId);
+  lookFor(nation.ungrouped, null);
+  const of = new Map<string, Move>();
+  for (const [settingId, own] of left) {
+    own.sort((a, b) => compareText(a.on, b.on) || compareText(a.groupId, b.groupId));
+    const inOrder = own.map(({ groupId }) => groupId);
+    const leftGroups = inOrder.filter((groupId, place) => inOrder.lastIndexOf(groupId) === place);
+    of.set(settingId, { leftGroups, isStanding: standing.has(settingId) });
+  }
+  const key = [...of].map(([settingId, move]) => `${settingId} ${move.isStanding} ${move.leftGroups.join(' ')}`);
+  return { of, groups, key: key.join('\n') };
 });
 
 /**
@@ -53,18 +73,31 @@ export function markedBy<One extends { setting: SettingFacts; groupId: string | 
   one: One,
   moves: Moves,
 ): One & Yardstick {
-  const move = moves.get(one.setting.settingId);
+  const move = moves.of.get(one.setting.settingId);
   if (move === undefined) return one;
   const isYardstick = !isFormer(one.setting) || (!move.isStanding && move.leftGroups.at(-1) === one.groupId);
   return { ...one, isYardstick, alsoOf: move.leftGroups.filter((groupId) => groupId !== one.groupId) };
 }
 
-/** The same of all that was read. */
-export function marked<One extends { setting: SettingFacts; groupId: string | null }>(
-  all: readonly One[],
+interface Readable {
+  setting: SettingFacts;
+  groupId: string | null;
+}
+
+const markedList = readOnceFor(
+  ({ key }: Moves) => key,
+  (list: readonly Readable[], moves): readonly (Readable & Yardstick)[] =>
+    list.some(({ setting }) => moves.of.has(setting.settingId)) ? list.map((one) => markedBy(one, moves)) : list,
+);
+
+/** The same of all that was read, of which each list is of one group: one in which nothing moved is the list that it was. */
+export function marked<One extends Readable>(
+  lists: Lists<One>,
   nation: NationFacts,
   window: Window,
-): readonly (One & Yardstick)[] {
+): Lists<One & Yardstick> {
   const moves = movesWithin(nation, window);
-  return moves.size === 0 ? all : all.map((one) => markedBy(one, moves));
+  const isTouched = ([first]: readonly One[]): boolean => first !== undefined && moves.groups.has(first.groupId);
+  // What is marked is what was read, and more.
+  return lists.map((list) => (isTouched(list) ? (markedList(list, moves) as readonly (One & Yardstick)[]) : list));
 }

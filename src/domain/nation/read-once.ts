@@ -10,9 +10,12 @@ function readingsOf(of: object): unknown[] {
   return now;
 }
 
+/** What a reading depends on beside the object, told in full. */
+type Key = string | number | null;
+
 /** Told apart from what was never read, whatever was read. */
 interface Answer<Read> {
-  key: string;
+  key: Key;
   read: Read;
   next: Answer<Read> | undefined;
 }
@@ -27,6 +30,15 @@ function shortened<Read>(answers: Answer<Read> | undefined): Answer<Read> | unde
   return answers;
 }
 
+/** Many objects are asked for the same one after another: its key is put together once. The last one asked for is held. */
+function rememberingKey<More>(keyOf: (more: More) => Key): (more: More) => Key {
+  let last: { more: More; key: Key } | null = null;
+  return (more) => {
+    if (last === null || last.more !== more) last = { more, key: keyOf(more) };
+    return last.key;
+  };
+}
+
 /**
  * A reading of something that never changes, worked out once for each as long as it is held, and for each key of what
  * else it depends on. The key must tell that in full.
@@ -35,27 +47,57 @@ function shortened<Read>(answers: Answer<Read> | undefined): Answer<Read> | unde
  * was read of it. So a nation in which one setting changed is read again in little time, and to the same answers.
  */
 export function readOnceFor<Of extends object, More, Read>(
-  keyOf: (more: More) => string,
+  keyOf: (more: More) => Key,
   read: (of: Of, more: More) => Read,
 ): (of: Of, more: More) => Read {
   const number = readings;
   readings += 1;
+  const keyFor = rememberingKey(keyOf);
   return (of, more) => {
     const own = readingsOf(of);
+    const key = keyFor(more);
     const first = own[number] as Answer<Read> | undefined;
-    const key = keyOf(more);
-    for (let answer = first; answer !== undefined; answer = answer.next) if (answer.key === key) return answer.read;
+    for (let answer = first; answer !== undefined; answer = answer.next) {
+      if (answer.key !== key) continue;
+      // An equal text becomes the very same one: asked for again, they need not be compared letter by letter.
+      answer.key = key;
+      return answer.read;
+    }
     const answer = { key, read: read(of, more), next: shortened(own[number] as Answer<Read> | undefined) };
     own[number] = answer;
     return answer.read;
   };
 }
 
-/** The same of a reading that depends on nothing else. */
+/** Whether two lists hold the same objects, in the same order. */
+export function areSame(first: readonly unknown[], second: readonly unknown[]): boolean {
+  return first.length === second.length && first.every((one, place) => one === second[place]);
+}
+
+/** What `readOnceFor` gives of a reading that depends on nothing else. */
 export function readOnce<Of extends object, Read>(read: (of: Of) => Read): (of: Of) => Read {
   const readFor = readOnceFor(
     () => '',
     (of: Of, _nothing: null) => read(of),
   );
   return (of) => readFor(of, null);
+}
+
+let objects = 0;
+
+/** A number of its own for each object: two that are alike are two. */
+export const serialOf = readOnce((_of: object): number => {
+  objects += 1;
+  return objects;
+});
+
+/** Gives, of lists read of an object, the last one where the next holds the same: what was made of that one holds too. */
+export function sameLists<Of extends object, One>(): (of: Of, list: readonly One[]) => readonly One[] {
+  const last = new WeakMap<Of, readonly One[]>();
+  return (of, list) => {
+    const before = last.get(of);
+    if (before !== undefined && areSame(before, list)) return before;
+    last.set(of, list);
+    return list;
+  };
 }

@@ -2,13 +2,25 @@ import { addDays, addMonths, type Day } from '../values/day';
 
 /** Both days included. */
 export interface Window {
-  from: Day;
-  to: Day;
+  readonly from: Day;
+  readonly to: Day;
 }
 
-/** The months that end on the day: a year to 31 March 2025 begins on 1 April 2024. */
+const known = new Map<string, Window>();
+const mostKnown = 1000;
+
+/**
+ * The months that end on the day: a year to 31 March 2025 begins on 1 April 2024. Asked again it is the same object, by
+ * which what was read over it is found again soonest.
+ */
 export function monthsTo(day: Day, months: number): Window {
-  return { from: addDays(addMonths(day, -months), 1), to: day };
+  const key = `${day} ${months}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const window = Object.freeze({ from: addDays(addMonths(day, -months), 1), to: day });
+  known.set(key, window);
+  return window;
 }
 
 export function isWithin(day: Day, { from, to }: Window): boolean {

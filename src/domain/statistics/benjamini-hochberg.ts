@@ -6,11 +6,13 @@
  */
 export function benjaminiHochberg(pValues: readonly number[]): number[] {
   const tests = pValues.length;
-  const order = pValues.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p);
+  // What comes out at 1 stays there, brings no other below it, and is most of a nation.
+  const order = pValues.map((p, index) => ({ p, index })).filter(({ p }) => p < 1);
+  order.sort((a, b) => b.p - a.p);
   const adjusted = new Array<number>(pValues.length).fill(1);
   let smallest = 1;
   order.forEach(({ p, index }, position) => {
-    const ascendingRank = tests - position;
+    const ascendingRank = order.length - position;
     smallest = Math.min(smallest, p * (tests / ascendingRank));
     adjusted[index] = smallest;
   });

@@ -7,9 +7,9 @@ export function seedOf(text: string): number {
 
 /** Numbers from 0 up to, but not including, 1 that follow from the seed alone (mulberry32): the same on every machine. */
 export function seededNumbers(seed: number): () => number {
-  let state = seed >>> 0;
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;

@@ -1,4 +1,5 @@
 import type { FindingInputs, IndicatorId } from '../../domain/indicators/indicator';
+import { type KeptInputs, unpackedInputs } from '../../domain/indicators/packed-inputs';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 
@@ -20,7 +21,7 @@ export class DossierFindingStore {
   constructor(private readonly db: Queryable) {}
 
   async madeBy(ids: readonly number[], knownAt: string): Promise<FindingRow[]> {
-    return this.db.query<FindingRow>({
+    const rows = await this.db.query<Omit<FindingRow, 'inputs'> & { inputs: KeptInputs | null }>({
       name: 'dossier-findings',
       text: `select f.id, f.indicator, f.indicator_version as "indicatorVersion", r.as_of::text as "asOf", r.computed_at as "computedAt",
           f.sentence, f.would_clear as "wouldClear", f.caveats, f.numbers, f.inputs
@@ -28,5 +29,6 @@ export class DossierFindingStore {
         where f.id = any($1::int[]) and r.computed_at <= $2::timestamptz order by f.id`,
       values: [ids, knownAt],
     });
+    return rows.map((row) => ({ ...row, inputs: row.inputs === null ? null : unpackedInputs(row.inputs) }));
   }
 }

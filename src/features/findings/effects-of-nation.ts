@@ -39,7 +39,8 @@ export function effectsOfNation(
     const model = fitted.get(outcome)?.withRecord();
     const withRecord = model === undefined ? [] : trialsByGroup(nation, model);
     const givenRecord: TrialsGivenRecord = new Map(withRecord.map((trials) => [trials[0]?.groupId ?? '', trials]));
-    const effects = tests.map((test) => effectGivenRecord(test, { look, precision, policy }, givenRecord));
+    const seen = { look, precision, policy };
+    const effects = tests.map((test) => effectGivenRecord(test, seen, givenRecord));
     return { outcome, effects: effects.sort(compareEffects) };
   });
 }

@@ -1,4 +1,5 @@
 import type { Finding, FindingInputs } from '../../domain/indicators/indicator';
+import { type KeptInputs, packedInputs, unpackedInputs } from '../../domain/indicators/packed-inputs';
 import type { Day } from '../../domain/values/day';
 import type { Queryable } from '../../platform/database/database';
 import type {
@@ -92,7 +93,7 @@ export class FindingStore {
         from jsonb_to_recordset($2::jsonb) as n(rank int, settings jsonb)
         join f on f.rank = n.rank
         cross join lateral jsonb_to_recordset(n.settings) as s("settingId" int, "inspectionIds" int[], note text)`,
-      values: [runId, JSON.stringify(findings)],
+      values: [runId, JSON.stringify(findings.map((one) => ({ ...one, inputs: packedInputs(one.inputs) })))],
     });
   }
 
@@ -115,11 +116,12 @@ export class FindingStore {
 
   /** What the numbers of each finding follow from; null where that was not kept. */
   async inputsOf(findingIds: readonly number[]): Promise<{ id: number; inputs: FindingInputs | null }[]> {
-    return this.db.query({
+    const rows = await this.db.query<{ id: number; inputs: KeptInputs | null }>({
       name: 'finding-inputs',
       text: 'select id, inputs from finding where id = any($1::int[])',
       values: [findingIds],
     });
+    return rows.map(({ id, inputs }) => ({ id, inputs: inputs === null ? null : unpackedInputs(inputs) }));
   }
 
   /** Findings of each group in the run that counts on the day. */

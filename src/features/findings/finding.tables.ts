@@ -54,7 +54,7 @@ export const findingTable = defineTable('finding', {
     interval: optionalJson,
     powers: texts,
     caveats: texts,
-    /** From which every number can be worked out again; null for findings made before inputs were kept. */
+    /** From which every number can be worked out again, by columns or, in older ones, by entries; null before inputs were kept. */
     inputs: optionalJson,
   },
   indexes: [{ columns: ['detection_run_id', 'rank'], unique: true }, { columns: ['group_id'] }],

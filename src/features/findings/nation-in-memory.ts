@@ -1,4 +1,5 @@
 import type { FormerSetting, GroupFacts, NationFacts, SettingFacts } from '../../domain/nation/facts';
+import { areSame } from '../../domain/nation/read-once';
 import { groupDefinitionOf } from '../../domain/ownership/definitions/group-definitions';
 import { addMonths, type Day } from '../../domain/values/day';
 import type { FormerRow, NationRows, SettingRow } from './nation-rows';
@@ -58,10 +59,6 @@ function headOf({ groupId, groupName }: SettingRow): GroupHead | null {
 /** Equal facts stay the object they were: what was read of it holds. */
 function sameOr<Facts>(before: Facts | undefined, now: Facts): Facts {
   return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
-}
-
-function areSame(first: readonly unknown[], second: readonly unknown[]): boolean {
-  return first.length === second.length && first.every((one, place) => one === second[place]);
 }
 
 function tellsUndertakingsApart(id: string): boolean {

@@ -5,5 +5,5 @@ import type { EvidenceRead } from './finding';
  * since a gap between two that are shown would tell of it, and of how much.
  */
 export function nextNumber(table: string, evidence: EvidenceRead): string {
-  return evidence === 'ALL' ? `nextval('unpublished_id_seq')` : `nextval(pg_get_serial_sequence('${table}', 'id'))`;
+  return evidence === 'ALL' ? `nextval('unpublished_id_seq')` : `nextval('${table}_id_seq')`;
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { type CausePolicy, commonCauses, steadiedLift } from '../../../src/domain/common-cause/common-causes';
+import { exactP, lookedAt } from '../../../src/domain/common-cause/looked-at';
 import { type Population, populationOf, spreadsIn, type Unit } from '../../../src/domain/common-cause/populations';
-import { asStrongAs, exactP, leastPs } from '../../../src/domain/common-cause/shuffles';
+import { asStrongAs, leastPs } from '../../../src/domain/common-cause/shuffles';
 import { seededNumbers, seedOf } from '../../../src/domain/statistics/seeded-random';
 
 const policy: CausePolicy = { shuffles: 500, maximumP: 0.05, minimumWith: 2 };
@@ -22,7 +23,7 @@ function nullUnits(count: number, hits: number, number: number): readonly Unit[]
 }
 
 function shuffled(population: Population, shuffles: number, from: number): Float64Array {
-  return leastPs([population], 2, shuffles, seededNumbers(from)) ?? new Float64Array();
+  return leastPs([lookedAt(population, 2)], shuffles, seededNumbers(from)) ?? new Float64Array();
 }
 
 /** Every way in which the hits could lie, and how often the least p is as low. */
@@ -113,7 +114,7 @@ describe('common causes', () => {
     const least = shuffled(population, 300, 5);
     const p = [...least].sort((a, b) => a - b)[60] ?? 1;
     const asStrong = asStrongAs(p, least);
-    const stopping = (at: number) => leastPs([population], 2, 300, seededNumbers(5), { p, asStrong: at });
+    const stopping = (at: number) => leastPs([lookedAt(population, 2)], 300, seededNumbers(5), { p, asStrong: at });
     expect(stopping(asStrong)).toEqual(least);
     expect(stopping(asStrong - 1)).toBeNull();
   });

@@ -16,11 +16,9 @@ const read = readSettingsHeld(
 
 function counted(groups: readonly GroupFacts[], ungrouped: readonly SettingFacts[] = []) {
   const facts = nation(groups, ungrouped);
-  return marked(read(facts, null), facts, window).map(({ groupId, isYardstick = true, alsoOf = [] }) => [
-    groupId,
-    isYardstick,
-    [...alsoOf],
-  ]);
+  return marked(read(facts, null), facts, window)
+    .flat()
+    .map(({ groupId, isYardstick = true, alsoOf = [] }) => [groupId, isYardstick, [...alsoOf]]);
 }
 
 it.each([
@@ -60,4 +58,18 @@ it.each([
   ['as it is, where it stayed', [group('b', [moved])], [], [['b', true, []]]],
 ])('a setting counts in what others are measured by %s', (_case, groups, ungrouped, expected) => {
   expect(counted(groups, ungrouped)).toEqual(expected);
+});
+
+it('what nothing moved in stays the list that it was, and so does what was marked', () => {
+  const [stays, seller] = [group('c', [setting('s', [])]), had('a', '2024-06-01', true)];
+  const buyer = group('b', [moved]);
+  const marksIn = (groups: readonly GroupFacts[]) => {
+    const facts = nation(groups, []);
+    return { lists: read(facts, null), marks: marked(read(facts, null), facts, window) };
+  };
+  const [first, second] = [marksIn([seller, buyer, stays]), marksIn([seller, buyer, stays])];
+  expect(first.marks[2]).toBe(first.lists[2]);
+  expect(second.marks.map((list, place) => list === first.marks[place])).toEqual([true, true, true]);
+  const stood = marksIn([group('a', [], { former: [] }), buyer, stays]);
+  expect(stood.marks[1]).toBe(stood.lists[1]);
 });

@@ -18,6 +18,17 @@ describe('what is read once', () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
+  it('is found again by what it was asked for, and by the key of an equal one', () => {
+    const keyOf = jest.fn(({ to }: { to: string }) => to);
+    const once = readOnceFor(keyOf, (_of: object, { to }) => [to]);
+    const [of, first, equal] = [{}, { to: 'x' }, { to: 'x' }];
+    const read = once(of, first);
+    expect([once(of, first), once(of, equal), once(of, equal)].every((again) => again === read)).toBe(true);
+    expect(keyOf).toHaveBeenCalledTimes(2);
+    expect(once(of, { to: 'y' })).toEqual(['y']);
+    expect(once(of, equal)).toBe(read);
+  });
+
   it('is told apart from what else is read of the same object', () => {
     const of = { size: 3 };
     const [twice, thrice] = [2, 3].map((times) => readOnce(({ size }: { size: number }) => size * times));

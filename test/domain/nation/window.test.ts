@@ -19,6 +19,12 @@ describe('a window of months', () => {
     ['2024-12-31', '2025-12-31'],
   ])('of a year lets go of %s on %s', (found, lapse) => expect(leavesWindowOn(found, 12)).toBe(lapse));
 
+  it('is one object as often as it is asked for, which nobody can alter', () => {
+    expect(monthsTo('2025-03-31', 12)).toBe(monthsTo('2025-03-31', 12));
+    expect(monthsTo('2025-03-31', 13)).not.toBe(monthsTo('2025-03-31', 12));
+    expect(Object.isFrozen(monthsTo('2025-03-31', 12))).toBe(true);
+  });
+
   it('lets go of a day on the first day that no longer holds it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 15000, max: 25000 }), fc.constantFrom(12, 24), (number, months) => {

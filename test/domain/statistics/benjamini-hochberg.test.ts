@@ -28,6 +28,19 @@ describe("Benjamini and Hochberg's adjustment", () => {
     });
   });
 
+  it('is what the definition says, however many come out at 1', () => {
+    const anyP = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.5, 1, 1, 1));
+    fc.assert(
+      fc.property(fc.array(anyP, { maxLength: 40 }), (given) => {
+        const rank = (p: number) => given.filter((other) => other <= p).length;
+        const byDefinition = given.map((p) =>
+          Math.min(1, ...given.filter((other) => other >= p).map((other) => other * (given.length / rank(other)))),
+        );
+        expect(benjaminiHochberg(given)).toEqual(byDefinition);
+      }),
+    );
+  });
+
   it('keeps the order of the p-values, and is never below them nor above one', () => {
     fc.assert(
       fc.property(pValues, (given) => {

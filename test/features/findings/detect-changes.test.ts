@@ -1,5 +1,6 @@
 import { detectAll } from '../../../src/domain/indicators/detect';
 import { KeptFindings } from '../../../src/domain/indicators/kept-findings';
+import { type KeptInputs, unpackedInputs } from '../../../src/domain/indicators/packed-inputs';
 import { detectPatterns } from '../../../src/features/findings/detect-patterns';
 import { effectsOfNation } from '../../../src/features/findings/effects-of-nation';
 import { FactsStore } from '../../../src/features/findings/facts.store';
@@ -33,13 +34,15 @@ async function judgeInadequate(settingId: number): Promise<void> {
   });
 }
 
-const stored = (runId: number) =>
-  service.database.query({
+async function stored(runId: number) {
+  const rows = await service.database.query<{ inputs: KeptInputs }>({
     text: `select f.rank, f.group_id::text as "groupId", f.indicator, f.sentence, f.numbers, f.inputs, f.caveats,
         (select array_agg(s.setting_id::text order by s.id) from finding_setting s where s.finding_id = f.id) as settings
       from finding f where f.detection_run_id = $1 order by f.rank`,
     values: [runId],
   });
+  return rows.map(({ inputs, ...row }) => ({ ...row, inputs: unpackedInputs(inputs) }));
+}
 
 const storedEffects = (runId: number) =>
   service.database.query<Record<string, unknown>>({

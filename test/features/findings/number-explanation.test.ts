@@ -134,6 +134,32 @@ describe('explaining a number of a stored finding', () => {
   });
 });
 
+describe('a finding whose inputs were kept before they were packed', () => {
+  it('is worked out again as well', async () => {
+    const run = await new FindingStore(service.api).runFor(demoDay, 'OFSTED_PUBLISHED_OWNER');
+    const rolledBack = new Error('rolled back');
+    const changing = service.database.transaction(async (tx) => {
+      const store = new FindingStore(tx);
+      const findings = await store.page(run?.id ?? 0, {}, 10_000, 0);
+      const ids = findings.map(({ id }) => id);
+      const inputsOf = async () => new Map((await store.inputsOf(ids)).map(({ id, inputs }) => [id, inputs]));
+      const packed = await inputsOf();
+      await tx.query({
+        text: `update finding f set inputs = n.inputs from jsonb_to_recordset($1::jsonb) as n(id int, inputs jsonb) where f.id = n.id`,
+        values: [JSON.stringify([...packed].map(([id, inputs]) => ({ id, inputs })))],
+      });
+      const shapes = await tx.query<{ shape: string }>({
+        text: `select distinct jsonb_typeof(list.value) as shape from finding f, jsonb_each(f.inputs) list where f.id = any($1::int[])`,
+        values: [ids],
+      });
+      expect(shapes).toEqual([{ shape: 'array' }]);
+      expect(await inputsOf()).toEqual(packed);
+      throw rolledBack;
+    });
+    await expect(changing).rejects.toBe(rolledBack);
+  });
+});
+
 describe('a finding that cannot be worked out again', () => {
   it('says that it was made before inputs were kept, and still shows its number', async () => {
     await service.database.query({ text: `update finding set inputs = null where indicator = 'repeated-adverse'` });

@@ -14,18 +14,27 @@ export interface AdjustmentStep {
 
 /** For each group that was tested, the step at or above its own p whose product is least. */
 export function adjustmentSteps(tests: readonly ExcessTest[]): ReadonlyMap<string, AdjustmentStep> {
-  const descending = tests
-    .filter(({ q }) => q !== null)
-    .sort((first, second) => second.p - first.p || compareText(first.groupId, second.groupId));
-  const tested = descending.length;
+  const tested = tests.filter(({ q }) => q !== null);
   const steps = new Map<string, AdjustmentStep>();
-  let least: AdjustmentStep | null = null;
-  for (const [index, { groupId, p }] of descending.entries()) {
-    const step: AdjustmentStep = { groupId, p, place: tested - index, tested };
+  const below = tested.filter(({ p }) => p < 1);
+  // Of those that come out at 1, which is most of a nation, the first decides for all.
+  const ones = tested.filter(({ p }) => p >= 1).map(({ groupId }) => groupId);
+  let least: AdjustmentStep | null = firstOfOnes(ones, tested.length);
+  for (const groupId of ones) if (least !== null) steps.set(groupId, least);
+  below.sort((first, second) => second.p - first.p || compareText(first.groupId, second.groupId));
+  for (const [index, { groupId, p }] of below.entries()) {
+    const step: AdjustmentStep = { groupId, p, place: below.length - index, tested: tested.length };
     if (least === null || adjustedBy(step) < adjustedBy(least)) least = step;
     steps.set(groupId, least);
   }
   return steps;
+}
+
+function firstOfOnes(groupIds: readonly string[], tested: number): AdjustmentStep | null {
+  const [some] = groupIds;
+  if (some === undefined) return null;
+  const groupId = groupIds.reduce((first, other) => (other < first ? other : first), some);
+  return { groupId, p: 1, place: tested, tested };
 }
 
 /** q, as the step gives it. */

@@ -2,7 +2,7 @@ import type { SettingFacts } from '../../nation/facts';
 import { isInherited } from '../../nation/full-judgements';
 import { compareText } from '../../nation/settings-of';
 import { fewestToClear } from '../clearing';
-import type { ExcessComparison, ExcessTest, Trial } from './comparison';
+import type { ExcessComparison, ExcessTest, TestedAnew, Trial } from './comparison';
 import type { ReportingPolicy } from './reporting-policy';
 import { clearingOrder, isReported } from './retest';
 
@@ -34,8 +34,7 @@ export interface Clearing {
 }
 
 /** Those tested beside the group, with each p that a reported q could depend on. */
-export function otherTests(tests: readonly ExcessTest[], groupId: string, { maximumQ }: ReportingPolicy): OtherTests {
-  const others = tests.filter((test) => test.groupId !== groupId && test.q !== null);
+export function otherTests(others: TestedAnew['others'], { maximumQ }: ReportingPolicy): OtherTests {
   const low = others
     .filter(({ p }) => p <= maximumQ)
     .map(({ groupId: other, p }) => ({ groupId: other, p }))
@@ -57,9 +56,9 @@ export function clearingOf(
   const actual = comparison.trialsOf(groupId);
   const testedAnew: { settingsGone: number; others: OtherTests }[] = [];
   const isFoundAnew = (own: readonly Trial[], settingsGone: number): boolean => {
-    const tests = comparison.testsHad(groupId, own);
-    testedAnew.push({ settingsGone, others: otherTests(tests, groupId, policy) });
-    return isReported(tests.find((test) => test.groupId === groupId) ?? null, policy);
+    const { test, others } = comparison.testedAnew(groupId, own);
+    testedAnew.push({ settingsGone, others: otherTests(others, policy) });
+    return isReported(test, policy);
   };
   const cleared = fewestToClear(settingOrder, (gone) => {
     const altered = instead.filter(({ setting }) => gone.has(setting.settingId));
@@ -84,9 +83,9 @@ export function withoutInherited(
     return { standsWithoutInherited: true, othersWithoutInherited: null };
   }
   const own = comparison.trialsOf(groupId).filter(({ setting, judgement }) => !isInherited(setting, judgement));
-  const tests = comparison.testsHad(groupId, own);
+  const { test, others } = comparison.testedAnew(groupId, own);
   return {
-    standsWithoutInherited: isReported(tests.find((test) => test.groupId === groupId) ?? null, policy),
-    othersWithoutInherited: otherTests(tests, groupId, policy),
+    standsWithoutInherited: isReported(test, policy),
+    othersWithoutInherited: otherTests(others, policy),
   };
 }

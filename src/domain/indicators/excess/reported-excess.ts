@@ -1,3 +1,4 @@
+import type { Lists } from '../../nation/read-settings';
 import { clopperPearson, type Interval } from '../../statistics/clopper-pearson';
 import {
   type Clearing,
@@ -7,12 +8,12 @@ import {
   otherTests,
   withoutInherited,
 } from './clearing-excess';
-import { compareTests, ExcessComparison, type ExcessTest, type Trial } from './comparison';
+import { compareTests, type DetailedTest, ExcessComparison, type Trial } from './comparison';
 import type { ReportingPolicy } from './reporting-policy';
 import { isReported } from './retest';
 
 export interface ReportedExcess extends Clearing {
-  test: ExcessTest;
+  test: DetailedTest;
   hits: readonly Trial[];
   /** Trials that were left out of the test, as nobody else has any of their class. */
   leftOut: readonly Trial[];
@@ -28,24 +29,26 @@ export interface ReportedExcess extends Clearing {
 
 /** The groups whose count is beyond chance, in order. */
 export function reportExcess(
-  trials: readonly Trial[],
+  lists: Lists<Trial>,
   policy: ReportingPolicy,
   hadItGoneWell: HadItGoneWell,
 ): readonly ReportedExcess[] {
-  const comparison = new ExcessComparison(trials, policy);
-  const groupsTested = comparison.tests.filter(({ q }) => q !== null).length;
+  const comparison = new ExcessComparison(lists, policy);
+  const tested = comparison.tests.filter(({ q }) => q !== null);
   return comparison.tests
     .filter((test) => isReported(test, policy))
+    .map((test) => comparison.inDetail(test))
     .sort(compareTests)
     .map((test) => {
       const hits = test.trials.filter(({ isHit }) => isHit);
-      const tested = new Set(test.trials);
+      const counted = new Set(test.trials);
+      const others = tested.filter(({ groupId }) => groupId !== test.groupId);
       return {
         test,
         hits,
-        leftOut: comparison.trialsOf(test.groupId).filter((trial) => !tested.has(trial)),
-        groupsTested,
-        others: otherTests(comparison.tests, test.groupId, policy),
+        leftOut: comparison.trialsOf(test.groupId).filter((trial) => !counted.has(trial)),
+        groupsTested: tested.length,
+        others: otherTests(others, policy),
         interval: clopperPearson(test.observed, test.n),
         ...clearingOf(test, hits, comparison, policy, hadItGoneWell),
         ...withoutInherited(test, hits, comparison, policy),

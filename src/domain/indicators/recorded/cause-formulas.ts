@@ -1,7 +1,7 @@
 import { type Cause, type CommonCauses, commonCauses } from '../../common-cause/common-causes';
 import { seedOf } from '../../statistics/seeded-random';
 import { formerFormulas, formerNumberMeanings } from '../former-settings';
-import type { FindingInputs, NumberFormula } from '../indicator';
+import type { FindingInput, FindingInputs, NumberFormula } from '../indicator';
 import { populationsFrom } from './cause-inputs';
 import { countOf, lengthOf, numbersIn, onlyValueOf, sumOf } from './formulas';
 
@@ -44,6 +44,14 @@ export function causesFrom(inputs: FindingInputs): CommonCauses {
   const found = commonCauses(populationsFrom(inputs), seed, { shuffles, maximumP, minimumWith });
   known.set(inputs, found);
   return found;
+}
+
+/** The inputs with what clears them, which no cause depends on: what was worked out of them is not worked out again. */
+export function withClearing(inputs: FindingInputs, clearing: readonly FindingInput[]): FindingInputs {
+  const all = { ...inputs, clearing };
+  const before = known.get(inputs);
+  if (before !== undefined) known.set(all, before);
+  return all;
 }
 
 const causeLists = [

@@ -2,12 +2,13 @@ import { type SubJudgementKey, subJudgementKeys } from '../../common-cause/attri
 import type { CausePolicy } from '../../common-cause/common-causes';
 import { type Population, type Profile, populationOfProfiles } from '../../common-cause/populations';
 import type { GroupFacts } from '../../nation/facts';
+import { readOnceFor, serialOf } from '../../nation/read-once';
 import { joiningOf } from '../../observations/open-or-recent';
 import type { Day } from '../../values/day';
+import { listOf } from '../finding-inputs';
 import { formerInputs } from '../former-settings';
 import type { FindingInput, FindingInputs } from '../indicator';
-import { type CauseFacts, type JudgedSetting, subProfile } from './cause-facts';
-import { numbersIn } from './formulas';
+import type { CauseFacts, JudgedSetting } from './cause-facts';
 import { policyInput } from './share-numbers';
 
 /** Values of one setting as one text. A bar within a value would tear it apart. */
@@ -36,7 +37,7 @@ function subInputs(
   const kinds = new Set(hits.map(({ setting }) => setting.provisionType));
   return {
     [key]: hits.flatMap((one) => {
-      const profile = subProfile(one.setting, key, day);
+      const profile = one.profiles[key];
       return profile === null ? [] : [ofSetting(one, profile, day)];
     }),
     [`${key} elsewhere`]: [...facts.elsewhere(group.groupId, key, kinds)].map(([profile, count]) => ({
@@ -47,6 +48,22 @@ function subInputs(
   };
 }
 
+/** What of the inputs depends on the group alone. */
+const ownInputs = readOnceFor(String, (judged: readonly JudgedSetting[], day: Day) => {
+  const hits = judged.filter(({ isHit }) => isHit);
+  return {
+    attributes: judged.map((one) => ofSetting(one, joined(one.attributes), day)),
+    hits: judged.map((one) => ofSetting(one, one.isHit ? 1 : 0, day)),
+    byProviderOnly: hits.map((one) => ofSetting(one, joined(one.byProviderOnly), day)),
+    joining: hits.map(({ setting, judgement: { inspectedOn } }) => ({
+      value: joiningOf({ from: inspectedOn, to: inspectedOn }, setting.joinedGroupOn),
+      of: `setting ${setting.urn}`,
+      asOf: inspectedOn,
+    })),
+    ...formerInputs(judged.map(({ setting }) => setting)),
+  };
+});
+
 /** Everything from which the common causes of a group follow, the seed of the shuffles included. */
 export function causeInputs(
   group: GroupFacts,
@@ -55,18 +72,15 @@ export function causeInputs(
   policy: CausePolicy,
   day: Day,
 ): FindingInputs {
-  const hits = judged.filter(({ isHit }) => isHit);
+  const belowGood = judged.filter(({ isHit }) => isHit);
+  const { attributes, hits, byProviderOnly, joining, former } = ownInputs(judged, day);
   return {
-    attributes: judged.map((one) => ofSetting(one, joined(one.attributes), day)),
-    hits: judged.map((one) => ofSetting(one, one.isHit ? 1 : 0, day)),
-    byProviderOnly: hits.map((one) => ofSetting(one, joined(one.byProviderOnly), day)),
-    ...Object.assign({}, ...subJudgementKeys.map((key) => subInputs(group, hits, key, facts, day))),
-    joining: hits.map(({ setting, judgement: { inspectedOn } }) => ({
-      value: joiningOf({ from: inspectedOn, to: inspectedOn }, setting.joinedGroupOn),
-      of: `setting ${setting.urn}`,
-      asOf: inspectedOn,
-    })),
-    ...formerInputs(judged.map(({ setting }) => setting)),
+    attributes,
+    hits,
+    byProviderOnly,
+    ...Object.assign({}, ...subJudgementKeys.map((key) => subInputs(group, belowGood, key, facts, day))),
+    joining,
+    former,
     seed: [{ value: `${group.groupId} ${day}`, of: `group ${group.groupId}`, asOf: day }],
     shuffles: policyInput(policy.shuffles),
     maximumP: policyInput(policy.maximumP),
@@ -74,13 +88,16 @@ export function causeInputs(
   };
 }
 
-function ownProfiles(inputs: FindingInputs): readonly Profile[] {
-  const hits = numbersIn(inputs, 'hits');
-  return (inputs['attributes'] ?? []).map(({ value }, index) => {
-    const isHit = hits[index] === 1;
-    return { values: torn(value), hits: isHit ? 1 : 0, others: isHit ? 0 : 1 };
-  });
-}
+const ownPopulation = readOnceFor(
+  (attributes: readonly FindingInput[]) => serialOf(attributes),
+  (hits: readonly FindingInput[], attributes): Population =>
+    populationOfProfiles(
+      attributes.map(({ value }, index) => {
+        const isHit = Number(hits[index]?.value) === 1;
+        return { values: torn(value), hits: isHit ? 1 : 0, others: isHit ? 0 : 1 };
+      }),
+    ),
+);
 
 function subProfiles(inputs: FindingInputs, key: SubJudgementKey): readonly Profile[] {
   const own = (inputs[key] ?? []).map(({ value }) => ({ values: torn(value), hits: 1, others: 0 }));
@@ -94,7 +111,10 @@ function subProfiles(inputs: FindingInputs, key: SubJudgementKey): readonly Prof
 
 /** The settings among which hits could lie: the group's own, and for each sub-judgement those below good anywhere. */
 export function populationsFrom(inputs: FindingInputs): readonly Population[] {
-  return [ownProfiles(inputs), ...subJudgementKeys.map((key) => subProfiles(inputs, key))].map(populationOfProfiles);
+  return [
+    ownPopulation(listOf(inputs, 'hits'), listOf(inputs, 'attributes')),
+    ...subJudgementKeys.map((key) => populationOfProfiles(subProfiles(inputs, key))),
+  ];
 }
 
 /** The same inputs had the given settings not stood below good. */

@@ -11,7 +11,7 @@ import type { ProvisionType } from '../../register/vocabulary';
 import { adjustedWithStep } from './adjusted-step';
 import { countedAmong } from './counted-settings';
 import { evidenceWords, spanWords } from './observation-notes';
-import { OutsideRates, settingsRead } from './outside-rates';
+import { membersOf, OutsideRates, settingsRead } from './outside-rates';
 import { itemOf, type RecordedSetting, type RecordedShare, type SharePolicy } from './recorded-shares';
 
 /** A setting with the requirements that cite one regulation. */
@@ -85,7 +85,7 @@ class RatesByKinds {
     const before = this.known.get(name);
     if (before !== undefined) return before;
     const couldBe = (one: SettingFacts): boolean => isAmong(kinds, one) && wasEverJudged(one.inspections);
-    const rates = new OutsideRates(this.nation, this.pseudoCount, { window: this.window, couldBe });
+    const rates = new OutsideRates(membersOf(this.nation, { window: this.window, couldBe }), this.pseudoCount);
     this.known.set(name, rates);
     return rates;
   }
@@ -134,7 +134,7 @@ class Citations {
     const rates = this.rates.of(kinds);
     const cited = new Map(places.map(({ setting, requirements }) => [setting, requirements]));
     const citingGroups = new Set(places.map(({ groupId }) => groupId));
-    const isTested = ({ groupId }: GroupFacts) => rates.settingsOf(groupId).length >= this.policy.minimumSettings;
+    const isTested = ({ groupId }: GroupFacts) => rates.sizeOf(groupId) >= this.policy.minimumSettings;
     const shares = rates.withHits(new Set(firm), (shareOf) =>
       this.nation.groups
         .filter(({ groupId }) => citingGroups.has(groupId))

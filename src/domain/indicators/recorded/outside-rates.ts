@@ -1,7 +1,8 @@
-import type { NationFacts, SettingFacts } from '../../nation/facts';
+import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { settingsHeld } from '../../nation/held-settings';
 import { marked, type Yardstick } from '../../nation/moves';
-import { readOnceFor } from '../../nation/read-once';
+import { readOnce } from '../../nation/read-once';
+import type { Lists } from '../../nation/read-settings';
 import { compareText, kindAndRegion, settingsOf } from '../../nation/settings-of';
 import type { Window } from '../../nation/window';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
@@ -25,7 +26,8 @@ export interface OutsideShare {
   p: number | null;
 }
 
-interface Member extends Yardstick {
+/** A setting that could be a hit. */
+export interface Member extends Yardstick {
   setting: SettingFacts;
   groupId: string | null;
   stratum: string;
@@ -33,16 +35,9 @@ interface Member extends Yardstick {
   isHit: false;
 }
 
-const memberOf = readOnceFor(
-  String,
-  (setting: SettingFacts, groupId: string | null): Member => ({
-    setting,
-    groupId,
-    stratum: kindAndRegion(setting),
-    widerClass: setting.provisionType,
-    isHit: false,
-  }),
-);
+export function memberOf(setting: SettingFacts, groupId: string | null): Member {
+  return { setting, groupId, stratum: kindAndRegion(setting), widerClass: setting.provisionType, isHit: false };
+}
 
 /** Which settings of a nation a rule reads. */
 export interface Population {
@@ -62,24 +57,19 @@ export function* settingsRead(
   for (const setting of nation.ungrouped) yield { setting, groupId: null };
 }
 
-function membersOf(nation: NationFacts, { window, couldBe }: Population): readonly Member[] {
-  const members: Member[] = [];
-  for (const { setting, groupId } of settingsRead(nation, window))
-    if (couldBe(setting)) members.push(memberOf(setting, groupId));
-  return window === null ? members : marked(members, nation, window);
+/** The settings that could be hits, in a list for each group. */
+export function membersOf(nation: NationFacts, { window, couldBe }: Population): Lists<Member> {
+  const membersAmong = (settings: readonly SettingFacts[], groupId: string | null): readonly Member[] =>
+    settings.filter(couldBe).map((setting) => memberOf(setting, groupId));
+  const ofGroup = (group: GroupFacts) =>
+    membersAmong(window === null ? group.settings : settingsHeld(group, window), group.groupId);
+  const lists = [...nation.groups.map(ofGroup), membersAmong(nation.ungrouped, null)];
+  return window === null ? lists : marked(lists, nation, window);
 }
 
-function byGroup(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
-  const groups = new Map<string, Member[]>();
-  for (const member of members) {
-    if (member.groupId === null) continue;
-    const own = groups.get(member.groupId);
-    if (own === undefined) groups.set(member.groupId, [member]);
-    else own.push(member);
-  }
-  for (const own of groups.values()) own.sort((a, b) => compareText(a.setting.settingId, b.setting.settingId));
-  return groups;
-}
+const inOrder = readOnce((members: readonly Member[]): readonly Member[] =>
+  [...members].sort((first, second) => compareText(first.setting.settingId, second.setting.settingId)),
+);
 
 /**
  * Every setting of the nation that could be a hit, with its stratum, read once for all that is asked about it.
@@ -87,19 +77,26 @@ function byGroup(members: readonly Member[]): ReadonlyMap<string, readonly Membe
  * A stratum is a kind of setting in a region, drawn towards the kind as in the other rules.
  */
 export class OutsideRates {
-  private readonly members: readonly Member[];
-  private readonly groups: ReadonlyMap<string, readonly Member[]>;
+  private readonly groups = new Map<string, readonly Member[]>();
   private readonly baselines: Baselines;
 
-  constructor(nation: NationFacts, pseudoCount: number, population: Population) {
-    this.members = membersOf(nation, population);
-    this.groups = byGroup(this.members);
-    this.baselines = new Baselines(this.members, pseudoCount);
+  /** The settings of a group are all in one list. */
+  constructor(
+    private readonly members: Lists<Member>,
+    pseudoCount: number,
+  ) {
+    for (const list of members) {
+      const groupId = list[0]?.groupId ?? null;
+      if (groupId === null) continue;
+      if (this.groups.has(groupId)) throw new Error(`Expected the settings of group ${groupId} in one list.`);
+      this.groups.set(groupId, list);
+    }
+    this.baselines = new Baselines(members, pseudoCount);
   }
 
-  /** The settings of the group that could be hits, in the order of their ids. */
-  settingsOf(groupId: string): readonly SettingFacts[] {
-    return (this.groups.get(groupId) ?? []).map(({ setting }) => setting);
+  /** How many settings of the group could be hits. */
+  sizeOf(groupId: string): number {
+    return this.groups.get(groupId)?.length ?? 0;
   }
 
   /** Given which settings of the nation are hits: what is read from the shares of groups while they are. */
@@ -107,7 +104,7 @@ export class OutsideRates {
     hits: ReadonlySet<SettingFacts>,
     read: (shareOf: (groupId: string) => OutsideShare) => Answer,
   ): Answer {
-    const those = this.members.filter(({ setting }) => hits.has(setting));
+    const those = this.members.flatMap((list) => list.filter(({ setting }) => hits.has(setting)));
     const asHits = those.map((member) => ({ ...member, isHit: true }));
     this.baselines.replace(those, asHits);
     const answer = read((groupId) => this.shareOf(groupId, hits));
@@ -116,7 +113,7 @@ export class OutsideRates {
   }
 
   private shareOf(groupId: string, hits: ReadonlySet<SettingFacts>): OutsideShare {
-    const own = this.groups.get(groupId) ?? [];
+    const own = inOrder(this.groups.get(groupId) ?? []);
     const compared = own.flatMap((member) => {
       const probability = this.baselines.rateOutside(groupId, member);
       const { setting } = member;

@@ -1,13 +1,16 @@
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { settingsHeld, wasEverJudged } from '../../nation/held-settings';
+import { marked } from '../../nation/moves';
+import { readOnceFor } from '../../nation/read-once';
 import { compareText } from '../../nation/settings-of';
 import type { Window } from '../../nation/window';
 import { type Joining, joiningOf, type Span } from '../../observations/open-or-recent';
 import { clopperPearson } from '../../statistics/clopper-pearson';
+import type { Day } from '../../values/day';
 import type { Finding } from '../indicator';
 import { type AdjustedStep, adjustedWithStep } from './adjusted-step';
 import { type CountedSettings, countedAmong } from './counted-settings';
-import { OutsideRates, type OutsideShare, settingsRead } from './outside-rates';
+import { type Member, memberOf, OutsideRates, type OutsideShare } from './outside-rates';
 
 /** One thing read in a setting, as long as it lasted. */
 export interface RecordedItem {
@@ -47,13 +50,22 @@ export interface SharePolicy {
   minimumSettings: number;
 }
 
-type Read = (setting: SettingFacts) => RecordedSetting | null;
-
-/** Which settings a rule over records reads. */
-export interface ReadSettings {
+/** How a rule over records reads, as of a day: by its policy of the day and by nothing else. */
+export interface RecordReading {
   /** Over which it reads records: groups answer for what they had within it. Null where it reads what stands on the day. */
-  window: Window | null;
-  couldBe?: (setting: SettingFacts) => boolean;
+  windowOn: (day: Day) => Window | null;
+  readOn: (day: Day) => (setting: SettingFacts) => RecordedSetting | null;
+  /** Which settings it reads; all where it is left out. */
+  couldBe?: (setting: SettingFacts, day: Day) => boolean;
+}
+
+/** What is read of the settings of one group, or of one in none. */
+interface Records {
+  /** Those that the rule reads. */
+  held: readonly SettingFacts[];
+  /** Those of them that a share is compared with. */
+  members: readonly Member[];
+  found: readonly RecordedSetting[];
 }
 
 /** What stands on the day is read of every setting, whether or not it was ever judged. */
@@ -68,47 +80,90 @@ function countedOf(
   return { settings, foundNotJudged: [], notCounted: [] };
 }
 
+/** A group, or a setting in none, with its records. */
+interface GroupRecords extends Records {
+  group: GroupFacts;
+}
+
+interface NationRecords {
+  groups: readonly GroupRecords[];
+  ungrouped: readonly Records[];
+}
+
+/** The nation as its records are read: once for each group as long as nothing of it changes. */
+function recordsReader({ windowOn, readOn, couldBe = () => true }: RecordReading) {
+  const records = (settings: readonly SettingFacts[], groupId: string | null, day: Day): Records => {
+    const [isOnDay, read] = [windowOn(day) === null, readOn(day)];
+    const held = settings.filter((setting) => couldBe(setting, day));
+    const compared = isOnDay ? held : held.filter(({ inspections }) => wasEverJudged(inspections));
+    return {
+      held,
+      members: compared.map((setting) => memberOf(setting, groupId)),
+      found: held.flatMap((setting) => read(setting) ?? []),
+    };
+  };
+  const ofGroup = readOnceFor(
+    (day: Day) => day,
+    (group: GroupFacts, day): GroupRecords => {
+      const window = windowOn(day);
+      const settings = window === null ? group.settings : settingsHeld(group, window);
+      return { group, ...records(settings, group.groupId, day) };
+    },
+  );
+  const ofUngrouped = readOnceFor(
+    (day: Day) => day,
+    (setting: SettingFacts, day) => records([setting], null, day),
+  );
+  return ({ groups, ungrouped, day }: NationFacts): NationRecords => ({
+    groups: groups.map((group) => ofGroup(group, day)),
+    ungrouped: ungrouped.map((setting) => ofUngrouped(setting, day)),
+  });
+}
+
+type Unadjusted = Omit<RecordedShare, 'step'>;
+
+/** The share of every group in which something is read, and that is large enough. */
+function sharesIn({ groups, ungrouped }: NationRecords, rates: OutsideRates, minimum: number, window: Window | null) {
+  const all = [...groups, ...ungrouped].flatMap(({ found }) => found);
+  const seen = new Map(all.map((one) => [one.setting, one]));
+  const hits = new Set(all.filter((one) => one.isSaidByOthers).map(({ setting }) => setting));
+  return rates.withHits(hits, (shareOf) =>
+    groups
+      .filter(({ found }) => found.length > 0)
+      .map(({ group, held }) => ({ group, ...countedOf(held, seen, window) }))
+      .filter(({ settings }) => settings.length >= minimum)
+      .map((one): Unadjusted => {
+        const found = one.settings.flatMap((setting) => seen.get(setting) ?? []);
+        return { ...one, found, share: shareOf(one.group.groupId) };
+      }),
+  );
+}
+
 /**
  * Every group in which something is read, with its share against everybody else's.
  *
  * What only providers report adds to a group's own count and to nothing else, so that no report of a provider, of this
  * group or of another, can make a finding smaller. See the property test.
  */
-export function recordedShares(
-  nation: NationFacts,
-  read: Read,
-  policy: SharePolicy,
-  { window, couldBe = () => true }: ReadSettings,
-): readonly RecordedShare[] {
-  const isCompared = (one: SettingFacts): boolean =>
-    couldBe(one) && (window === null || wasEverJudged(one.inspections));
-  const rates = new OutsideRates(nation, policy.pseudoCount, { window, couldBe: isCompared });
-  const seen = new Map<SettingFacts, RecordedSetting>();
-  for (const { setting } of settingsRead(nation, window)) {
-    const found = couldBe(setting) ? read(setting) : null;
-    if (found !== null) seen.set(setting, found);
-  }
-  const hits = new Set([...seen].filter(([, one]) => one.isSaidByOthers).map(([setting]) => setting));
-  const isLarge = ({ length }: readonly SettingFacts[]): boolean => length >= policy.minimumSettings;
-  const groups = nation.groups.map((group) => {
-    const held = window === null ? group.settings : settingsHeld(group, window);
-    return { group, ...countedOf(held.filter(couldBe), seen, window) };
-  });
-  const tests = groups.filter(({ group }) => isLarge(rates.settingsOf(group.groupId))).length;
-  const shares = rates.withHits(hits, (shareOf) =>
-    groups
-      .filter(({ settings }) => isLarge(settings))
-      .map((one) => ({ ...one, found: one.settings.flatMap((setting) => seen.get(setting) ?? []) }))
-      .filter(({ found }) => found.length > 0)
-      .map((one) => ({ ...one, share: shareOf(one.group.groupId) })),
-  );
-  const tested = shares.filter(({ group, share }) => share.p !== null && isLarge(rates.settingsOf(group.groupId)));
-  const steps = adjustedWithStep(
-    tested.map(({ share }) => share.p ?? 1),
-    tests,
-  );
-  const stepOf = new Map(tested.map(({ group }, index) => [group.groupId, steps[index]]));
-  return shares.map((one) => ({ ...one, step: stepOf.get(one.group.groupId) ?? null }));
+export function recordedSharesOf(
+  reading: RecordReading,
+): (nation: NationFacts, policy: SharePolicy) => readonly RecordedShare[] {
+  const recordsOf = recordsReader(reading);
+  return (nation, { pseudoCount, minimumSettings }) => {
+    const records = recordsOf(nation);
+    const window = reading.windowOn(nation.day);
+    const members = [...records.groups, ...records.ungrouped].map((one) => one.members);
+    const rates = new OutsideRates(window === null ? members : marked(members, nation, window), pseudoCount);
+    const isCompared = ({ group: { groupId } }: { group: GroupFacts }) => rates.sizeOf(groupId) >= minimumSettings;
+    const shares = sharesIn(records, rates, minimumSettings, window);
+    const tested = shares.filter((one) => one.share.p !== null && isCompared(one));
+    const steps = adjustedWithStep(
+      tested.map(({ share }) => share.p ?? 1),
+      records.groups.filter(isCompared).length,
+    );
+    const stepOf = new Map(tested.map(({ group }, index) => [group.groupId, steps[index]]));
+    return shares.map((one) => ({ ...one, step: stepOf.get(one.group.groupId) ?? null }));
+  };
 }
 
 export const shareOrdering =

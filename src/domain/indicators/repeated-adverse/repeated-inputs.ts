@@ -2,7 +2,7 @@ import type { SettingFacts } from '../../nation/facts';
 import type { FullJudgement } from '../../nation/full-judgements';
 import type { Day } from '../../values/day';
 import type { AdjustmentStep } from '../excess/adjustment-step';
-import type { ExcessTest, Trial } from '../excess/comparison';
+import type { DetailedTest, Trial } from '../excess/comparison';
 import { formerInputs } from '../former-settings';
 import type { FindingInputs } from '../indicator';
 import { type JoiningReading, joiningInputs } from '../joining-split';
@@ -15,7 +15,7 @@ export interface AdverseSetting {
 
 interface Read {
   found: readonly AdverseSetting[];
-  test: ExcessTest;
+  test: DetailedTest;
   /** Every setting of the group that was judged in the window, with a baseline or without. */
   judged: readonly Trial[];
   step: AdjustmentStep | null;

@@ -3,7 +3,7 @@ import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { standingJudgement } from '../../nation/full-judgements';
 import { detectionOwner } from '../../nation/policy';
 import { kindAndRegion, settingsOf } from '../../nation/settings-of';
-import { excessOrdering, type Trial } from '../excess/comparison';
+import { excessOrdering, inGroups, type Trial } from '../excess/comparison';
 import { excessFormulas } from '../excess/excess-formulas';
 import { excessInputs } from '../excess/excess-inputs';
 import { excessCaveats, excessNumberMeanings, excessNumbers } from '../excess/excess-numbers';
@@ -120,9 +120,11 @@ export const belowGoodBeyondChance = defineIndicator({
       const trial = trialOf(setting, groupId, nation.day);
       return trial === null ? [] : [{ ...trial, isHit: false }];
     };
-    return reportExcess(trialsOf(nation), reportingPolicyOn(nation.day), hadItGoneWell).flatMap((reported, index) => {
-      const group = groups.get(reported.test.groupId);
-      return group === undefined ? [] : [findingOf(reported, group, nation, index + 1)];
-    });
+    return reportExcess(inGroups(trialsOf(nation)), reportingPolicyOn(nation.day), hadItGoneWell).flatMap(
+      (reported, index) => {
+        const group = groups.get(reported.test.groupId);
+        return group === undefined ? [] : [findingOf(reported, group, nation, index + 1)];
+      },
+    );
   },
 });

@@ -11,7 +11,7 @@ import { fewestToClear } from '../clearing';
 import { formerCaveats, leavingNote } from '../former-settings';
 import { defineIndicator, type Finding, type FindingInputs } from '../indicator';
 import { CauseFacts, type JudgedSetting } from '../recorded/cause-facts';
-import { causeFormulas, causeNumberMeanings, causesFrom } from '../recorded/cause-formulas';
+import { causeFormulas, causeNumberMeanings, causesFrom, withClearing } from '../recorded/cause-formulas';
 import { causeInputs, hadTheyBeenGood } from '../recorded/cause-inputs';
 import { numbersFrom } from '../recorded/formulas';
 import { counted, judgementCaveats, judgementNote } from '../sentences';
@@ -83,13 +83,16 @@ function findingOf(group: GroupFacts, facts: CauseFacts, day: Day): Finding | nu
   if (first === undefined) return null;
   const order = inClearingOrder(hits, first);
   const clearing = clearingOf(order, bare, minimumHits);
-  const inputs = { ...bare, clearing: clearing.map((urn) => ({ value: 'GOOD', of: `setting ${urn}`, asOf: day })) };
+  const inputs = withClearing(
+    bare,
+    clearing.map((urn) => ({ value: 'GOOD', of: `setting ${urn}`, asOf: day })),
+  );
   const numbers = numbersFrom(causeFormulas, inputs);
   const words: CauseWords = {
     cohortMonths: policyOn(policyValues.cohortMonths, day),
     vacancyDays: policyOn(policyValues.vacancyDays, day),
     shuffles: policy.shuffles,
-    groupNames: facts.groupNames,
+    groupNames: facts.groupNames(),
   };
   return {
     indicator: id,

@@ -16,7 +16,7 @@ import {
   itemOf,
   type RecordedSetting,
   type RecordedShare,
-  recordedShares,
+  recordedSharesOf,
   shareOrdering,
 } from '../recorded/recorded-shares';
 import {
@@ -99,7 +99,12 @@ interface EnforcedSetting extends RecordedSetting {
   actions: readonly Action[];
 }
 
-function readAt(window: Window): (setting: SettingFacts) => EnforcedSetting | null {
+function windowOn(day: Day): Window {
+  return monthsTo(day, policyOn(policyValues.windowMonths, day));
+}
+
+function readOn(day: Day): (setting: SettingFacts) => EnforcedSetting | null {
+  const window = windowOn(day);
   return (setting) => {
     const held = heldWithin(setting, window);
     const actions = actionsOf(setting, held);
@@ -116,6 +121,8 @@ function readAt(window: Window): (setting: SettingFacts) => EnforcedSetting | nu
     };
   };
 }
+
+const sharesOf = recordedSharesOf({ windowOn, readOn });
 
 function powersFor(enforced: readonly EnforcedSetting[]): readonly PowerCode[] {
   const named = new Set(
@@ -169,10 +176,10 @@ function policyAt(day: Day) {
 }
 
 function findingOf(share: RecordedShare, { day }: NationFacts): Finding | null {
-  const window = monthsTo(day, policyOn(policyValues.windowMonths, day));
+  const window = windowOn(day);
   const { minimumSettings } = policyAt(day);
   const { group } = share;
-  const read = readAt(window);
+  const read = readOn(day);
   const enforced = share.found.flatMap(({ setting }) => read(setting) ?? []);
   if (enforced.length < minimumSettings) return null;
   const clearing = fewestToFallShort(enforced, minimumSettings);
@@ -233,9 +240,6 @@ export const enforcementInSeveral = defineIndicator({
   informs,
   readsInspections: false,
   detect(nation) {
-    const window = monthsTo(nation.day, policyOn(policyValues.windowMonths, nation.day));
-    return findingsInOrder(recordedShares(nation, readAt(window), policyAt(nation.day), { window }), (share) =>
-      findingOf(share, nation),
-    );
+    return findingsInOrder(sharesOf(nation, policyAt(nation.day)), (share) => findingOf(share, nation));
   },
 });

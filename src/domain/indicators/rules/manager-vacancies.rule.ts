@@ -16,7 +16,7 @@ import {
   itemOf,
   type RecordedSetting,
   type RecordedShare,
-  recordedShares,
+  recordedSharesOf,
   shareOrdering,
 } from '../recorded/recorded-shares';
 import {
@@ -85,6 +85,8 @@ function readOn(day: Day): (setting: SettingFacts) => VacantSetting | null {
     };
   };
 }
+
+const sharesOf = recordedSharesOf({ windowOn, readOn, couldBe: mayHaveManager });
 
 const formulas: Formulas = {
   ...shareFormulas,
@@ -197,12 +199,6 @@ export const managerVacancies = defineIndicator({
   informs,
   readsInspections: false,
   detect(nation) {
-    return findingsInOrder(
-      recordedShares(nation, readOn(nation.day), policyAt(nation.day), {
-        window: windowOn(nation.day),
-        couldBe: mayHaveManager,
-      }),
-      (share) => findingOf(share, nation),
-    );
+    return findingsInOrder(sharesOf(nation, policyAt(nation.day)), (share) => findingOf(share, nation));
   },
 });

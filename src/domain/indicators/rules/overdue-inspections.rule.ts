@@ -13,7 +13,7 @@ import {
   itemOf,
   type RecordedSetting,
   type RecordedShare,
-  recordedShares,
+  recordedSharesOf,
   shareOrdering,
 } from '../recorded/recorded-shares';
 import {
@@ -64,6 +64,12 @@ function readOn(day: Day): (setting: SettingFacts) => OverdueSetting | null {
     };
   };
 }
+
+const sharesOf = recordedSharesOf({
+  windowOn: () => null,
+  readOn,
+  couldBe: (setting, day) => dueOf(setting, day) !== null,
+});
 
 const formulas: Formulas = {
   ...shareFormulas,
@@ -166,10 +172,6 @@ export const overdueInspections = defineIndicator({
   formulas,
   informs: [],
   detect(nation) {
-    const hasCycle = (setting: SettingFacts): boolean => dueOf(setting, nation.day) !== null;
-    return findingsInOrder(
-      recordedShares(nation, readOn(nation.day), policyAt(nation.day), { window: null, couldBe: hasCycle }),
-      (share) => findingOf(share, nation),
-    );
+    return findingsInOrder(sharesOf(nation, policyAt(nation.day)), (share) => findingOf(share, nation));
   },
 });

@@ -14,7 +14,7 @@ import { clopperPearson } from '../../statistics/clopper-pearson';
 import { type Day, writtenDay } from '../../values/day';
 import { fewestToClear } from '../clearing';
 import { type AdjustmentStep, adjustmentSteps } from '../excess/adjustment-step';
-import { compareTests, ExcessComparison, type ExcessTest, type Trial } from '../excess/comparison';
+import { compareTests, type DetailedTest, ExcessComparison, type Trial } from '../excess/comparison';
 import { formerCaveats, formerNumberMeanings, formerNumbers, leavingNote } from '../former-settings';
 import { defineIndicator, type Finding } from '../indicator';
 import {
@@ -90,7 +90,7 @@ function powersFor(found: readonly AdverseSetting[]): readonly PowerCode[] {
   return informs.filter((power) => power !== 'RESTRICT_ACCOMMODATION' || mayRestrict);
 }
 
-function sentenceOf(name: string, found: number, window: Window, test: ExcessTest): string {
+function sentenceOf(name: string, found: number, window: Window, test: DetailedTest): string {
   const start =
     `${counted(found, 'setting')} of ${name} had an adverse judgement, overall or for how well children are helped and ` +
     `protected, at a full inspection between ${writtenDay(window.from)} and ${writtenDay(window.to)}`;
@@ -105,7 +105,7 @@ function sentenceOf(name: string, found: number, window: Window, test: ExcessTes
 
 /** What the whole nation says of one group. */
 interface Compared {
-  test: ExcessTest;
+  test: DetailedTest;
   /** Every setting of the group that was judged in the window. */
   judged: readonly Trial[];
   step: AdjustmentStep | null;
@@ -114,11 +114,14 @@ interface Compared {
 
 const baseline = 'Settings of all other groups and of none, judged in the window, of the same kind in the same region';
 
-function findingOf(group: GroupFacts, { test, reading, ...inNation }: Compared, window: Window): Finding | null {
+function findingOf(
+  group: GroupFacts,
+  found: readonly AdverseSetting[],
+  { test, reading, ...inNation }: Compared,
+  window: Window,
+): Finding {
   const day = window.to;
   const minimum = policyOn(policyValues.minimumSettings, day);
-  const found = adverseSettings(group, window);
-  if (found.length < minimum) return null;
   const candidates = found.map(({ setting }) => setting.settingId);
   const clearing = fewestToClear(candidates, (cleared) => found.length - cleared.size >= minimum);
   const counts = found.flatMap(({ setting, adverse }) => adverse.map((judgement) => ({ setting, judgement })));
@@ -203,18 +206,19 @@ export const repeatedAdverse = defineIndicator({
   detect(nation) {
     const policy = { pseudoCount: policyOn(policyValues.pseudoCount, nation.day), minimumTrials: 1 };
     const window = windowOn(nation.day);
+    const minimum = policyOn(policyValues.minimumSettings, nation.day);
     const reading = joiningReadingOf(nation);
     const comparison = new ExcessComparison(marked(trialsWithin(nation, window), nation, window), policy);
-    const tests = new Map(comparison.tests.map((test) => [test.groupId, test]));
     const steps = adjustmentSteps(comparison.tests);
     return nation.groups
       .flatMap((group) => {
+        const found = adverseSettings(group, window);
+        const own = found.length < minimum ? undefined : comparison.testOf(group.groupId);
+        if (own === undefined) return [];
+        const test = comparison.inDetail(own);
         const { groupId } = group;
-        const test = tests.get(groupId);
-        if (test === undefined) return [];
         const inNation = { test, judged: comparison.trialsOf(groupId), step: steps.get(groupId) ?? null, reading };
-        const finding = findingOf(group, inNation, window);
-        return finding === null ? [] : [{ test, finding }];
+        return [{ test, finding: findingOf(group, found, inNation, window) }];
       })
       .sort((first, second) => compareTests(first.test, second.test))
       .map(({ finding }, index) => ({ ...finding, rank: index + 1 }));

@@ -1,7 +1,8 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
-import { settingsHeld } from '../../nation/held-settings';
+import { settingsHeld, windowKey } from '../../nation/held-settings';
+import { readOnceFor } from '../../nation/read-once';
 import type { Window } from '../../nation/window';
 import { addMonths, type Day } from '../../values/day';
 import { arrivalOf } from './stays';
@@ -49,15 +50,20 @@ function acquired(
   return { setting, before, after: after ?? null };
 }
 
-/** The settings that a group acquired in the window and that could have drifted since, whether or not it has them still. */
-export function acquiredSettings(
-  group: GroupFacts,
-  window: Window,
-  knownFrom: Day | null,
-  policy: AcquisitionPolicy,
-): readonly AcquiredSetting[] {
-  return settingsHeld(group, window)
-    .filter(({ joinedGroupOn }) => window.from <= joinedGroupOn && joinedGroupOn <= window.to)
-    .flatMap((setting) => acquired(setting, window.to, knownFrom, policy) ?? [])
-    .sort((one, other) => (one.setting.settingId < other.setting.settingId ? -1 : 1));
+/** Over which window, with which groups known from when, by which policy. */
+interface AcquisitionReading {
+  window: Window;
+  knownFrom: Day | null;
+  policy: AcquisitionPolicy;
 }
+
+/** The settings that a group acquired in the window and that could have drifted since, whether or not it has them still. */
+export const acquiredSettings = readOnceFor(
+  ({ window, knownFrom, policy }: AcquisitionReading) =>
+    `${windowKey(window)} ${knownFrom} ${policy.beforeMonths} ${policy.openingMonths}`,
+  (group: GroupFacts, { window, knownFrom, policy }): readonly AcquiredSetting[] =>
+    settingsHeld(group, window)
+      .filter(({ joinedGroupOn }) => window.from <= joinedGroupOn && joinedGroupOn <= window.to)
+      .flatMap((setting) => acquired(setting, window.to, knownFrom, policy) ?? [])
+      .sort((one, other) => (one.setting.settingId < other.setting.settingId ? -1 : 1)),
+);

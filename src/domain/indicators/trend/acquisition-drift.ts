@@ -60,8 +60,9 @@ function hadTheyHeld(trials: readonly DriftTrial[], gone: ReadonlySet<string>): 
 export function driftsAfterAcquisition(nation: NationFacts, window: Window, policy: DriftPolicy): readonly Drift[] {
   const knownFrom = groupsKnownFrom(nation);
   const baselines = new Baselines(unmovedChanges(nation, window, knownFrom, policy.mostYears), policy.pseudoCount);
+  const reading = { window, knownFrom, policy };
   const groups = nation.groups
-    .map((group) => ({ group, acquired: acquiredSettings(group, window, knownFrom, policy) }))
+    .map((group) => ({ group, acquired: acquiredSettings(group, reading) }))
     .filter(({ acquired }) => acquired.length >= policy.minimumAcquisitions)
     .map(({ group, acquired }) => {
       const trials = trialsOf(group.groupId, acquired, baselines, policy.mostYears);

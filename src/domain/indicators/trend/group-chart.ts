@@ -9,7 +9,8 @@ import {
   type ChartPoint,
   type ChartPolicy,
   type ChartStep,
-  nextPoint,
+  isWarningAt,
+  nextValue,
   runStart,
   warningChart,
   warningStart,
@@ -37,12 +38,14 @@ export function endsInWarning(
   expectation: InspectionExpectation,
   policy: ChartPolicy,
 ): boolean {
-  let point: ChartPoint = { value: 0, isWarning: false };
+  let [value, isWarning] = [0, false];
   for (const { setting, judgement, previous } of inspections) {
     const probability = expectation(setting, judgement, previous, groupId);
-    if (probability !== null) point = nextPoint(point, { probability, isHit: isBelowGood(judgement.value) }, policy);
+    if (probability === null) continue;
+    value = nextValue(value, { probability, isHit: isBelowGood(judgement.value) }, policy);
+    isWarning = isWarningAt(value, isWarning, policy);
   }
-  return point.isWarning;
+  return isWarning;
 }
 
 /** The chart of one group over these inspections. */

@@ -3,7 +3,7 @@ import type { Window } from '../../nation/window';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { settingsToClear } from './clearing-settings';
 import { expectedArrivals, type Growth, groupsOfLikeSize, growthOfAll } from './growth';
-import { type StandingSetting, StandingSettings } from './standing-settings';
+import { belowGoodIn, type StandingSetting, StandingSettings } from './standing-settings';
 
 export interface GrowthPolicy {
   openingMonths: number;
@@ -59,6 +59,7 @@ export function growingWhileFailing(
   return nation.groups.flatMap((group, at) => {
     const growth = all[at];
     if (growth === undefined || growth.arrivals.length < policy.minimumArrivals) return [];
+    if (belowGoodIn(group, window) < policy.minimumBelowGood) return [];
     const judged = standing.of(group);
     const own = judged.flatMap((one) =>
       one.attribution === 'OWN' && one.probability !== null ? [{ ...one, probability: one.probability }] : [],

@@ -77,7 +77,10 @@ export function growthInputs(found: GrowingGroup, day: Day, { maximumP }: Growth
     arrivalNotKnown: clearingInputs(growth.notKnown, day),
     sizeBefore: [input(growth.sizeBefore, `group ${growth.groupId}`, day)],
     likeSizes: like.map(({ groupId, sizeBefore }) => input(sizeBefore, `group ${groupId}`, day)),
-    likeArrivals: like.map(({ groupId, arrivals }) => input(arrivals.length, `group ${groupId}`, day)),
+    // Noughts change neither the sum nor how many had as many: most groups had no arrivals.
+    likeArrivals: like
+      .filter(({ arrivals }) => arrivals.length > 0)
+      .map(({ groupId, arrivals }) => input(arrivals.length, `group ${groupId}`, day)),
     outcome: own.map((one) => ofJudgement(one.isBelowGood ? 1 : 0, one)),
     adverse: own.map((one) => ofJudgement(isAdverse(one.judgement.value) ? 1 : 0, one)),
     probability: own.map((one) => input(one.probability, `setting ${one.setting.urn}`, day)),

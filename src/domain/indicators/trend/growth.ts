@@ -55,8 +55,8 @@ function keyOfReading({ window, knownFrom, openingMonths }: GrowthReading): stri
 
 /** How every group grew in the window. */
 export function growthOfAll(nation: NationFacts, window: Window, openingMonths: number): readonly Growth[] {
-  const knownFrom = groupsKnownFrom(nation);
-  return nation.groups.map((group) => growthOf(group, { window, knownFrom, openingMonths }));
+  const reading = { window, knownFrom: groupsKnownFrom(nation), openingMonths };
+  return nation.groups.map((group) => growthOf(group, reading));
 }
 
 /** The other groups that had from one `ratio`th to `ratio` times as many settings before the window. */

@@ -1,12 +1,13 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import type { FullJudgement } from '../../nation/full-judgements';
-import { settingsLeft } from '../../nation/held-settings';
+import { settingsLeft, windowKey } from '../../nation/held-settings';
 import { policyOn, policyValue } from '../../nation/policy';
-import { readOnceFor } from '../../nation/read-once';
-import { settingsOf } from '../../nation/settings-of';
+import { readOnce, readOnceFor } from '../../nation/read-once';
+import type { Lists } from '../../nation/read-settings';
 import type { Window } from '../../nation/window';
 import type { ProvisionType } from '../../register/vocabulary';
+import type { Day } from '../../values/day';
 import { Baselines, type Countable } from '../excess/baselines';
 import { type InspectionThere, inspectionsInGroup, inspectionsThere } from './stays';
 
@@ -59,19 +60,21 @@ function stratumOf(
 }
 
 interface CountedInspection extends Countable {
+  settingId: string;
   inspectionId: string;
+  inspectedOn: Day;
 }
 
 function counted(groupId: string | null, there: readonly InspectionThere[]): readonly CountedInspection[] {
   return there.map(({ setting, judgement, previous }) => ({
+    settingId: setting.settingId,
     inspectionId: judgement.inspectionId,
+    inspectedOn: judgement.inspectedOn,
     groupId,
     isHit: isBelowGood(judgement.value),
     ...stratumOf(setting, judgement, previous),
   }));
 }
-
-const windowKey = ({ from, to }: Window): string => `${from} ${to}`;
 
 const countedInGroup = readOnceFor(windowKey, (group: GroupFacts, window) =>
   counted(group.groupId, inspectionsInGroup(group, window)),
@@ -81,25 +84,87 @@ const countedAnywhere = readOnceFor(windowKey, (setting: SettingFacts, window) =
   counted(null, inspectionsThere([{ setting, from: '', to: null }], window)),
 );
 
-/** Every full inspection in the window once, with the group its setting was in at the time. */
-function inspectionsOf(nation: NationFacts, window: Window): readonly Countable[] {
-  const trials: Countable[] = [];
-  const seen = new Set<string>();
-  const count = (given: readonly CountedInspection[]): void => {
+/** What was inspected before the setting came to the group that has it. */
+function countedBefore(setting: SettingFacts, window: Window): readonly CountedInspection[] {
+  const { joinedGroupOn } = setting;
+  if (joinedGroupOn <= window.from) return [];
+  return countedAnywhere(setting, window).filter(({ inspectedOn }) => inspectedOn < joinedGroupOn);
+}
+
+interface ApartReading {
+  window: Window;
+  /** The settings of the group that were in another as well. */
+  moved: ReadonlySet<string>;
+  key: string;
+}
+
+const countedApart = readOnceFor(
+  ({ key }: ApartReading) => key,
+  (group: GroupFacts, { window, moved }): readonly CountedInspection[] => [
+    ...countedInGroup(group, window).filter(({ settingId }) => !moved.has(settingId)),
+    ...group.settings.filter(({ settingId }) => !moved.has(settingId)).flatMap((one) => countedBefore(one, window)),
+  ],
+);
+
+function apartFrom(settings: readonly SettingFacts[], window: Window): ApartReading {
+  const ids = settings.map(({ settingId }) => settingId);
+  return { window, moved: new Set(ids), key: `${windowKey(window)} ${ids.join(' ')}` };
+}
+
+const apartFromNone = readOnce((window: Window) => apartFrom([], window));
+
+/** Inspections of settings that moved, each counted once: where the first group that had it counts it, or in none. */
+class CountedOnce {
+  private readonly seen = new Set<string>();
+  readonly all: CountedInspection[] = [];
+
+  constructor(private readonly moved: ReadonlySet<string>) {}
+
+  add(given: readonly CountedInspection[]): void {
     for (const one of given) {
-      if (seen.has(one.inspectionId)) continue;
-      seen.add(one.inspectionId);
-      trials.push(one);
+      if (!this.moved.has(one.settingId) || this.seen.has(one.inspectionId)) continue;
+      this.seen.add(one.inspectionId);
+      this.all.push(one);
     }
-  };
-  for (const group of nation.groups) count(countedInGroup(group, window));
+  }
+}
+
+/** Every inspection of settings that were ever in a group that has them no more. */
+function inspectionsOfMoved(
+  { groups, ungrouped }: NationFacts,
+  moved: ReadonlySet<string>,
+  window: Window,
+): readonly CountedInspection[] {
+  const once = new CountedOnce(moved);
+  const hasMoved = ({ settingId }: SettingFacts): boolean => moved.has(settingId);
+  const touched = groups.filter(({ settings, former }) => former.length > 0 || settings.some(hasMoved));
+  for (const group of touched) once.add(countedInGroup(group, window));
   // What is left was made while the setting was in no group that is known.
-  for (const { setting, groupId } of settingsOf(nation))
-    if (groupId === null || setting.joinedGroupOn > window.from) count(countedAnywhere(setting, window));
-  for (const group of nation.groups)
-    for (const setting of settingsLeft(group, window))
-      if (setting.joinedGroupOn > window.from) count(countedAnywhere(setting, window));
-  return trials;
+  const elsewhere = [
+    ...touched.flatMap(({ settings }) => settings.filter(({ joinedGroupOn }) => joinedGroupOn > window.from)),
+    ...ungrouped,
+    ...touched.flatMap((group) => settingsLeft(group, window).filter((one) => one.joinedGroupOn > window.from)),
+  ];
+  for (const setting of elsewhere) if (hasMoved(setting)) once.add(countedAnywhere(setting, window));
+  return once.all;
+}
+
+/**
+ * Every full inspection in the window once, with the group its setting was in at the time.
+ *
+ * Those of settings that were never in another group are in a list for each group and each setting in none, which stays
+ * the same while nothing changes there; those of all others are in the last list.
+ */
+function inspectionsOf(nation: NationFacts, window: Window): Lists<CountedInspection> {
+  const { groups, ungrouped } = nation;
+  const moved = new Set(groups.flatMap(({ former }) => former.map(({ settingId }) => settingId)));
+  const hasMoved = ({ settingId }: SettingFacts): boolean => moved.has(settingId);
+  const inGroups = groups.map((group) => {
+    const had = [...group.settings.filter(hasMoved), ...group.former];
+    return countedApart(group, had.length === 0 ? apartFromNone(window) : apartFrom(had, window));
+  });
+  const inNone = ungrouped.map((setting) => (hasMoved(setting) ? [] : countedAnywhere(setting, window)));
+  return [...inGroups, ...inNone, inspectionsOfMoved(nation, moved, window)];
 }
 
 /**

@@ -1,8 +1,10 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
-import { isFormer, wasHeldOn } from '../../nation/held-settings';
-import { readSettingsHeld } from '../../nation/read-settings';
+import { isFormer, only, wasHeldOn } from '../../nation/held-settings';
+import { readOnceFor } from '../../nation/read-once';
+import { type Lists, readSettingsHeld } from '../../nation/read-settings';
+import { compareText } from '../../nation/settings-of';
 import type { Day } from '../../values/day';
 import type { Trial } from '../excess/comparison';
 
@@ -53,18 +55,34 @@ const settledOver = readSettingsHeld(
 );
 
 /**
- * In no order. A setting that moved in the time counts where it was on the first day, up to the day it left, and nowhere
+ * A setting that moved in the time counts where it was on the first day, up to the day it left, and nowhere
  * since: what changed then may be the owner.
  */
-export function settledSettings(nation: NationFacts, days: readonly Day[]): readonly SettledSetting[] {
+export function settledSettings(nation: NationFacts, days: readonly Day[]): Lists<SettledSetting> {
   const from = days[0] ?? '';
   const moved = new Set<string>();
   for (const { former } of nation.groups)
     for (const { settingId, leftGroupOn } of former) if (leftGroupOn > from) moved.add(settingId);
-  return settledOver(nation, { days, key: days.join(' ') }).filter(
-    ({ setting }) => isFormer(setting) || !moved.has(setting.settingId),
-  );
+  const isRead = ({ setting }: SettledSetting): boolean => isFormer(setting) || !moved.has(setting.settingId);
+  return settledOver(nation, { days, key: days.join(' ') }).map((list) => only(list, isRead));
 }
+
+/** What of a list of settled settings depends on nobody else: worked out once as long as the list stays the same. */
+export interface SettledGroup {
+  sorted: readonly SettledSetting[];
+  trials: readonly Trial[];
+  /** How many stood below good on each of the days. */
+  below: readonly number[];
+}
+
+export const settledGroup = readOnceFor(
+  String,
+  (list: readonly SettledSetting[], days: number): SettledGroup => ({
+    sorted: [...list].sort((first, second) => compareText(first.setting.settingId, second.setting.settingId)),
+    trials: list.map(endingTrial),
+    below: belowGoodCounts(list, days),
+  }),
+);
 
 /** Where a setting stood at last, as a trial: those of its kind that stood alike at first are expected to go alike. */
 export function endingTrial({ groupId, setting, first, last, belowGood }: SettledSetting): Trial {

@@ -3,6 +3,7 @@ import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, standingJudgement } from '../../nation/full-judgements';
 import { settingsHeld, windowKey } from '../../nation/held-settings';
 import { marked } from '../../nation/moves';
+import { readOnceFor } from '../../nation/read-once';
 import { readSettingsHeld } from '../../nation/read-settings';
 import { compareText, kindAndRegion } from '../../nation/settings-of';
 import type { Window } from '../../nation/window';
@@ -21,7 +22,6 @@ export interface StandingSetting {
 
 /** How the settings that each group had within a window stand on its last day, or stood when they left, against all others. */
 export class StandingSettings {
-  private readonly standing = new Map<SettingFacts, FullJudgement>();
   private readonly baselines: Baselines;
   private readonly knownFrom: string | null;
 
@@ -31,12 +31,7 @@ export class StandingSettings {
     pseudoCount: number,
     private readonly openingMonths: number,
   ) {
-    const trials: Countable[] = [];
-    for (const one of marked(standingOn(nation, window), nation, window)) {
-      this.standing.set(one.setting, one.judgement);
-      trials.push(one);
-    }
-    this.baselines = new Baselines(trials, pseudoCount);
+    this.baselines = new Baselines(marked(standingOn(nation, window), nation, window), pseudoCount);
     this.knownFrom = groupsKnownFrom(nation);
   }
 
@@ -45,8 +40,8 @@ export class StandingSettings {
     return [...settingsHeld(group, this.window)]
       .sort((one, other) => compareText(one.settingId, other.settingId))
       .flatMap((setting) => {
-        const judgement = this.standing.get(setting);
-        if (judgement === undefined) return [];
+        const judgement = standingJudgement(setting, 'OVERALL', this.window.to);
+        if (judgement === null) return [];
         const attribution = attributionOf(setting, judgement, this.knownFrom, this.openingMonths);
         const probability = this.baselines.rateOutside(group.groupId, stratumOf(setting));
         return [{ setting, judgement, attribution, isBelowGood: isBelowGood(judgement.value), probability }];
@@ -54,9 +49,18 @@ export class StandingSettings {
   }
 }
 
+/** How many settings of a group stand, or stood when they left it, below good. */
+export const belowGoodIn = readOnceFor(
+  windowKey,
+  (group: GroupFacts, window) =>
+    settingsHeld(group, window).filter((setting) => {
+      const judgement = standingJudgement(setting, 'OVERALL', window.to);
+      return judgement !== null && isBelowGood(judgement.value);
+    }).length,
+);
+
 interface Standing extends Countable {
   setting: SettingFacts;
-  judgement: FullJudgement;
 }
 
 const standingOn = readSettingsHeld(
@@ -65,7 +69,7 @@ const standingOn = readSettingsHeld(
   (setting, groupId, { to }): readonly Standing[] => {
     const judgement = standingJudgement(setting, 'OVERALL', to);
     if (judgement === null) return [];
-    return [{ setting, judgement, groupId, isHit: isBelowGood(judgement.value), ...stratumOf(setting) }];
+    return [{ setting, groupId, isHit: isBelowGood(judgement.value), ...stratumOf(setting) }];
   },
 );
 

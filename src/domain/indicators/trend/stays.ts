@@ -1,7 +1,7 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
-import { isFormer, wasHeldOn } from '../../nation/held-settings';
+import { isFormer, wasHeldOn, windowKey } from '../../nation/held-settings';
 import { readOnce, readOnceFor } from '../../nation/read-once';
 import { compareText } from '../../nation/settings-of';
 import { isWithin, type Window } from '../../nation/window';
@@ -65,9 +65,8 @@ export function inspectionsThere(stays: readonly Stay[], window: Window): readon
 }
 
 /** The same of all that were ever in a group. Findings and expectations both read it. */
-export const inspectionsInGroup = readOnceFor(
-  ({ from, to }: Window) => `${from} ${to}`,
-  (group: GroupFacts, window): readonly InspectionThere[] => inspectionsThere(staysIn(group), window),
+export const inspectionsInGroup = readOnceFor(windowKey, (group: GroupFacts, window): readonly InspectionThere[] =>
+  inspectionsThere(staysIn(group), window),
 );
 
 /** The judgement, as if it were good: no better than it need be. */

@@ -1,7 +1,8 @@
-import type { NationFacts, SettingFacts } from '../../nation/facts';
+import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
 import { type FullJudgement, fullJudgements } from '../../nation/full-judgements';
-import { isFormer, settingsHeld } from '../../nation/held-settings';
+import { isFormer, settingsHeld, windowKey } from '../../nation/held-settings';
 import { readOnceFor } from '../../nation/read-once';
+import type { Lists } from '../../nation/read-settings';
 import type { Window } from '../../nation/window';
 import { type Day, daysBetween } from '../../values/day';
 import type { Countable } from '../excess/baselines';
@@ -42,8 +43,10 @@ const changesOf = readOnceFor(keyOfReading, (setting: SettingFacts, reading): re
   return [...changes.values()];
 });
 
-/** The days on which settings left groups, by setting. */
-function leavingsOf({ groups }: NationFacts): ReadonlyMap<string, readonly Day[]> {
+/** By setting, the days on which it left groups. */
+type Leavings = ReadonlyMap<string, readonly Day[]>;
+
+function leavingsOf({ groups }: NationFacts): Leavings {
   const leftOn = new Map<string, Day[]>();
   for (const { former } of groups) {
     for (const { settingId, leftGroupOn } of former) {
@@ -56,15 +59,49 @@ function leavingsOf({ groups }: NationFacts): ReadonlyMap<string, readonly Day[]
 }
 
 /** The last day on which the setting left another group, before it left the one that is asked of. */
-function movedOn(setting: SettingFacts, leftOn: ReadonlyMap<string, readonly Day[]>): Day {
+function movedOn(setting: SettingFacts, leftOn: Leavings): Day {
   const until = isFormer(setting) ? setting.leftGroupOn : null;
   let last: Day = '';
   for (const day of leftOn.get(setting.settingId) ?? []) if (day > last && (until === null || day < until)) last = day;
   return last;
 }
 
+interface GroupReading {
+  window: Window;
+  knownFrom: Day | null;
+  mostYears: number;
+  /** Of settings of the group, the last day on which each left another. */
+  movedOn: ReadonlyMap<SettingFacts, Day>;
+  /** All of it as one text. */
+  key: string;
+}
+
+/** What is said of a whole nation, beside which settings of a group moved. */
+type NationReading = Omit<GroupReading, 'movedOn' | 'key'>;
+
+function groupReading(reading: NationReading, movedOn: GroupReading['movedOn']): GroupReading {
+  const { window, knownFrom, mostYears } = reading;
+  const moved = [...movedOn].map(([{ settingId }, day]) => `${settingId} ${day}`).join(' ');
+  return { ...reading, movedOn, key: `${windowKey(window)} ${knownFrom} ${mostYears} ${moved}` };
+}
+
+const changesInGroup = readOnceFor(
+  ({ key }: GroupReading) => key,
+  (group: GroupFacts, { window, knownFrom, mostYears, movedOn: moved }): readonly Countable[] =>
+    settingsHeld(group, window).flatMap((setting) => {
+      const joined = setting.joinedGroupOn === knownFrom ? '' : setting.joinedGroupOn;
+      const left = moved.get(setting) ?? '';
+      const unmovedFrom = left > joined ? left : joined;
+      return changesOf(setting, { groupId: group.groupId, window, unmovedFrom, mostYears });
+    }),
+);
+
+function movedIn(settings: readonly SettingFacts[], leftOn: Leavings): GroupReading['movedOn'] {
+  return new Map(settings.map((setting) => [setting, movedOn(setting, leftOn)]));
+}
+
 /**
- * How settings that changed no hands went over the same time.
+ * How settings that changed no hands went over the same time, in a list for each group and each setting in none.
  *
  * What a setting did before it came to where it is counts nowhere. A setting that left a group is one that changed
  * hands on that day: up to then it is read in that group, and since then where it is.
@@ -74,21 +111,17 @@ export function unmovedChanges(
   window: Window,
   knownFrom: Day | null,
   mostYears: number,
-): readonly Countable[] {
+): Lists<Countable> {
   const leftOn = leavingsOf(nation);
-  const changes: Countable[] = [];
-  for (const group of nation.groups) {
-    const { groupId } = group;
-    for (const setting of settingsHeld(group, window)) {
-      const joined = setting.joinedGroupOn === knownFrom ? '' : setting.joinedGroupOn;
-      const left = movedOn(setting, leftOn);
-      const unmovedFrom = left > joined ? left : joined;
-      changes.push(...changesOf(setting, { groupId, window, unmovedFrom, mostYears }));
-    }
-  }
-  for (const setting of nation.ungrouped) {
-    const unmovedFrom = movedOn(setting, leftOn);
-    changes.push(...changesOf(setting, { groupId: null, window, unmovedFrom, mostYears }));
-  }
-  return changes;
+  const reading = { window, knownFrom, mostYears };
+  const readingOfMost = groupReading(reading, new Map());
+  const hasLeft = ({ settingId }: SettingFacts): boolean => leftOn.has(settingId);
+  const inGroups = nation.groups.map((group) => {
+    const left = settingsHeld(group, window).filter(hasLeft);
+    return changesInGroup(group, left.length === 0 ? readingOfMost : groupReading(reading, movedIn(left, leftOn)));
+  });
+  const inNone = nation.ungrouped.map((setting) =>
+    changesOf(setting, { groupId: null, window, unmovedFrom: movedOn(setting, leftOn), mostYears }),
+  );
+  return [...inGroups, ...inNone];
 }

@@ -28,14 +28,14 @@ export function stepWeight({ probability, isHit }: ChartStep, oddsRatio: number)
   return isHit ? Math.log(oddsRatio / scale) : -Math.log(scale);
 }
 
-/** Where the chart stands after one more step. */
-export function nextPoint(
-  { value, isWarning }: ChartPoint,
-  step: ChartStep,
-  { oddsRatio, threshold, clearsAfterFall }: ChartPolicy,
-): ChartPoint {
-  const next = Math.min(threshold, Math.max(0, value + stepWeight(step, oddsRatio)));
-  return { value: next, isWarning: next >= threshold || (isWarning && next > threshold - clearsAfterFall) };
+/** How high the chart stands after one more step. */
+export function nextValue(value: number, step: ChartStep, { oddsRatio, threshold }: ChartPolicy): number {
+  return Math.min(threshold, Math.max(0, value + stepWeight(step, oddsRatio)));
+}
+
+/** Whether it warns, standing there: once it does, until it has fallen far enough. */
+export function isWarningAt(value: number, wasWarning: boolean, { threshold, clearsAfterFall }: ChartPolicy): boolean {
+  return value >= threshold || (wasWarning && value > threshold - clearsAfterFall);
 }
 
 /**
@@ -45,12 +45,24 @@ export function nextPoint(
  * inspection never makes a warning, as long as it does not change what is expected of others.
  */
 export function warningChart(steps: readonly ChartStep[], policy: ChartPolicy): readonly ChartPoint[] {
-  let point: ChartPoint = { value: 0, isWarning: false };
+  let [value, isWarning] = [0, false];
   return steps.map((step) => {
-    point = nextPoint(point, step, policy);
-    return point;
+    value = nextValue(value, step, policy);
+    isWarning = isWarningAt(value, isWarning, policy);
+    return { value, isWarning };
   });
 }
+
+/**
+ * Whether so many hits could bring the chart to where it warns, however unlikely each was: one raises it by less than the
+ * logarithm of the odds ratio, and nothing else raises it.
+ */
+export function couldReachThreshold(hits: number, { oddsRatio, threshold }: ChartPolicy): boolean {
+  return oddsRatio <= 1 || hits * Math.log(oddsRatio) * (1 + roundingShare) >= threshold;
+}
+
+/** What adding up may round, as a share. */
+const roundingShare = 1e-9;
 
 /** The place of the first step since the chart last stood at nought. */
 export function runStart(points: readonly ChartPoint[]): number {

@@ -1,7 +1,7 @@
 import { isBelowGood } from '../../judgements/frameworks';
 import type { GroupFacts, SettingFacts } from '../../nation/facts';
 import { fullJudgements } from '../../nation/full-judgements';
-import { settingsHeld } from '../../nation/held-settings';
+import { settingsHeld, windowKey } from '../../nation/held-settings';
 import { readOnceFor } from '../../nation/read-once';
 import type { Window } from '../../nation/window';
 import type { Day } from '../../values/day';
@@ -12,7 +12,7 @@ import { input } from './formula-pieces';
 import { chartOf, endsInWarning, type GroupChart, goodNextInspections, warns } from './group-chart';
 import type { InspectionExpectation } from './inspection-expectation';
 import { type Attribution, attributionOf, hadTheyBeenGood, inspectionsInGroup } from './stays';
-import type { ChartPolicy } from './warning-chart';
+import { type ChartPolicy, couldReachThreshold } from './warning-chart';
 
 export interface WarningPolicy extends ChartPolicy {
   minimumSettings: number;
@@ -29,16 +29,21 @@ export interface Warning {
   goodToClear: number | null;
 }
 
-/** In how many settings of the group any inspection ended below good: with fewer than a warning takes there is none. */
-const settingsHitIn = readOnceFor(
-  ({ from, to }: Window) => `${from} ${to}`,
-  (group: GroupFacts, window): number =>
-    new Set(
-      inspectionsInGroup(group, window)
-        .filter(({ judgement }) => isBelowGood(judgement.value))
-        .map(({ setting }) => setting.settingId),
-    ).size,
-);
+interface Hits {
+  inspections: number;
+  settings: number;
+}
+
+/** How many inspections of the group ended below good, and in how many settings. */
+const hitsIn = readOnceFor(windowKey, (group: GroupFacts, window): Hits => {
+  const hits = inspectionsInGroup(group, window).filter(({ judgement }) => isBelowGood(judgement.value));
+  return { inspections: hits.length, settings: new Set(hits.map(({ setting }) => setting.settingId)).size };
+});
+
+/** Whether so many could be enough for a warning, whatever was expected of them: most groups have too few. */
+function couldWarn({ inspections, settings }: Hits, policy: WarningPolicy): boolean {
+  return settings >= policy.minimumSettings && couldReachThreshold(inspections, policy);
+}
 
 /** The warning of one group, or null. What is said to end it is tried on the chart. */
 export function warningOf(
@@ -47,12 +52,13 @@ export function warningOf(
   expectation: InspectionExpectation,
   policy: WarningPolicy,
 ): Warning | null {
-  if (settingsHitIn(group, window) < policy.minimumSettings) return null;
+  if (!couldWarn(hitsIn(group, window), policy)) return null;
   const inspections = inspectionsInGroup(group, window);
   if (!endsInWarning(group.groupId, inspections, expectation, policy)) return null;
   const chart = chartOf(group.groupId, inspections, expectation, policy);
   if (!warns(chart, policy.minimumSettings)) return null;
   const stillWarns = (others: typeof inspections) =>
+    endsInWarning(group.groupId, others, expectation, policy) &&
     warns(chartOf(group.groupId, others, expectation, policy), policy.minimumSettings);
   const hit = mostOftenFirst(chart.run.filter(({ isHit }) => isHit).map(({ setting }) => setting));
   const cleared = settingsToClear(hit, (gone) => stillWarns(hadTheyBeenGood(inspections, gone)));

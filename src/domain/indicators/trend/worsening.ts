@@ -1,8 +1,15 @@
 import type { SettingFacts } from '../../nation/facts';
-import { compareText } from '../../nation/settings-of';
-import { ExcessComparison, type ExcessTest } from '../excess/comparison';
+import type { Lists } from '../../nation/read-settings';
+import { type DetailedTest, ExcessComparison, type ExcessTest, type Trial } from '../excess/comparison';
 import { settingsToClear } from './clearing-settings';
-import { belowGoodCounts, endingTrial, hadItStayedGood, type SettledSetting } from './settled-settings';
+import {
+  belowGoodCounts,
+  endingTrial,
+  hadItStayedGood,
+  type SettledGroup,
+  type SettledSetting,
+  settledGroup,
+} from './settled-settings';
 import { slopePerYear } from './slope';
 
 export interface WorseningPolicy {
@@ -25,7 +32,7 @@ export interface Movement {
 
 /** A group that moved further and more surely than the nation did. */
 export interface Worsening extends Movement {
-  test: ExcessTest;
+  test: DetailedTest;
   others: readonly ExcessTest[];
   turned: readonly SettingFacts[];
   cleared: readonly SettingFacts[];
@@ -52,54 +59,66 @@ function turnedBelow({ belowGood }: SettledSetting): boolean {
 /** The worsening groups of a nation over some days. */
 export class WorseningGroups {
   private readonly comparison: ExcessComparison;
-  private readonly byGroup = new Map<string, SettledSetting[]>();
+  private readonly byGroup = new Map<string, SettledGroup>();
   private readonly all: readonly number[];
+  private readonly size: number;
 
+  /** The settings of a group are all in one list. */
   constructor(
-    private readonly settled: readonly SettledSetting[],
+    lists: Lists<SettledSetting>,
     private readonly days: number,
     private readonly policy: WorseningPolicy,
   ) {
-    this.comparison = new ExcessComparison(settled.map(endingTrial), policy);
-    this.all = belowGoodCounts(settled, days);
-    for (const one of settled) {
-      if (one.groupId === null) continue;
-      const own = this.byGroup.get(one.groupId);
-      if (own === undefined) this.byGroup.set(one.groupId, [one]);
-      else own.push(one);
+    const all = new Array<number>(days).fill(0);
+    const trials: (readonly Trial[])[] = [];
+    let size = 0;
+    for (const list of lists) {
+      const group = settledGroup(list, days);
+      const groupId = list[0]?.groupId ?? null;
+      if (groupId !== null) this.byGroup.set(groupId, group);
+      trials.push(group.trials);
+      size += list.length;
+      for (let at = 0; at < days; at += 1) all[at] = (all[at] ?? 0) + (group.below[at] ?? 0);
     }
-    for (const own of this.byGroup.values())
-      own.sort((first, second) => compareText(first.setting.settingId, second.setting.settingId));
+    this.comparison = new ExcessComparison(trials, policy);
+    this.all = all;
+    this.size = size;
   }
 
   found(): readonly Worsening[] {
     const tests = this.comparison.tests.filter(({ q }) => q !== null);
     return tests.flatMap((test) => {
-      const settled = this.byGroup.get(test.groupId) ?? [];
-      const movement = this.movementOf(settled, settled);
-      if (!this.isFound(movement, test)) return [];
+      const { sorted: settled = [], below = [] } = this.byGroup.get(test.groupId) ?? {};
+      if (!this.isBeyondChance(test)) return [];
+      const movement = this.movementOf(settled, below, below);
+      if (!passesGates(movement, this.policy)) return [];
       const turned = settled.filter(turnedBelow).map(({ setting }) => setting);
-      turned.sort((one, other) => compareText(one.settingId, other.settingId));
-      const cleared = settingsToClear(turned, (gone) => this.isFoundWithout(test.groupId, settled, gone));
-      return [{ ...movement, test, others: tests.filter((other) => other !== test), turned, cleared }];
+      const cleared = settingsToClear(turned, (gone) => this.isFoundWithout(test.groupId, gone));
+      const others = tests.filter((other) => other !== test);
+      return [{ ...movement, test: this.comparison.inDetail(test), others, turned, cleared }];
     });
   }
 
-  private isFound(movement: Movement, test: ExcessTest | null): boolean {
-    return test !== null && test.q !== null && test.q <= this.policy.maximumQ && passesGates(movement, this.policy);
+  private isBeyondChance({ q }: ExcessTest): boolean {
+    return q !== null && q <= this.policy.maximumQ;
   }
 
-  private isFoundWithout(groupId: string, settled: readonly SettledSetting[], gone: ReadonlySet<string>): boolean {
-    const altered = settled.map((one) => (gone.has(one.setting.settingId) ? hadItStayedGood(one) : one));
-    return this.isFound(this.movementOf(altered, settled), this.comparison.testHad(groupId, altered.map(endingTrial)));
+  private isFoundWithout(groupId: string, gone: ReadonlySet<string>): boolean {
+    const { sorted = [], below = [] } = this.byGroup.get(groupId) ?? {};
+    const altered = sorted.map((one) => (gone.has(one.setting.settingId) ? hadItStayedGood(one) : one));
+    const movement = this.movementOf(altered, belowGoodCounts(altered, this.days), below);
+    if (!passesGates(movement, this.policy)) return false;
+    return this.isBeyondChance(this.comparison.testedAnew(groupId, altered.map(endingTrial)).test);
   }
 
   /** What moved elsewhere is all that moved, less what the group's settings did in fact. */
-  private movementOf(settled: readonly SettledSetting[], actual: readonly SettledSetting[]): Movement {
-    const below = belowGoodCounts(settled, this.days);
-    const own = belowGoodCounts(actual, this.days);
-    const n = this.settled.length - actual.length;
-    const belowElsewhere = this.all.map((count, at) => count - (own[at] ?? 0));
+  private movementOf(
+    settled: readonly SettledSetting[],
+    below: readonly number[],
+    actual: readonly number[],
+  ): Movement {
+    const n = this.size - settled.length;
+    const belowElsewhere = this.all.map((count, at) => count - (actual[at] ?? 0));
     return {
       settled,
       below,

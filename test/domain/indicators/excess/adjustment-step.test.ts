@@ -6,13 +6,10 @@ import { benjaminiHochberg } from '../../../../src/domain/statistics/benjamini-h
 function tests(pValues: readonly number[]): ExcessTest[] {
   return pValues.map((p, index) => ({
     groupId: `g${String(index).padStart(3, '0')}`,
-    trials: [],
-    probabilities: [],
     withoutBaseline: 0,
     n: 3,
     observed: 0,
     settingsHit: 0,
-    expected: 0,
     p,
     q: 1,
   }));

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import {
   compareTests,
+  type DetailedTest,
   ExcessComparison,
-  type ExcessTest,
+  inGroups,
   sureExcess,
   type Trial,
 } from '../../../../src/domain/indicators/excess/comparison';
 import type { FullJudgement } from '../../../../src/domain/nation/full-judgements';
+import { benjaminiHochberg } from '../../../../src/domain/statistics/benjamini-hochberg';
+import { poissonBinomialUpperTail } from '../../../../src/domain/statistics/poisson-binomial';
 import { setting } from '../facts';
 
 const judgement: FullJudgement = {
@@ -34,10 +37,11 @@ function trials(groupId: string | null, n: number, hits: number, stratum = 'home
 
 const policy = { pseudoCount: 10, minimumTrials: 3 };
 
-function testOf(groupId: string, given: readonly Trial[]): ExcessTest {
-  const found = new ExcessComparison(given, policy).tests.find((test) => test.groupId === groupId);
+function testOf(groupId: string, given: readonly Trial[]): DetailedTest {
+  const comparison = new ExcessComparison(inGroups(given), policy);
+  const found = comparison.testOf(groupId);
   if (found === undefined) throw new Error(`no test of ${groupId}`);
-  return found;
+  return comparison.inDetail(found);
 }
 
 const anyCount = fc.integer({ min: 3, max: 30 }).chain((n) => fc.tuple(fc.constant(n), fc.nat(n)));
@@ -105,15 +109,70 @@ describe('a group against the others', () => {
     fc.assert(
       fc.property(anyCount, anyCount, anyOthers, ([n, hits], [n2, hits2], [m, k]) => {
         const others = [...trials('b', 8, 3), ...trials(null, m, k)];
-        const comparison = new ExcessComparison([...trials('a', n, hits), ...others], policy);
+        const comparison = new ExcessComparison(inGroups([...trials('a', n, hits), ...others]), policy);
         const changed = trials('a', n2, hits2);
         const anew = testOf('a', [...changed, ...others]);
-        expect(comparison.testHad('a', changed)).toMatchObject({ p: anew.p, q: anew.q });
+        expect(comparison.testedAnew('a', changed).test).toMatchObject({ p: anew.p, q: anew.q });
         expect(comparison.testHadAlone('a', changed)?.p).toBe(anew.p);
-        expect(comparison.testHad('a', trials('a', n, hits))).toMatchObject({
+        expect(comparison.testedAnew('a', trials('a', n, hits)).test).toMatchObject({
           q: testOf('a', comparison.trialsOf('a').concat(others)).q,
         });
       }),
+    );
+  });
+});
+
+describe('every test of a nation', () => {
+  const anyTrials = fc
+    .array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', null), fc.integer({ min: 1, max: 9 }), fc.nat(9), fc.nat(3)), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    .map((all) =>
+      all.flatMap(([groupId, n, hits, kind], place) =>
+        trials(groupId, n, Math.max(0, hits - 5), `kind${kind} in region`).map((trial, index) => ({
+          ...trial,
+          setting: setting(`${place} ${index}`, []),
+        })),
+      ),
+    );
+
+  it('is what its own trials and probabilities say, with hits or without', () => {
+    fc.assert(
+      fc.property(anyTrials, (given) => {
+        const comparison = new ExcessComparison(inGroups(given), policy);
+        const tested = comparison.tests.filter(({ q }) => q !== null);
+        expect(benjaminiHochberg(tested.map(({ p }) => p))).toEqual(tested.map(({ q }) => q));
+        for (const test of comparison.tests) {
+          const { trials: its, probabilities, expected } = comparison.inDetail(test);
+          const hits = its.filter(({ isHit }) => isHit);
+          expect(test).toMatchObject({ n: its.length, observed: hits.length });
+          expect(test.settingsHit).toBe(new Set(hits.map(({ setting: { settingId } }) => settingId)).size);
+          expect(test.n + test.withoutBaseline).toBe(comparison.trialsOf(test.groupId).length);
+          expect(test.p).toBe(poissonBinomialUpperTail(hits.length, probabilities));
+          expect(expected).toBe(probabilities.reduce((sum, one) => sum + one, 0));
+          expect(test.q !== null).toBe(test.n >= policy.minimumTrials);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is what it was once trials have been tried in the place of others', () => {
+    fc.assert(
+      fc.property(anyTrials, anyTrials, (given, instead) => {
+        const comparison = new ExcessComparison(inGroups(given), policy);
+        const before = comparison.tests.map((test) => comparison.inDetail(test));
+        for (const { groupId } of before) {
+          comparison.testedAnew(
+            groupId,
+            instead.filter((trial) => trial.groupId === groupId),
+          );
+        }
+        expect(comparison.tests.map((test) => comparison.inDetail(test))).toEqual(before);
+        expect(new ExcessComparison(inGroups(given), policy).tests).toEqual(comparison.tests);
+      }),
+      { numRuns: 50 },
     );
   });
 });
@@ -129,7 +188,9 @@ describe('the order of groups', () => {
           ...trials(null, m, k),
           ...trials(null, m2, k2, 'agency in south'),
         ];
-        const order = [...new ExcessComparison(given, policy).tests].sort(compareTests).map(({ groupId }) => groupId);
+        const comparison = new ExcessComparison(inGroups(given), policy);
+        const tests = comparison.tests.map((test) => comparison.inDetail(test));
+        const order = tests.sort(compareTests).map(({ groupId }) => groupId);
         expect(order).toEqual(['large', 'pair']);
       }),
     );

@@ -1,4 +1,4 @@
-import { OutsideRates } from '../../../../src/domain/indicators/recorded/outside-rates';
+import { membersOf, OutsideRates } from '../../../../src/domain/indicators/recorded/outside-rates';
 import type { NationFacts, SettingFacts } from '../../../../src/domain/nation/facts';
 import { poissonBinomialUpperTail } from '../../../../src/domain/statistics/poisson-binomial';
 import { group, homes, nation } from '../facts';
@@ -9,7 +9,7 @@ function settingsNamed(facts: NationFacts, ids: readonly string[]): ReadonlySet<
 }
 
 function share(facts: NationFacts, hits: readonly string[], couldBe: (setting: SettingFacts) => boolean = () => true) {
-  const rates = new OutsideRates(facts, 10, { window: null, couldBe });
+  const rates = new OutsideRates(membersOf(facts, { window: null, couldBe }), 10);
   return rates.withHits(settingsNamed(facts, hits), (shareOf) => shareOf('g'));
 }
 
@@ -31,7 +31,7 @@ describe('how often settings elsewhere are hits', () => {
   });
 
   it('is as it was after each question', () => {
-    const rates = new OutsideRates(facts, 10, { window: null, couldBe: () => true });
+    const rates = new OutsideRates(membersOf(facts, { window: null, couldBe: () => true }), 10);
     const ask = (hits: readonly string[]) => rates.withHits(settingsNamed(facts, hits), (shareOf) => shareOf('g'));
     const before = ask(ids('o', 8));
     ask([...ids('g', 10), ...ids('o', 80)]);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  couldReachThreshold,
   runStart,
   stepWeight,
   warningChart,
@@ -55,6 +56,24 @@ describe('the chart', () => {
     expect(warningStart(points)).toBe(10);
     expect(warningStart(warningChart([bad], policy))).toBe(-1);
     expect(warningStart([])).toBe(-1);
+  });
+
+  it('warns nowhere with fewer hits than could reach its threshold', () => {
+    const anyStep = fc.record({ probability: fc.double({ min: 1e-9, max: 0.99, noNaN: true }), isHit: fc.boolean() });
+    const anyPolicy = fc.record({
+      oddsRatio: fc.double({ min: 0.5, max: 5, noNaN: true }),
+      threshold: fc.double({ min: 0.5, max: 5, noNaN: true }),
+      clearsAfterFall: fc.constant(0.4),
+    });
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 1, maxLength: 30 }), anyPolicy, (steps, its) => {
+        const hits = steps.filter(({ isHit }) => isHit).length;
+        const warned = warningChart(steps, its).some(({ isWarning }) => isWarning);
+        if (!couldReachThreshold(hits, its)) expect(warned).toBe(false);
+      }),
+      { numRuns: 500, seed: 11 },
+    );
+    expect([5, 6].map((hits) => couldReachThreshold(hits, policy))).toEqual([false, true]);
   });
 
   it('is nowhere higher, and warns nowhere else, for one more good inspection', () => {
