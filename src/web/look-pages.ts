@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { escapeHtml, inWords, page } from './html';
+import { capitalised, escapeHtml, inWords, page } from './html';
 import { sendPage } from './send-page';
 import { showAnswer } from './show-answer';
 
@@ -21,11 +21,6 @@ export interface LookParts {
   ask(documentId: string, variables: unknown, request: FastifyRequest): Promise<{ status: number; body: string }>;
 }
 
-/** The comment that a document begins with goes on after a colon. */
-function asSentence(question: string): string {
-  return question.charAt(0).toUpperCase() + question.slice(1);
-}
-
 function listPage(questions: readonly PageQuestion[]): string {
   const owners = [...new Set(questions.map(({ owner }) => owner))];
   const sections = owners.map((owner) => {
@@ -33,8 +28,8 @@ function listPage(questions: readonly PageQuestion[]): string {
       .filter((question) => question.owner === owner)
       .map(({ name, question, needsSignIn }) =>
         needsSignIn
-          ? `<li>${escapeHtml(asSentence(question))} <em>Sign in at <a href="/graphql">the query page</a> for this one.</em></li>`
-          : `<li><a href="/look/${encodeURIComponent(name)}">${escapeHtml(asSentence(question))}</a></li>`,
+          ? `<li>${escapeHtml(capitalised(question))} <em>Sign in at <a href="/graphql">the query page</a> for this one.</em></li>`
+          : `<li><a href="/look/${encodeURIComponent(name)}">${escapeHtml(capitalised(question))}</a></li>`,
       );
     return `<h2>${escapeHtml(owner)}</h2><ul>${items.join('')}</ul>`;
   });
@@ -98,7 +93,7 @@ export function registerLookPages(http: FastifyInstance, { questions, ask }: Loo
     const { status, body } = await ask(found.id, variables, request);
     return sendPage(
       reply,
-      page(asSentence(found.question), `${form(found, variables)}<h2>Answer</h2>${answerHtml(body)}`),
+      page(capitalised(found.question), `${form(found, variables)}<h2>Answer</h2>${answerHtml(body)}`),
       status,
     );
   });

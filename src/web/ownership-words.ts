@@ -1,7 +1,9 @@
+import { capitalised } from './html';
+
 /** `SECURE_CHILDRENS_HOME` as a person reads it: `Secure children’s home`. */
 export function codeInWords(code: string): string {
   const words = code.toLowerCase().replace(/_/g, ' ').replace('childrens', 'children’s');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,6 +1,7 @@
 import type { Database } from '../../src/platform/database/database';
 import { newKey } from '../features/finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, homes, people, roadDay } from '../features/matters/support/given-road';
+import { type GivenRoad, homes, people, roadDay } from '../features/matters/support/given-road';
+import { givenRoadPerTest } from '../features/matters/support/given-road-per-test';
 import { stepsTaken } from '../features/penalties/support/given-matters';
 import {
   dayAfter,
@@ -10,16 +11,13 @@ import {
   served,
   servedOn,
 } from '../features/penalties/support/given-penalty';
-import { openDatabasePerTest } from '../support/open-database-per-test';
 import { type Tried, tryingOver, walk } from './support/matters';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const trying = tryingOver(() => database, 'penalty');

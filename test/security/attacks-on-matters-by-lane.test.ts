@@ -6,17 +6,15 @@ import { matterKinds } from '../../src/domain/matters/matter-kinds';
 import { callerSettings } from '../../src/features/access/caller-settings';
 import type { Database } from '../../src/platform/database/database';
 import { askedOver } from '../features/finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, people, roadDay } from '../features/matters/support/given-road';
+import { type GivenRoad, people, roadDay } from '../features/matters/support/given-road';
+import { givenRoadPerTest } from '../features/matters/support/given-road-per-test';
 import { person } from '../features/observations/support/given-observations';
-import { openDatabasePerTest } from '../support/open-database-per-test';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const { answer } = askedOver(() => database);

@@ -1,19 +1,17 @@
 import type { Caller } from '../../src/domain/access/caller';
 import type { Database } from '../../src/platform/database/database';
 import { askedOver, newKey } from '../features/finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, homes, people, roadDay } from '../features/matters/support/given-road';
+import { type GivenRoad, homes, people, roadDay } from '../features/matters/support/given-road';
+import { givenRoadPerTest } from '../features/matters/support/given-road-per-test';
 import { stepsTaken } from '../features/penalties/support/given-matters';
 import { drafted, givenBreach, served } from '../features/penalties/support/given-penalty';
 import { suspected } from '../features/thresholds/support/suspecting';
-import { openDatabasePerTest } from '../support/open-database-per-test';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const { answer } = askedOver(() => database);

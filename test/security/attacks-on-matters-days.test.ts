@@ -1,19 +1,17 @@
 import { loadDemonstrationScenario } from '../../src/features/law/load-demonstration-scenario';
 import type { Database } from '../../src/platform/database/database';
-import { type GivenRoad, givenRoad, homes, people, roadDay, scenario } from '../features/matters/support/given-road';
+import { type GivenRoad, homes, people, roadDay, scenario } from '../features/matters/support/given-road';
+import { givenRoadPerTest } from '../features/matters/support/given-road-per-test';
 import { stepsTaken } from '../features/penalties/support/given-matters';
 import { dayAfter, drafted, givenBreach, lastDayForReply, served } from '../features/penalties/support/given-penalty';
 import { suspected } from '../features/thresholds/support/suspecting';
-import { openDatabasePerTest } from '../support/open-database-per-test';
 import { codesOf, issue, noticeOn, openingOn, submitBy, tryingOver, walk } from './support/matters';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const planning = tryingOver(() => database, 'plan');

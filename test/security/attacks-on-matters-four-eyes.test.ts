@@ -1,15 +1,13 @@
 import type { Database } from '../../src/platform/database/database';
-import { type GivenRoad, givenRoad, people, roadDay } from '../features/matters/support/given-road';
-import { openDatabasePerTest } from '../support/open-database-per-test';
+import { type GivenRoad, people, roadDay } from '../features/matters/support/given-road';
+import { givenRoadPerTest } from '../features/matters/support/given-road-per-test';
 import { both, codesOf, noticeOn, openingOn, tryingOver, walk } from './support/matters';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const trying = tryingOver(() => database, 'plan');

@@ -1,7 +1,8 @@
 import type { Caller } from '../../src/domain/access/caller';
 import type { Database } from '../../src/platform/database/database';
 import { askedOver } from '../features/finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, people, roadDay } from '../features/matters/support/given-road';
+import { type GivenRoad, people, roadDay } from '../features/matters/support/given-road';
+import { givenRoadPerTest } from '../features/matters/support/given-road-per-test';
 import { stepsTaken } from '../features/penalties/support/given-matters';
 import {
   barsChecked,
@@ -12,16 +13,13 @@ import {
   served,
   servedOn,
 } from '../features/penalties/support/given-penalty';
-import { openDatabasePerTest } from '../support/open-database-per-test';
 import { codesOf, tryingOver, walk } from './support/matters';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const { ask } = askedOver(() => database);

@@ -1,5 +1,6 @@
 import type { Database } from '../../src/platform/database/database';
-import { type GivenRoad, givenRoad, homes, people } from '../features/matters/support/given-road';
+import { type GivenRoad, homes, people } from '../features/matters/support/given-road';
+import { givenRoadPerTest } from '../features/matters/support/given-road-per-test';
 import { stepsTaken, walked, whyNot } from '../features/penalties/support/given-matters';
 import {
   barsChecked,
@@ -11,15 +12,12 @@ import {
   served,
   servedOn,
 } from '../features/penalties/support/given-penalty';
-import { openDatabasePerTest } from '../support/open-database-per-test';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const take = stepsTaken(() => database, 'takePenaltyStep', 'PenaltyStepInput');

@@ -2,6 +2,7 @@ import { type Citation, type Confidence, confidences, type Stated } from '../law
 import { type DatedValue, valueOn } from '../law/dated-values';
 import { lastDayBeginningWith, lastDayWithinOf } from '../law/periods';
 import type { Day } from '../values/day';
+import { uncapitalised } from '../values/first-letter';
 import { addWorkingDays } from './working-days';
 
 /**
@@ -67,7 +68,7 @@ export function lastDayBy(rule: Pick<ClockRule, 'counting' | 'days'>, startedOn:
 export function ruleInWords(rule: ClockRule, startedOn: Day): string {
   const days = daysOf(rule, startedOn);
   const words = countings[rule.counting];
-  const count = days === null ? words : `${days} ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+  const count = days === null ? words : `${days} ${uncapitalised(words)}`;
   const doubt = rule.confidence === 'policy' ? 'our policy, and no figure in law' : confidences[rule.confidence];
   return `${count} (${doubt})`;
 }

@@ -1,6 +1,7 @@
 import { type Caller, hasRole } from '../access/caller';
 import type { Role } from '../access/roles';
 import type { Refusal } from '../law/refusal';
+import { capitalised } from '../values/first-letter';
 
 /** What is approved, as a sentence names it, and who may. */
 export interface Approval {
@@ -21,16 +22,12 @@ export function whyNotFourEyes(
 ): readonly Refusal[] {
   const refusals: Refusal[] = [];
   if (!hasRole(approver, roles)) {
-    const message = `${capital(what)} is approved by these roles only: ${roles.join(', ')}.`;
+    const message = `${capitalised(what)} is approved by these roles only: ${roles.join(', ')}.`;
     refusals.push({ code: 'ROLE_MAY_NOT_ACT', message, citation: null });
   }
   if (author === approver.id) {
-    const message = `${capital(what)} is approved by somebody else than who prepared it, and that was you.`;
+    const message = `${capitalised(what)} is approved by somebody else than who prepared it, and that was you.`;
     refusals.push({ code: 'FOUR_EYES', message, citation: null });
   }
   return refusals;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

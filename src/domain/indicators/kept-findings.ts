@@ -1,6 +1,7 @@
 import type { FormerSetting, GroupFacts, NationFacts, SettingFacts } from '../nation/facts';
 import { asFarAsHeld, wasEverJudged } from '../nation/held-settings';
 import { readOnce } from '../nation/read-once';
+import { areSame } from '../values/are-same';
 import type { Finding, Indicator } from './indicator';
 
 /** Shares are taken of settings that were ever judged: that much of their inspections every rule may read. */
@@ -41,8 +42,7 @@ export class KeptFindings {
   }
 
   private follow(facts: readonly string[]): void {
-    const isSame = facts.length === this.facts.length && facts.every((text, place) => text === this.facts[place]);
-    if (!isSame) this.found.clear();
+    if (!areSame(facts, this.facts)) this.found.clear();
     this.facts = facts;
   }
 }

@@ -1,5 +1,6 @@
 import { citationWithDoubt } from '../law/citation';
 import type { DatedValue } from '../law/dated-values';
+import { uncapitalised } from '../values/first-letter';
 import { findingOrdering } from './detect';
 import { findingStrengths, type Indicator } from './indicator';
 import { indicators } from './indicators';
@@ -55,7 +56,7 @@ export function indicatorsAsMarkdown(): string {
     'An indicator reads observations and informs a power. It is never the power, and it determines nothing: only a ' +
       "named person's recorded determination starts a statutory step.",
     '',
-    `Findings are ordered: ${findingOrdering.charAt(0).toLowerCase()}${findingOrdering.slice(1)}`,
+    `Findings are ordered: ${uncapitalised(findingOrdering)}`,
     '',
     '| strength | meaning |',
     '| --- | --- |',

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../casework/problem';
 import { citationText } from '../law/citation';
 import { isDay } from '../values/day';
+import { uncapitalised } from '../values/first-letter';
 import { saysSomething } from '../values/says-something';
 import {
   type FieldForm,
@@ -43,9 +44,8 @@ const isOfForm: Readonly<Record<FieldForm, (value: Particular | undefined, rule:
     isList(value) && value.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row)),
 };
 
-/** As it goes on within a sentence. */
 function expectedOf({ form, codes }: FieldRule): string {
-  const words = fieldForms[form].charAt(0).toLowerCase() + fieldForms[form].slice(1);
+  const words = uncapitalised(fieldForms[form]);
   return codes === undefined ? words : `${words}: ${codes.join(', ')}`;
 }
 

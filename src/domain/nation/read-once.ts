@@ -1,3 +1,5 @@
+import { areSame } from '../values/are-same';
+
 /** What was read of each object, by the number of the reading: one entry for each object, however much is read of it. */
 const known = new WeakMap<object, unknown[]>();
 let readings = 0;
@@ -67,11 +69,6 @@ export function readOnceFor<Of extends object, More, Read>(
     own[number] = answer;
     return answer.read;
   };
-}
-
-/** Whether two lists hold the same objects, in the same order. */
-export function areSame(first: readonly unknown[], second: readonly unknown[]): boolean {
-  return first.length === second.length && first.every((one, place) => one === second[place]);
 }
 
 /** What `readOnceFor` gives of a reading that depends on nothing else. */

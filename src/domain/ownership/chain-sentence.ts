@@ -1,3 +1,4 @@
+import { capitalised } from '../values/first-letter';
 import { listed, type NameOf } from './chain-sentence-names';
 import { chainPaths, effectiveShareOfPaths } from './chain-share';
 import type { UltimateParent } from './control-walk-climb';
@@ -24,7 +25,7 @@ export function controlSentence({ controller, subject, through, share, basis }: 
   const way = through.length === 0 ? '' : ` through ${listed(through.map(nameOf))}`;
   const size = share === null ? '' : `, ${writtenShare(share)}`;
   const sentence = `${nameOf(controller)} ${verb} ${nameOf(subject)}${way}${size}`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capitalised(sentence);
 }
 
 /** The sentence of a walk to the top; null where the undertaking is its own top. */

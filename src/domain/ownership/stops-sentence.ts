@@ -1,3 +1,4 @@
+import { capitalised } from '../values/first-letter';
 import { listed, type NameOf } from './chain-sentence-names';
 import { writtenShare } from './share-words';
 import type { Stop, StopCode, StopHolder } from './stops';
@@ -58,10 +59,6 @@ function reasonOf({ unspecified }: Stop): string {
   return details === null ? unspecifiedReasons[reason] : `${unspecifiedReasons[reason]} The source says: «${details}».`;
 }
 
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A stop in words, with parties named as the reader may name them. */
 export function stopSentence(stop: Stop, nameOf: NameOf): string {
   const { code, at, holders, members } = stop;
@@ -77,5 +74,5 @@ export function stopSentence(stop: Stop, nameOf: NameOf): string {
     others: listed(others),
     reason: reasonOf(stop),
   };
-  return upperFirst(sentences[code](words).trim());
+  return capitalised(sentences[code](words).trim());
 }

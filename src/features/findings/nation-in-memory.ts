@@ -1,6 +1,6 @@
 import type { FormerSetting, GroupFacts, NationFacts, SettingFacts } from '../../domain/nation/facts';
-import { areSame } from '../../domain/nation/read-once';
 import { groupDefinitionOf } from '../../domain/ownership/definitions/group-definitions';
+import { areSame } from '../../domain/values/are-same';
 import { addMonths, type Day } from '../../domain/values/day';
 import type { FormerRow, NationRows, SettingRow } from './nation-rows';
 

@@ -2,6 +2,7 @@ import { namesFrom } from '../../domain/ownership/chain-sentence-names';
 import { type ChainBody, type ChainHolding, chainAbove } from '../../domain/ownership/control-walk-chain';
 import { isSettled } from '../../domain/ownership/parent-edges-order';
 import { writtenShare } from '../../domain/ownership/share-words';
+import { capitalised } from '../../domain/values/first-letter';
 import { type ShownStop, shownStop } from './chain-stops';
 import { ownershipBounds } from './ownership-bounds';
 import { type Moment } from './ownership-moment';
@@ -29,7 +30,7 @@ function stepSentence(subject: string, { party, share, interests, unspecified }:
     ...new Set(interests.map(({ type }) => (type === null ? 'not said what' : inWords(type).toLowerCase()))),
   ];
   const sentence = `${nameOf(party)} holds ${size} in ${subject} (${types.join(', ')}).`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return capitalised(sentence);
 }
 
 function shownStep(level: number, id: number, holding: ChainHolding, nameOf: NameOf, moment: Moment) {

@@ -1,11 +1,8 @@
 import { schemeWord } from '../../domain/ownership/lookup-schemes';
 import { type Day, writtenDay } from '../../domain/values/day';
+import { capitalised } from '../../domain/values/first-letter';
 import type { FoundParty, FoundSetting } from './lookup.store';
 import type { IdentifierRow } from './party.store';
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** What one should know of a number; null where there is nothing to say. A day that is to come retires nothing yet. */
 export function noticeOfNumber(
@@ -16,7 +13,7 @@ export function noticeOfNumber(
 ): string | null {
   const number = `${schemeWord(scheme)} ${identifier}`;
   if (found === null)
-    return sentence(`${number} is not known here. It may be right, and in no register that was imported.`);
+    return capitalised(`${number} is not known here. It may be right, and in no register that was imported.`);
   const { retiredOn } = found;
   if (retiredOn === null || retiredOn > asOf) return null;
   const isStanding = (other: IdentifierRow) => other.retiredOn === null || other.retiredOn > asOf;
@@ -27,7 +24,7 @@ export function noticeOfNumber(
     successors.length === 0
       ? 'Nothing is known to have come after it'
       : `Its place was taken by ${successors.join(' and ')}`;
-  return sentence(`${number} was retired on ${writtenDay(retiredOn)}. ${after}.`);
+  return capitalised(`${number} was retired on ${writtenDay(retiredOn)}. ${after}.`);
 }
 
 /** Why a setting leads to no company, or that what leads to one is a matched name. */

@@ -1,5 +1,6 @@
 import type { UnspecifiedReason } from '../../domain/ownership/vocabulary';
 import { unspecifiedReasons } from '../../domain/ownership/vocabulary';
+import { capitalised } from '../../domain/values/first-letter';
 
 /** A code of the standard as words: `interestedPartyExemptFromDisclosure` is `Interested party exempt from disclosure`. */
 export function inWords(code: string): string {
@@ -7,7 +8,7 @@ export function inWords(code: string): string {
     /([a-z])([A-Z])/g,
     (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
   );
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 /** Why nobody is named, in words. It never says that there is a person: nobody knows. */

@@ -6,6 +6,7 @@ import { parentsOf, subsidiariesOf, ultimateParentOf } from '../../domain/owners
 import { isSettled } from '../../domain/ownership/parent-edges-order';
 import type { PartyId } from '../../domain/ownership/party';
 import { writtenShare } from '../../domain/ownership/share-words';
+import { capitalised } from '../../domain/values/first-letter';
 import { shownStop } from './chain-stops';
 import { ownershipBounds } from './ownership-bounds';
 import type { OwnershipView } from './ownership-view';
@@ -94,7 +95,7 @@ export function shownEffectiveShare(holder: PartyId, view: OwnershipView) {
     share: shownShare(effective.share),
     formula: effective.formula,
     pathCount: paths.length,
-    sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1),
+    sentence: capitalised(sentence),
     truncatedBecause: isTruncated
       ? `There are more than ${paths.length} ways; those found are counted.`
       : view.truncatedBecause,

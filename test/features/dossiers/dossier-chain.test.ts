@@ -5,17 +5,15 @@ import { readPublicKeys } from '../../../src/platform/audit/signing-key';
 import { writeCheckpoint } from '../../../src/platform/audit/write-checkpoint';
 import { fixedClock } from '../../../src/platform/clock';
 import type { Database } from '../../../src/platform/database/database';
-import { openDatabasePerTest } from '../../support/open-database-per-test';
-import { type GivenRoad, givenRoad, people, roadDay } from '../matters/support/given-road';
+import { type GivenRoad, people, roadDay } from '../matters/support/given-road';
+import { givenRoadPerTest } from '../matters/support/given-road-per-test';
 import { askedWithKey, draftedNotice, taken } from './support/given-dossier';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 const asking = askedWithKey(() => database);
 

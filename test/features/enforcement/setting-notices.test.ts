@@ -1,20 +1,18 @@
 import type { Database } from '../../../src/platform/database/database';
 import { notices, serviceOf } from '../../cases/enforcement.givens';
 import { answerOver } from '../../support/answer-over';
-import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { RegisterBuilder } from '../continuity/support/given-continuity';
 import { askedOver } from '../finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, homes, people } from '../matters/support/given-road';
+import { type GivenRoad, homes, people } from '../matters/support/given-road';
+import { givenRoadPerTest } from '../matters/support/given-road-per-test';
 import { approved, restrictionServed } from './support/served-notices';
 import { StepTaker } from './support/step-taker';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const { ask } = askedOver(() => database);

@@ -4,18 +4,16 @@ import { statementHash } from '../../../src/features/impacts/statement-text';
 import { improvementPlanKind } from '../../../src/features/improvement-plans/improvement-plan-kind';
 import { takeMatterStep } from '../../../src/features/matters/take-matter-step';
 import type { Database } from '../../../src/platform/database/database';
-import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { askedOver, newKey } from '../finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, homes, people, roadDay } from '../matters/support/given-road';
+import { type GivenRoad, homes, people, roadDay } from '../matters/support/given-road';
+import { givenRoadPerTest } from '../matters/support/given-road-per-test';
 import { impactsOver, placed, prepare } from './support/given-impact';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const { ask, answer } = askedOver(() => database);

@@ -1,17 +1,15 @@
 import type { Database } from '../../../src/platform/database/database';
-import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { RegisterBuilder } from '../continuity/support/given-continuity';
 import { askedOver } from '../finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, homes, people, roadDay } from '../matters/support/given-road';
+import { type GivenRoad, homes, people, roadDay } from '../matters/support/given-road';
+import { givenRoadPerTest } from '../matters/support/given-road-per-test';
 import { fields, impactsOver } from './support/given-impact';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const { ask } = askedOver(() => database);

@@ -1,16 +1,14 @@
 import type { Caller } from '../../../src/domain/access/caller';
 import type { Database } from '../../../src/platform/database/database';
-import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { askedOver, newKey } from '../finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, homes, people, roadDay, scenario } from '../matters/support/given-road';
+import { type GivenRoad, homes, people, roadDay, scenario } from '../matters/support/given-road';
+import { givenRoadPerTest } from '../matters/support/given-road-per-test';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const { ask } = askedOver(() => database);

@@ -7,7 +7,6 @@ import { penaltyMachine } from '../../../src/domain/matters/machines/penalty.mac
 import { rowsFrom } from '../../../src/domain/matters/next-steps';
 import { addDays } from '../../../src/domain/values/day';
 import type { Database } from '../../../src/platform/database/database';
-import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { stepsTaken, walked as walkedOn } from '../penalties/support/given-matters';
 import {
   barsChecked,
@@ -18,15 +17,14 @@ import {
   served,
   servedOn,
 } from '../penalties/support/given-penalty';
-import { type GivenRoad, givenRoad, people } from './support/given-road';
+import { type GivenRoad, people } from './support/given-road';
+import { givenRoadPerTest } from './support/given-road-per-test';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const runs = process.env.OVERSIGHT_BIG === '1' ? 60 : 5;

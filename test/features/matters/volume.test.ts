@@ -1,15 +1,13 @@
 import type { Database } from '../../../src/platform/database/database';
 import { answerOver } from '../../support/answer-over';
-import { openDatabasePerTest } from '../../support/open-database-per-test';
-import { type GivenRoad, givenRoad, people, roadDay } from './support/given-road';
+import { type GivenRoad, people, roadDay } from './support/given-road';
+import { givenRoadPerTest } from './support/given-road-per-test';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const answered = answerOver(() => database);

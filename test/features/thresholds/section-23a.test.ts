@@ -1,18 +1,16 @@
 import type { Caller } from '../../../src/domain/access/caller';
 import type { Database } from '../../../src/platform/database/database';
 import { answerOver } from '../../support/answer-over';
-import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { askedOver } from '../finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, homes, people, roadDay, scenario } from '../matters/support/given-road';
+import { type GivenRoad, homes, people, roadDay, scenario } from '../matters/support/given-road';
+import { givenRoadPerTest } from '../matters/support/given-road-per-test';
 import { suspected, withdrawn } from './support/suspecting';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const { ask, answer } = askedOver(() => database);

@@ -1,19 +1,17 @@
 import type { Caller } from '../../../src/domain/access/caller';
 import type { Database } from '../../../src/platform/database/database';
 import { answerOver } from '../../support/answer-over';
-import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { askedOver } from '../finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, people, scenario } from '../matters/support/given-road';
+import { type GivenRoad, people, scenario } from '../matters/support/given-road';
+import { givenRoadPerTest } from '../matters/support/given-road-per-test';
 import { stepsTaken, walked, whyNot } from '../penalties/support/given-matters';
 import { barsChecked, dayAfter, drafted, offenceDraft, served, servedOn } from '../penalties/support/given-penalty';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const take = stepsTaken(() => database, 'takeUnregisteredSettingStep', 'UnregisteredSettingStepInput');

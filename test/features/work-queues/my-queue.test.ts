@@ -1,19 +1,17 @@
 import type { Caller } from '../../../src/domain/access/caller';
 import type { Database } from '../../../src/platform/database/database';
 import { answerOver } from '../../support/answer-over';
-import { openDatabasePerTest } from '../../support/open-database-per-test';
 import { givenClock } from '../clocks/support/given-clocks';
 import { askedOver, newKey } from '../finding-reviews/support/asking';
-import { type GivenRoad, givenRoad, homes, people, roadDay, scenario } from '../matters/support/given-road';
+import { type GivenRoad, homes, people, roadDay, scenario } from '../matters/support/given-road';
+import { givenRoadPerTest } from '../matters/support/given-road-per-test';
 import { stepsTaken, walked } from '../penalties/support/given-matters';
 
 let database: Database;
 let road: GivenRoad;
-openDatabasePerTest((opened) => {
+givenRoadPerTest((opened, given) => {
   database = opened;
-});
-beforeEach(async () => {
-  road = await givenRoad(database);
+  road = given;
 });
 
 const { ask } = askedOver(() => database);

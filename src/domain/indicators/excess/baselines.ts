@@ -1,7 +1,8 @@
 import type { Yardstick } from '../../nation/moves';
-import { areSame, readOnce } from '../../nation/read-once';
+import { readOnce } from '../../nation/read-once';
 import type { Lists } from '../../nation/read-settings';
 import { seedOf } from '../../statistics/seeded-random';
+import { areSame } from '../../values/are-same';
 
 /** What a baseline needs to know of a trial. */
 export interface Countable extends Yardstick {

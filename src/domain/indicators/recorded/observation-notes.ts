@@ -1,6 +1,7 @@
 import { evidenceSources, type RecordedObservation } from '../../observations/observation';
 import { isOpenOn } from '../../observations/open-or-recent';
 import { type Day, writtenDay } from '../../values/day';
+import { uncapitalised } from '../../values/first-letter';
 
 /** `from 3 May 2024, open`, `3 May to 1 July 2024`: the last day it was so is the day before it ended. */
 export function spanWords({ from, to }: { from: Day; to: Day | null }, day: Day): string {
@@ -11,6 +12,5 @@ export function spanWords({ from, to }: { from: Day; to: Day | null }, day: Day)
 /** Said behind an observation that is not the regulator's. */
 export function evidenceWords({ evidence }: RecordedObservation): string {
   if (evidence === 'REGULATOR') return '';
-  const says = evidenceSources[evidence];
-  return ` (${says.charAt(0).toLowerCase()}${says.slice(1)})`;
+  return ` (${uncapitalised(evidenceSources[evidence])})`;
 }

@@ -3,7 +3,7 @@ import { settingsHeld } from '../../nation/held-settings';
 import { marked, type Yardstick } from '../../nation/moves';
 import { readOnce } from '../../nation/read-once';
 import type { Lists } from '../../nation/read-settings';
-import { compareText, kindAndRegion, settingsOf } from '../../nation/settings-of';
+import { compareText, kindAndRegion } from '../../nation/settings-of';
 import type { Window } from '../../nation/window';
 import { poissonBinomialUpperTail } from '../../statistics/poisson-binomial';
 import { Baselines } from '../excess/baselines';
@@ -49,9 +49,8 @@ export interface Population {
 /** Every setting of the nation with the group that answers for it, or null: one that went from one to another with both. */
 export function* settingsRead(
   nation: NationFacts,
-  window: Window | null,
+  window: Window,
 ): Generator<{ setting: SettingFacts; groupId: string | null }> {
-  if (window === null) return yield* settingsOf(nation);
   for (const group of nation.groups)
     for (const setting of settingsHeld(group, window)) yield { setting, groupId: group.groupId };
   for (const setting of nation.ungrouped) yield { setting, groupId: null };

@@ -1,5 +1,5 @@
 import type { GroupFacts, NationFacts, SettingFacts } from '../../nation/facts';
-import { settingsHeld } from '../../nation/held-settings';
+import { settingsHeld, windowKey } from '../../nation/held-settings';
 import { readOnceFor } from '../../nation/read-once';
 import { compareText } from '../../nation/settings-of';
 import { isWithin, type Window } from '../../nation/window';
@@ -50,7 +50,7 @@ const growthOf = readOnceFor(keyOfReading, (group: GroupFacts, { window, knownFr
 });
 
 function keyOfReading({ window, knownFrom, openingMonths }: GrowthReading): string {
-  return `${window.from} ${window.to} ${knownFrom} ${openingMonths}`;
+  return `${windowKey(window)} ${knownFrom} ${openingMonths}`;
 }
 
 /** How every group grew in the window. */

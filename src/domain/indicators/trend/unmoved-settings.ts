@@ -25,7 +25,7 @@ interface ChangesReading {
 }
 
 function keyOfReading({ groupId, window, unmovedFrom, mostYears }: ChangesReading): string {
-  return `${groupId} ${window.from} ${window.to} ${unmovedFrom} ${mostYears}`;
+  return `${groupId} ${windowKey(window)} ${unmovedFrom} ${mostYears}`;
 }
 
 /** The latest judgement in the window against the last one before it in each band of years. */

@@ -1,3 +1,4 @@
+import { areSame } from '../../values/are-same';
 import {
   directionWords,
   holdingWords,
@@ -91,21 +92,17 @@ export function nameParts(key: string): NameParts {
   };
 }
 
-function areEqual<Item>(first: readonly Item[], second: readonly Item[]): boolean {
-  return first.length === second.length && first.every((item, at) => item === second[at]);
-}
-
 /**
  * Whether two names bear different numbers, and so are of different owners however alike the rest. `2`, `II` and `Two`
  * are one number; a number word that only one of them has is a word like any other.
  */
 export function haveOtherNumbers(first: NameParts, second: NameParts): boolean {
   const [all, others] = [first, second].map(({ numerals, numbersInWords }) => [...numerals, ...numbersInWords].sort());
-  if (areEqual(all ?? [], others ?? [])) return false;
-  if (!areEqual(first.numerals, second.numerals)) return true;
+  if (areSame(all ?? [], others ?? [])) return false;
+  if (!areSame(first.numerals, second.numerals)) return true;
   return (
     first.numbersInWords.length > 0 &&
     second.numbersInWords.length > 0 &&
-    !areEqual(first.numbersInWords, second.numbersInWords)
+    !areSame(first.numbersInWords, second.numbersInWords)
   );
 }

@@ -1,5 +1,6 @@
 import { cite } from '../../law/citation';
 import { type CancellationGroundCode, cancellationGrounds } from '../../law/grounds';
+import { uncapitalised } from '../../values/first-letter';
 import { ask, bar, type Question, type QuestionsTest } from '../question';
 
 const officer = 'A named officer of the Chief Inspector';
@@ -10,7 +11,7 @@ const grounds: readonly Question[] = (Object.keys(cancellationGrounds) as Cancel
   const { title, citation, gaps } = cancellationGrounds[code];
   return ask({
     id: code,
-    question: `Is it recorded as a ground for cancelling: ${title.charAt(0).toLowerCase()}${title.slice(1)}?`,
+    question: `Is it recorded as a ground for cancelling: ${uncapitalised(title)}?`,
     citation,
     whoCouldRecord: officer,
     // What is not read is not known to be a ground; of such gaps the last is the one about its text.

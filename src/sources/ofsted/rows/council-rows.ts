@@ -1,4 +1,5 @@
 import type { InspectionEventType, JudgementKey } from '../../../domain/judgements/frameworks';
+import { capitalised } from '../../../domain/values/first-letter';
 import { expectedDay } from '../cells/read-day';
 import { expectedCouncilEventType, readCouncilEventType } from '../cells/read-event-type';
 import type { CouncilInspectionRecord, JudgementRecord } from '../records';
@@ -19,7 +20,7 @@ function readJudgements(row: RowReading, fields: KeyedFields, framework: Framewo
 
 /** Field names start with the block's prefix in the history, and with nothing elsewhere. */
 function named(prefix: string, word: string): string {
-  return prefix === '' ? word : prefix + word.charAt(0).toUpperCase() + word.slice(1);
+  return prefix === '' ? word : prefix + capitalised(word);
 }
 
 function ilacsFields(prefix: string, version: FrameworkVersion): KeyedFields {
